@@ -55,7 +55,7 @@ func maxDigits(n int) int {
 		return 1
 	}
 	if n <= 64 {
-		return len(strconv.FormatUint(1<<uint(n&63)-1, 10))
+		return len(strconv.FormatUint(math.MaxUint64>>uint(64-n), 10))
 	}
 	z := new(big.Int).Lsh(big.NewInt(1), uint(n))
 	return len(z.Sub(z, big.NewInt(1)).String())
