@@ -260,7 +260,7 @@ func Mux(cond Bit, a, b Vec) Vec {
 	}
 	r := New(a.Width)
 	for i := range r.Val {
-		d := a.Val[i] ^ b.Val[i] | a.XZ[i] ^ b.XZ[i]
+		d := (a.Val[i] ^ b.Val[i]) | (a.XZ[i] ^ b.XZ[i])
 		r.Val[i] = a.Val[i] | d
 		r.XZ[i] = a.XZ[i] | d
 	}
