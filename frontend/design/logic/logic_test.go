@@ -292,7 +292,7 @@ func TestDecimalWidth(t *testing.T) {
 		w      int
 		signed bool
 		want   int
-	}{{1, false, 1}, {1, true, 2}, {4, false, 2}, {8, false, 3}, {8, true, 4}, {32, false, 10}, {32, true, 11}, {64, false, 20}, {64, true, 20}, {128, false, 39}} {
+	}{{1, false, 1}, {1, true, 1}, {4, false, 2}, {8, false, 3}, {8, true, 4}, {32, false, 10}, {32, true, 11}, {64, false, 20}, {64, true, 20}, {128, false, 39}, {2000, false, 603}} {
 		if got := DecimalWidth(c.w, c.signed); got != c.want {
 			t.Errorf("DecimalWidth(%d, %v) = %d, want %d", c.w, c.signed, got, c.want)
 		}

@@ -38,27 +38,16 @@ func ToReal(v Vec, signed bool) float64 {
 
 // DecimalWidth is the number of columns that the largest value of a vector of
 // width bits takes in decimal, with a place for the sign where signed
-// (IEEE 1364-2005 17.1.1.2).
+// (IEEE 1364-2005 17.1.1.2). Like Icarus it counts no sign for a single signed
+// bit, and takes log10(2) as 146/485, which is exact below 2621 bits.
 func DecimalWidth(width int, signed bool) int {
 	if width <= 0 {
 		return 1
 	}
 	if signed {
-		return 1 + maxDigits(width-1)
+		return 1 + ((width-1)*146+484)/485
 	}
-	return maxDigits(width)
-}
-
-// maxDigits is the number of decimal digits of 2**n-1; 1 for n = 0.
-func maxDigits(n int) int {
-	if n == 0 {
-		return 1
-	}
-	if n <= 64 {
-		return len(strconv.FormatUint(math.MaxUint64>>uint(64-n), 10))
-	}
-	z := new(big.Int).Lsh(big.NewInt(1), uint(n))
-	return len(z.Sub(z, big.NewInt(1)).String())
+	return (width*146 + 484) / 485
 }
 
 // Format gives the vector in base 'b', 'o', 'h' (or 'x') or 'd'. Binary, octal
