@@ -86,11 +86,12 @@ const (
 // LoopMax bounds a loop inside a function or a small structured loop.
 const LoopMax = 1 << 26
 
-// Words of every block (thread, node, dynamic NBA).
+// Words of every block (thread, node, dynamic NBA). A node with delays has a second block for its commit, at its first one's
+// address plus NodeWords: a node block again, whose segment is Node.Commit, with the event words after it.
 const (
 	BQNext = iota // link in a queue
 	BSeg          // segment to run
-	BState        // Th* state; for nodes: 1 while queued
+	BState        // Th* state; for nodes: bit 0 while queued, bit 1 while inactive (a force or assign that is not in effect)
 	BKind         // BlockThread, BlockNode, BlockNBA
 	NodeWords
 )
