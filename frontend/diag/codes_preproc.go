@@ -7,7 +7,6 @@ const (
 	PreUnterminatedIf      Code = "P1003"
 	PreStrayElse           Code = "P1004"
 	PreUnknownDirective    Code = "P1005"
-	PreUndefinedMacro      Code = "P1006"
 	PreMacroArgs           Code = "P1007"
 	PreBadDefine           Code = "P1008"
 	PreRecursion           Code = "P1009"
@@ -21,9 +20,10 @@ const (
 	PreKeywords            Code = "P1017"
 	PreTooLarge            Code = "P1018"
 
-	PreRedefined     Code = "W1001"
-	PreExtraText     Code = "W1002"
-	PrePragmaIgnored Code = "W1003"
+	PreRedefined      Code = "W1001"
+	PreExtraText      Code = "W1002"
+	PrePragmaIgnored  Code = "W1003"
+	PreUndefinedMacro Code = "W1004"
 )
 
 var preprocCodes = []Info{
@@ -32,7 +32,6 @@ var preprocCodes = []Info{
 	{PreUnterminatedIf, "", false, "an `ifdef or `ifndef has no `endif"},
 	{PreStrayElse, "", false, "an `else, `elsif or `endif stands without its `ifdef"},
 	{PreUnknownDirective, "", false, "a backquote is not followed by a name"},
-	{PreUndefinedMacro, "", false, "a macro is used that is not defined"},
 	{PreMacroArgs, "", false, "a macro use and its definition differ in their arguments"},
 	{PreBadDefine, "", false, "a `define or `undef is malformed"},
 	{PreRecursion, "", false, "a macro expands into itself or macros are nested too deeply"},
@@ -47,5 +46,6 @@ var preprocCodes = []Info{
 	{PreTooLarge, "", false, "a file is larger than positions can address"},
 	{PreRedefined, "macro-redefinition", true, "a macro is defined again with another text"},
 	{PreExtraText, "directive-text", true, "text after a directive is ignored"},
+	{PreUndefinedMacro, "undefined-macro", false, "a macro is used that is not defined; it stands for nothing"},
 	{PrePragmaIgnored, "pragma", true, "a `pragma is not known and has no effect"},
 }

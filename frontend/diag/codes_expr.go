@@ -1,0 +1,31 @@
+package diag
+
+// exprCodes are the codes of elaborating expressions and statements: E3xxx errors, E9xxx constructs that are not supported,
+// W3xxx warnings.
+var exprCodes = []Info{
+	{Code: "E3001", Text: "an expression is missing or malformed"},
+	{Code: "E3002", Text: "an operator or construct does not take real values"},
+	{Code: "E3003", Text: "an unsized constant is an item of a concatenation (IEEE 1364-2005 5.1.14)"},
+	{Code: "E3004", Text: "a value has no bits"},
+	{Code: "E3005", Text: "a replication count is not a known number of 0 or more"},
+	{Code: "E3006", Text: "a name is not declared"},
+	{Code: "E3007", Text: "what is called is not a function"},
+	{Code: "E3008", Text: "a call has a wrong number of arguments"},
+	{Code: "E3009", Text: "a select is not allowed on what it selects from"},
+	{Code: "E3010", Text: "an array is used without an index for each dimension"},
+	{Code: "E3011", Text: "an expression must be constant"},
+	{Code: "E3012", Text: "a name does not stand for a value"},
+	{Code: "E3013", Text: "the target of an assignment is not one that can be assigned here"},
+	{Code: "E3014", Text: "a system function or task is not known"},
+	{Code: "E3015", Text: "a system function or task has wrong arguments"},
+	{Code: "E3016", Text: "what is enabled is not a task"},
+	{Code: "E3017", Text: "a statement is not allowed here"},
+	{Code: "E3018", Text: "what is triggered or waited for is not an event"},
+	{Code: "E3019", Text: "a constant function cannot be evaluated (IEEE 1364-2005 10.4.5)"},
+	{Code: "E3020", Text: "what is disabled is not a named block or task (IEEE 1364-2005 10.5)"},
+	{Code: "E9301", Text: "an expression is wider than supported"},
+	{Code: "E9302", Text: "a construct of expressions or statements is not supported"},
+	{Code: "W3001", Class: "width", Quiet: true, Text: "an assignment drops bits of a sized expression"},
+	{Code: "W3002", Class: "infinite-loop", Text: "an always construct without delay or event control never lets time pass"},
+	{Code: "W3003", Class: "sensitivity", Text: "@* finds nothing to wait for"},
+}
