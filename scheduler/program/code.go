@@ -48,6 +48,9 @@ const (
 	OpLoadEl // t[D] = element idx t[B] of the array Signals[A]; x when unusable or out of range
 	OpMove   // t[D] = t[A]
 
+	OpLoadElL // t[D] = element idx t[B] of the unpublished array at A (FlagFrame: in the frame): E elements of W bits; x when unusable or out of range
+	OpFrLoad  // t[D] = W bits of the frame at t[A] (32 bits), from word offset C
+
 	OpResize // t[D] = t[A] (WA wide) truncated or extended to W; FlagSigned: sign extension
 	OpPart   // t[D] = bits [C +: W] of t[A] (WA wide); out of range x; FlagVar: C is an idx temp
 	OpConcat // t[D] = {t[A], t[B]}; WA is A's width, B's is W-WA
@@ -109,6 +112,8 @@ const (
 	OpMos   // W = 1: t[A] data, t[B] control; C polarity
 	OpUDP   // W = 1: UDPs[A]; inputs are the WA temps whose numbers are Forks[B : B+WA]; C is the address of its state: output, then previous inputs, one word each (0,1,3)
 
+	OpEdges // t[D] (4 bits, two-state): how t[A] (new) differs from t[B] (old), both WA wide: bit 0: some bit becomes 1, bit 1: 0, bit 2: z, bit 3: x
+
 	OpTime   // 64 bits: current time in ticks
 	OpRandom // 64 bits: low word is the value of $random (C=0) or $urandom (C=1), high word the new seed; t[A] the seed, NoTemp for the global one (updated)
 
@@ -169,17 +174,18 @@ const (
 	OpGotoIf   // if t[B] (W bits) has a 1 bit go to A else to C
 	OpYield    // the thread is pushed to the front of the active queue, to go on at A
 	OpWait     // wait for Events[B], go on at A; B = NoSeg waits for ever
-	OpDelay    // sleep t[B] ticks (64 bits), go on at A; 0 goes through the inactive queue
+	OpDelay    // sleep t[B] ticks (64 bits; any x or z counts as 0), go on at A; 0 goes through the inactive queue
 	OpFork     // Forks[B : B+C] are the children's segments, each pushed to the front; go on at A when all have ended
-	OpCallTask // Tasks[B]: frame made and pushed (the arguments were stored before with OpStore/OpArg); return to A
-	OpRet      // pop the frame; the thread is pushed to go on at the caller
-	OpEnd      // the thread ends
+	OpCallTask // Tasks[B]: the frame that OpNewFrame made in this segment is pushed (arguments are stored by then) and the thread is pushed to the front, to go on at the entry; return to A
+	OpRet      // pop the frame (it is freed unless the task has Keep); the thread is pushed to the front, to go on at the caller
+	OpEnd      // the thread ends (a spawned one frees its frame); in a Node segment: the evaluation is done
 	OpReply    // stop until the host has replied to the record just written; go on at A
 	OpFinish   // $finish or $stop (C = 1 or 2): the thread stops; go on at A after $stop
 	OpDisable  // Blocks[B]: end it in all threads; go on at A (if the thread itself was not inside)
 
 	// Frames of the callee, before OpCallTask.
-	OpNewFrame // the frame of Tasks[A] becomes the thread's pending callee frame; t[D] (32 bits) = its address
+	OpNewFrame  // the frame of Tasks[A] becomes the thread's pending callee frame; t[D] (32 bits) = its address
+	OpFreeFrame // the kept frame at t[A] (32 bits) goes back to the pool: its results have been read
 
 	NumOps
 )

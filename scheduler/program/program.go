@@ -142,6 +142,7 @@ const (
 	NetTri1
 	NetSupply0
 	NetSupply1
+	NetTrireg // a bit that nothing drives keeps its value
 )
 
 // Net is a resolved net: OpResolve combines its drivers' values into Signal.
@@ -209,9 +210,10 @@ type Task struct {
 	Name       uint32
 	Entry      uint32 // segment
 	FrameWords uint32 // of a frame, FrHeader words included
-	// InitX lists (in Code order of the entry) nothing: entry code itself sets automatic variables to x.
-	FirstSeg uint32 // its segments are [FirstSeg, EndSeg)
-	EndSeg   uint32
+	FirstSeg   uint32 // its segments are [FirstSeg, EndSeg)
+	EndSeg     uint32
+	// Keep: OpRet leaves the frame allocated, for the caller reads results from it and then frees it (OpFreeFrame).
+	Keep bool
 }
 
 // Block is a named block or task that some disable names: its segments are [FirstSeg, EndSeg); Exit is where a thread
