@@ -21,17 +21,17 @@ const (
 	HdrHeapBase          // event heap: address, capacity in entries (words), count
 	HdrHeapCap           //
 	HdrHeapLen           //
-	HdrNBABase           // NBA log: address, capacity in words, words used, words applied
-	HdrNBACap            //
-	HdrNBALen            //
+	HdrNBABase           // NBA log: addresses of its first word, past its last, past the last entry, of the next entry to apply
+	HdrNBALim            //
+	HdrNBAEnd            //
 	HdrNBAPos            //
-	HdrStrobeBase        // strobe log: {segment, frame} pairs: address, capacity in words, words used, words done
-	HdrStrobeCap         //
-	HdrStrobeLen         //
+	HdrStrobeBase        // strobe log of {segment, frame} pairs: likewise
+	HdrStrobeLim         //
+	HdrStrobeEnd         //
 	HdrStrobePos         //
-	HdrSvcBase           // service ring: address, capacity in words, words used
-	HdrSvcCap            //
-	HdrSvcLen            //
+	HdrSvcBase           // service ring: first word, past its last, past the last record
+	HdrSvcLim            //
+	HdrSvcEnd            //
 	HdrPoolNext          // pool: next fresh word and end
 	HdrPoolEnd           //
 	HdrMonSeg            // active monitor: segment + 1, 0 for none
@@ -39,15 +39,12 @@ const (
 	HdrMonDirty          //
 	HdrTraceOn           // waves are being dumped (set by the host)
 	HdrTraceHead         // dirty traced signals: 1 + index
-	HdrFinish            // $finish or $stop was executed: 1 finish, 2 stop
+	HdrFinish            // set when the main loop must not just go on: bit 0 $finish, bit 1 $stop, bit 2 events of this time are still being taken from the heap
 	HdrSeed              // $random without a seed
 	HdrUSeed             // $urandom without a seed
 	HdrErr               // error code of StatusError
 	HdrErrArg            //
 	HdrThreads           // list of dynamic threads (ThAllNext)
-	HdrSpinLo            // segments run at the present time, for the zero-delay guard
-	HdrStepLo            // segments run in all, low and high
-	HdrStepHi            //
 	HdrNeed              // which arena is short when StatusNeed: bit set of Need* below
 	HdrPostponed         // 1 while postponed work of this time is under way
 	HdrFree              // free lists of pool blocks: FreeClasses words, one per power of two from 16 words
