@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"fmt"
+
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// Sizes are the first capacities of the regions that may grow, in words.
+type Sizes struct {
+	Heap   uint32
+	NBA    uint32
+	Strobe uint32
+	Svc    uint32
+	Pool   uint32
+}
+
+// DefaultSizes are roomy for p: at least twice what any one segment needs.
+func DefaultSizes(p *program.Program) Sizes {
+	at := func(least, need uint32) uint32 { return max(least, 2*need+64) }
+	delayed := uint32(0)
+	for _, n := range p.Nodes {
+		if n.Commit != program.NoSeg {
+			delayed++
+		}
+	}
+	return Sizes{
+		Heap:   at(256, p.Need.HeapEvents) + delayed + uint32(len(p.Procs)),
+		NBA:    at(4096, p.Need.NBAWords),
+		Strobe: at(256, p.Need.StrobeWords),
+		Svc:    at(16384, p.Need.SvcWords+64),
+		Pool:   at(4096, p.Need.PoolWords),
+	}
+}
+
+// PostThread is the address of the thread block that stands for "no thread" while postponed work runs.
+func PostThread(p *program.Program) uint32 { return p.Layout.FixedWords }
+
+// Fixed is the number of words before the regions that may grow.
+func Fixed(p *program.Program) uint32 { return p.Layout.FixedWords + program.ThWords }
+
+// NewArena returns the initial state of one instance of p.
+func NewArena(p *program.Program, z Sizes) []uint32 {
+	fixed := Fixed(p)
+	total := fixed + z.Heap + z.NBA + z.Strobe + z.Svc + z.Pool
+	a := make([]uint32, total)
+	copy(a, p.Image)
+	for _, n := range p.Nodes {
+		if n.Commit != program.NoSeg {
+			b := n.Block + program.NodeWords
+			a[b+program.BSeg] = n.Commit
+			a[b+program.BKind] = program.BlockNode
+		}
+	}
+	post := PostThread(p)
+	a[post+program.ThStatic] = 1
+	for i, it := range p.Items {
+		s := &p.Signals[it.Signal]
+		if it.Edge == program.EdgePos || it.Edge == program.EdgeNeg {
+			at := p.Layout.ItemPrev + 2*uint32(i)
+			a[at] = a[s.Slot] & 1
+			a[at+1] = a[s.Slot+(s.Width+31)/32] & 1
+		}
+	}
+	next := fixed
+	region := func(base, lim int, words uint32, marks ...int) {
+		a[base] = next
+		for _, m := range marks {
+			a[m] = next
+		}
+		next += words
+		a[lim] = next
+	}
+	a[program.HdrHeapBase], a[program.HdrHeapCap] = next, z.Heap
+	next += z.Heap
+	region(program.HdrNBABase, program.HdrNBALim, z.NBA, program.HdrNBAEnd, program.HdrNBAPos)
+	region(program.HdrStrobeBase, program.HdrStrobeLim, z.Strobe, program.HdrStrobeEnd, program.HdrStrobePos)
+	region(program.HdrSvcBase, program.HdrSvcLim, z.Svc, program.HdrSvcEnd)
+	a[program.HdrPoolNext], a[program.HdrPoolEnd] = next, next+z.Pool
+	a[program.HdrMonOn] = 1
+	return a
+}
+
+// Grow makes room in the arenas that need (a bit set of program.Need*) names. extend must return the arena with words more
+// words at its end, contents kept (or an error when memory is used up). The service ring does not grow here unless it
+// is empty: the host drains it first.
+func Grow(p *program.Program, a []uint32, need uint32, extend func(words uint32) ([]uint32, error)) error {
+	move := func(base, end, lim uint32, want uint32, marks ...int) error {
+		old, used := a[base], a[end]-a[base]
+		size := 2*(a[lim]-old) + want
+		if size > 1<<29 {
+			return fmt.Errorf("an event log would pass 2 GiB")
+		}
+		at := uint32(len(a))
+		n, err := extend(size)
+		if err != nil {
+			return err
+		}
+		a = n
+		copy(a[at:at+used], a[old:old+used])
+		for _, m := range marks {
+			a[m] = a[m] - old + at
+		}
+		a[end] = at + used
+		a[base], a[lim] = at, at+size
+		return nil
+	}
+	if need&program.NeedNBA != 0 {
+		if err := move(program.HdrNBABase, program.HdrNBAEnd, program.HdrNBALim, 2*p.Need.NBAWords, program.HdrNBAPos); err != nil {
+			return err
+		}
+	}
+	if need&program.NeedStrobe != 0 {
+		if err := move(program.HdrStrobeBase, program.HdrStrobeEnd, program.HdrStrobeLim, 2*p.Need.StrobeWords, program.HdrStrobePos); err != nil {
+			return err
+		}
+	}
+	if need&program.NeedSvc != 0 && a[program.HdrSvcEnd] == a[program.HdrSvcBase] && a[program.HdrSvcLim]-a[program.HdrSvcBase] < 4*(p.Need.SvcWords+64) {
+		if err := move(program.HdrSvcBase, program.HdrSvcEnd, program.HdrSvcLim, 4*(p.Need.SvcWords+64)); err != nil {
+			return err
+		}
+	}
+	if need&program.NeedHeap != 0 {
+		size := 2*a[program.HdrHeapCap] + 2*p.Need.HeapEvents
+		at := uint32(len(a))
+		n, err := extend(size)
+		if err != nil {
+			return err
+		}
+		a = n
+		copy(a[at:], a[a[program.HdrHeapBase]:a[program.HdrHeapBase]+a[program.HdrHeapLen]])
+		a[program.HdrHeapBase], a[program.HdrHeapCap] = at, size
+	}
+	if need&program.NeedPool != 0 {
+		// What is left of the old end is lost; blocks in use do not move.
+		size := max(65536, 4*p.Need.PoolWords, uint32(len(a))/2)
+		at := uint32(len(a))
+		n, err := extend(size)
+		if err != nil {
+			return err
+		}
+		a = n
+		a[program.HdrPoolNext], a[program.HdrPoolEnd] = at, at+size
+	}
+	return nil
+}

@@ -1,0 +1,114 @@
+package layout
+
+import "github.com/gpga/gpga/scheduler/program"
+
+// Tables is the read-only buffer of a program, in words, and the place of each table in it.
+type Tables struct {
+	Words []uint32
+	// At maps a table's name, as the kernel text spells it (TAB_FAN), to its first word.
+	At map[string]uint32
+	// Order lists the names in the order of their places.
+	Order []string
+}
+
+func (t *Tables) add(name string, words []uint32) {
+	t.At[name] = uint32(len(t.Words))
+	t.Order = append(t.Order, name)
+	t.Words = append(t.Words, words...)
+}
+
+// FanRow packs a fan-out row: the kind in the top two bits, the target below.
+func FanRow(kind, target uint32) uint32 { return kind<<30 | target }
+
+// NewTables lays out the tables of p. Their order is fixed.
+func NewTables(p *program.Program) *Tables {
+	t := &Tables{At: map[string]uint32{}}
+	dir := make([]uint32, 0, len(p.Signals)+1)
+	var rows []uint32
+	slot := make([]uint32, len(p.Signals))
+	width := make([]uint32, len(p.Signals))
+	words := make([]uint32, len(p.Signals))
+	trace := make([]uint32, len(p.Signals))
+	force := make([]uint32, len(p.Signals))
+	traced := make([]uint32, p.Layout.NumTrace)
+	for i := range p.Signals {
+		s := &p.Signals[i]
+		dir = append(dir, uint32(len(rows)))
+		for _, f := range p.Fanout[s.Fan : s.Fan+s.NumFan] {
+			switch f.Kind {
+			case program.FanNodeNow, program.FanNodeLate:
+				rows = append(rows, FanRow(f.Kind, p.Nodes[f.Target].Block))
+			default:
+				rows = append(rows, FanRow(f.Kind, f.Target))
+			}
+		}
+		slot[i], width[i], words[i], trace[i], force[i] = s.Slot, s.Width, s.Words, s.Trace, s.Force
+		if s.Trace != 0 {
+			traced[s.Trace-1] = uint32(i)
+		}
+	}
+	dir = append(dir, uint32(len(rows)))
+	t.add("TAB_FAN_DIR", dir)
+	t.add("TAB_FAN", rows)
+	t.add("TAB_SLOT", slot)
+	t.add("TAB_WIDTH", width)
+	t.add("TAB_WORDS", words)
+	t.add("TAB_TRACE", trace)
+	t.add("TAB_TRACED", traced)
+	t.add("TAB_FORCE", force)
+	t.add("TAB_CONST", p.Consts)
+
+	var kind, val, xz, event []uint32
+	for _, it := range p.Items {
+		s := &p.Signals[it.Signal]
+		kind = append(kind, it.Edge)
+		val = append(val, s.Slot)
+		xz = append(xz, s.Slot+(s.Width+31)/32)
+		event = append(event, it.Event)
+	}
+	t.add("TAB_ITEM_KIND", kind)
+	t.add("TAB_ITEM_VAL", val)
+	t.add("TAB_ITEM_XZ", xz)
+	t.add("TAB_ITEM_EVENT", event)
+
+	var net []uint32
+	for _, n := range p.Nets {
+		strong := uint32(0)
+		if n.Strong {
+			strong = 1
+		}
+		net = append(net, n.Signal, n.Kind, n.Driver, n.NumDriver, strong, n.Strength)
+	}
+	t.add("TAB_NET", net)
+	var driver []uint32
+	for _, d := range p.Drivers {
+		driver = append(driver, d.Slot, d.Strength)
+	}
+	t.add("TAB_DRIVER", driver)
+	var udp []uint32
+	for _, u := range p.UDPs {
+		seq := uint32(0)
+		if u.Sequential {
+			seq = 1
+		}
+		udp = append(udp, u.Inputs, seq, u.Row, u.NumRow)
+	}
+	t.add("TAB_UDP", udp)
+	t.add("TAB_UDP_ROW", p.UDPRows)
+	var block []uint32
+	for _, b := range p.Blocks {
+		block = append(block, b.FirstSeg, b.EndSeg, b.Exit, b.Task)
+	}
+	t.add("TAB_BLOCK", block)
+	var task []uint32
+	for _, k := range p.Tasks {
+		task = append(task, k.Entry, k.FrameWords, k.FirstSeg, k.EndSeg)
+	}
+	t.add("TAB_TASK", task)
+	var procs []uint32
+	for _, q := range p.Procs {
+		procs = append(procs, q.Block)
+	}
+	t.add("TAB_PROC", procs)
+	return t
+}
