@@ -11,6 +11,8 @@ import (
 // ones) that their digits agree but for rare last-place ties, which Go's own
 // math package, with errors up to one unit, does not reach: $sin(1e22),
 // $pow(1.1, 33.3) and $exp(0.7) differ there. They cost tens of microseconds.
+// The functions that C libraries compute from these by double arithmetic, with
+// its rounding errors, are in hyperbolic.go.
 
 // work is the precision, in bits, of intermediate values.
 const work = 200
@@ -67,12 +69,6 @@ func arctanInv(n int64, prec uint) *big.Float {
 
 // bigLn2 is ln 2 = 2 atanh(1/3).
 var bigLn2 = sync.OnceValue(func() *big.Float { return atanhSeries(3, 2) })
-
-// bigLn10 is ln 10 = 3 ln 2 + ln(5/4), with ln(5/4) = 2 atanh(1/9).
-var bigLn10 = sync.OnceValue(func() *big.Float {
-	r := newF().Mul(bigLn2(), bigF(3))
-	return r.Add(r, atanhSeries(9, 2))
-})
 
 // atanhSeries is scale * atanh(1/n).
 func atanhSeries(n int64, scale float64) *big.Float {
@@ -150,15 +146,6 @@ func Log(x float64) float64 {
 		return math.Log(x)
 	}
 	return toFloat(bigLog(bigF(x)))
-}
-
-// Log10 is the logarithm to base 10.
-func Log10(x float64) float64 {
-	if special(x) || x < 0 || x == 1 {
-		return math.Log10(x)
-	}
-	y := bigLog(bigF(x))
-	return toFloat(y.Quo(y, bigLn10()))
 }
 
 // Pow is x**y, with C's special cases.
@@ -321,82 +308,4 @@ func Acos(x float64) float64 {
 		return math.Acos(x)
 	}
 	return toFloat(bigAtan(root1(x), bigF(x), math.Acos(x)))
-}
-
-// expPair is e**x and e**-x.
-func expPair(x float64) (p, m *big.Float) {
-	p = bigExp(bigF(x))
-	return p, newF().Quo(bigF(1), p)
-}
-
-// Sinh is the hyperbolic sine.
-func Sinh(x float64) float64 {
-	if special(x) || tiny(x) || math.Abs(x) > 720 {
-		if tiny(x) {
-			return x
-		}
-		return math.Sinh(x)
-	}
-	p, m := expPair(x)
-	p.Sub(p, m)
-	return toFloat(p.SetMantExp(p, -1))
-}
-
-// Cosh is the hyperbolic cosine.
-func Cosh(x float64) float64 {
-	if special(x) || math.Abs(x) > 720 {
-		return math.Cosh(x)
-	}
-	p, m := expPair(x)
-	p.Add(p, m)
-	return toFloat(p.SetMantExp(p, -1))
-}
-
-// Tanh is the hyperbolic tangent.
-func Tanh(x float64) float64 {
-	switch {
-	case special(x) || math.Abs(x) > 30:
-		return math.Tanh(x)
-	case tiny(x):
-		return x
-	}
-	p, m := expPair(x)
-	return toFloat(newF().Quo(newF().Sub(p, m), newF().Add(p, m)))
-}
-
-// Asinh is the inverse hyperbolic sine.
-func Asinh(x float64) float64 {
-	if special(x) {
-		return math.Asinh(x)
-	}
-	if tiny(x) {
-		return x
-	}
-	a := bigF(math.Abs(x))
-	r := newF().Add(newF().Mul(a, a), bigF(1))
-	r.Sqrt(r)
-	return math.Copysign(toFloat(bigLog(r.Add(r, a))), x)
-}
-
-// Acosh is the inverse hyperbolic cosine.
-func Acosh(x float64) float64 {
-	if special(x) || x <= 1 {
-		return math.Acosh(x)
-	}
-	a := bigF(x)
-	r := newF().Sub(newF().Mul(a, a), bigF(1))
-	r.Sqrt(r)
-	return toFloat(bigLog(r.Add(r, a)))
-}
-
-// Atanh is the inverse hyperbolic tangent.
-func Atanh(x float64) float64 {
-	if special(x) || math.Abs(x) >= 1 {
-		return math.Atanh(x)
-	}
-	if tiny(x) {
-		return x
-	}
-	y := bigLog(newF().Quo(newF().Add(bigF(1), bigF(x)), newF().Sub(bigF(1), bigF(x))))
-	return toFloat(y.SetMantExp(y, -1))
 }
