@@ -50,11 +50,13 @@ type scope struct {
 	fnode *ast.FuncDecl
 	tnode *ast.TaskDecl
 
-	items []ast.Item // what phase 3 elaborates here, in source order
-	insts map[*ast.Instance][]*scope
-	gens  []*scope // generate blocks, in order
-	conns *instConns
-	depth int
+	items    []ast.Item // what phase 3 elaborates here, in source order
+	insts    map[*ast.Instance][]*scope
+	gens     []*scope // generate blocks, in order
+	conns    *instConns
+	bindings []*binding
+	open     []*ast.Port // ports without a connection
+	depth    int
 }
 
 // symKind tells what a name stands for.

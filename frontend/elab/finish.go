@@ -1,0 +1,364 @@
+package elab
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/gpga/gpga/frontend/design"
+)
+
+// finish is phase 4: from here on the design is whole, and only rearranged.
+func (e *elab) finish() {
+	e.liftInouts()
+	e.applyNetDelays()
+	e.usage()
+	e.share()
+	e.drivers()
+	e.order()
+}
+
+// applyNetDelays gives the delays of net declarations to the drivers of those nets.
+func (e *elab) applyNetDelays() {
+	if len(e.netDelay) == 0 {
+		return
+	}
+	for _, a := range e.des.Assigns {
+		if len(a.LHS) == 0 {
+			continue
+		}
+		d, ok := e.netDelay[a.LHS[0].Sig]
+		if !ok || d[0] == nil {
+			continue
+		}
+		for i := range a.Delay {
+			if a.Delay[i] == nil {
+				a.Delay[i] = d[i]
+			} else {
+				a.Delay[i] = op2(design.OpAdd, 64, false, a.Pos, a.Delay[i], d[i])
+			}
+		}
+	}
+}
+
+// usage marks what is forced, and the nets whose strength is printed.
+func (e *elab) usage() {
+	forced := func(list []design.LValue) {
+		for i := range list {
+			list[i].Sig.Forced = true
+		}
+	}
+	w := &walker{stmt: func(s design.Stmt) {
+		switch s := s.(type) {
+		case *design.ProcAssign:
+			forced(s.LHS)
+		case *design.Unassign:
+			forced(s.LHS)
+		case *design.SysTask:
+			if !printsStrength(s.Args) {
+				return
+			}
+			for _, a := range s.Args {
+				if a.Value != nil {
+					a.Value.Walk(func(x *design.Expr) bool {
+						if x.Op == design.OpSignal && x.Sig.Net != design.NetVar {
+							x.Sig.Strong, x.Sig.Resolved = true, true
+						}
+						return true
+					})
+				}
+			}
+		}
+	}}
+	w.design(e.des)
+}
+
+// printsStrength tells whether a format among args has a %v.
+func printsStrength(args []design.SysArg) bool {
+	for _, a := range args {
+		if a.Value == nil || !a.Value.Str {
+			continue
+		}
+		t := a.Value.Text
+		for i := strings.IndexByte(t, '%'); i >= 0 && i+1 < len(t); {
+			k := i + 1
+			for k < len(t) && (t[k] >= '0' && t[k] <= '9' || t[k] == '-' || t[k] == '.') {
+				k++
+			}
+			if k < len(t) && t[k]|0x20 == 'v' {
+				return true
+			}
+			n := strings.IndexByte(t[min(k+1, len(t)):], '%')
+			if n < 0 {
+				break
+			}
+			i = k + 1 + n
+		}
+	}
+	return false
+}
+
+func needsResolution(t design.NetType) bool {
+	switch t {
+	case design.NetWire, design.NetTri, design.NetUwire, design.NetVar:
+		return false
+	}
+	return true
+}
+
+// share lets a net that only copies a variable through a port be that variable: one storage, so that a clock is one
+// signal in the whole hierarchy. Nothing can tell the two apart when the joint is the net's only driver and no force
+// names either.
+func (e *elab) share() {
+	count := map[*design.Signal]int{}
+	for _, a := range e.des.Assigns {
+		for i := range a.LHS {
+			count[a.LHS[i].Sig]++
+		}
+	}
+	to := map[*design.Signal]*design.Signal{}
+	kept := e.des.Assigns[:0]
+	for _, a := range e.des.Assigns {
+		if a.Kind == design.AssignPort && a.Immediate && a.Delay[0] == nil && len(a.LHS) == 1 && a.RHS != nil && a.RHS.Op == design.OpSignal {
+			t, s := a.LHS[0].Sig, a.RHS.Sig
+			if a.LHS[0].Whole() && a.LHS[0].Word == nil && count[t] == 1 && !t.Forced && !s.Forced && !t.Resolved && !needsResolution(t.Net) &&
+				t.Net != design.NetVar && t.Words == 0 && s.Net == design.NetVar && s.Frame == nil && s.Width == t.Width && s.Real == t.Real &&
+				e.netDelay[t][0] == nil {
+				to[t] = s
+				continue
+			}
+		}
+		kept = append(kept, a)
+	}
+	if len(to) == 0 {
+		return
+	}
+	e.des.Assigns = kept
+	same := func(p **design.Signal) {
+		if s := to[*p]; s != nil {
+			*p = s
+		}
+	}
+	for _, sc := range e.scopes {
+		for _, sym := range sc.order {
+			if sym.decl != nil && sym.decl.Signal != nil {
+				same(&sym.decl.Signal)
+			}
+		}
+	}
+	merged := map[*design.Event]*design.Event{}
+	events := e.des.Events[:0]
+	byKey := map[string]*design.Event{}
+	for _, ev := range e.des.Events {
+		for i := range ev.Items {
+			if ev.Items[i].Signal != nil {
+				same(&ev.Items[i].Signal)
+			}
+		}
+		key := e.eventKey(ev.Items)
+		if first := byKey[key]; first != nil {
+			merged[ev] = first
+			continue
+		}
+		byKey[key] = ev
+		uniq := ev.Items[:0]
+		seen := map[design.EventItem]bool{}
+		for _, it := range ev.Items {
+			if !seen[it] {
+				seen[it] = true
+				uniq = append(uniq, it)
+			}
+		}
+		ev.Items = uniq
+		events = append(events, ev)
+	}
+	e.des.Events = events
+	sameReads := func(list []*design.Signal) []*design.Signal {
+		out := list[:0]
+		seen := map[*design.Signal]bool{}
+		for _, s := range list {
+			same(&s)
+			if !seen[s] {
+				seen[s] = true
+				out = append(out, s)
+			}
+		}
+		return out
+	}
+	for _, a := range e.des.Assigns {
+		a.Reads = sameReads(a.Reads)
+	}
+	w := &walker{
+		expr: func(x *design.Expr) {
+			if x.Sig != nil {
+				same(&x.Sig)
+			}
+		},
+		lval: func(l *design.LValue) { same(&l.Sig) },
+		event: func(p **design.Event) {
+			if ev := merged[*p]; ev != nil {
+				*p = ev
+			}
+		},
+		stmt: func(s design.Stmt) {
+			if f, ok := s.(*design.ProcAssign); ok {
+				f.Reads = sameReads(f.Reads)
+			}
+		},
+	}
+	w.design(e.des)
+	signals := e.des.Signals[:0]
+	for _, s := range e.des.Signals {
+		if to[s] == nil {
+			signals = append(signals, s)
+		}
+	}
+	e.des.Signals = signals
+}
+
+// drivers fills Signal.Drivers and decides which nets need a resolution and strengths.
+func (e *elab) drivers() {
+	type span struct{ word, from, to int }
+	taken := map[*design.Signal][]span{}
+	for _, a := range e.des.Assigns {
+		if a.Kind == design.AssignEvent {
+			for i := range a.LHS {
+				a.LHS[i].Sig.Drivers = append(a.LHS[i].Sig.Drivers, a)
+			}
+			continue
+		}
+		seen := map[*design.Signal]bool{}
+		for i := range a.LHS {
+			l := &a.LHS[i]
+			if !seen[l.Sig] {
+				seen[l.Sig] = true
+				l.Sig.Drivers = append(l.Sig.Drivers, a)
+			}
+			word := 0
+			if l.Word != nil {
+				u, _ := l.Word.Val.Uint64()
+				word = int(u)
+			}
+			taken[l.Sig] = append(taken[l.Sig], span{word, l.Off, l.Off + l.Width})
+		}
+	}
+	for _, s := range e.des.Signals {
+		if s.Net == design.NetVar || s.Hidden && len(s.Drivers) <= 1 {
+			continue
+		}
+		list := taken[s]
+		sort.SliceStable(list, func(i, j int) bool {
+			if list[i].word != list[j].word {
+				return list[i].word < list[j].word
+			}
+			return list[i].from < list[j].from
+		})
+		overlap := false
+		for i, end := 1, 0; i < len(list); i++ {
+			if i == 1 || list[i].word != list[i-1].word {
+				end = 0
+			}
+			end = max(end, list[i-1].to)
+			overlap = overlap || list[i].word == list[i-1].word && list[i].from < end
+		}
+		s.Resolved = s.Resolved || overlap || needsResolution(s.Net)
+		if overlap && s.Net == design.NetUwire {
+			e.diags.Errorf("E2031", s.Pos, "uwire '%s' has more than one driver (IEEE 1364-2005 4.6.6)", s.Name)
+		}
+		for _, a := range s.Drivers {
+			if a.Strength == [2]design.Strength{design.Strong, design.Strong} {
+				continue
+			}
+			if s.Resolved || a.Strength[0] == design.HighZ || a.Strength[1] == design.HighZ {
+				s.Resolved, s.Strong = true, true
+			}
+		}
+		if len(s.Drivers) == 0 && !s.Hidden && s.Net != design.NetSupply0 && s.Net != design.NetSupply1 && !s.Forced {
+			e.undriven(s)
+		}
+	}
+}
+
+// undriven warns of a net that is read and that nothing drives.
+func (e *elab) undriven(s *design.Signal) {
+	sc := e.byDesign[s.Scope]
+	name := s.Name[strings.LastIndexByte(s.Name, '.')+1:]
+	sym := sc.names[name]
+	if sym == nil || sym.port != nil || !sym.used {
+		return
+	}
+	e.diags.Warnf("W2005", s.Pos, "net '%s' is read but has no driver", name)
+}
+
+// order sorts scopes, declarations and processes into their final order and numbers everything.
+func (e *elab) order() {
+	e.des.Scopes = nil
+	var visit func(d *design.Scope)
+	visit = func(d *design.Scope) {
+		d.ID = len(e.des.Scopes)
+		e.des.Scopes = append(e.des.Scopes, d)
+		for _, sym := range e.byDesign[d].order {
+			if sym.decl != nil {
+				d.Decls = append(d.Decls, sym.decl)
+			}
+			if (sym.kind == symFunc || sym.kind == symTask) && sym.sub != nil {
+				sym.sub.ID = len(e.des.Subs)
+				e.des.Subs = append(e.des.Subs, sym.sub)
+			}
+		}
+		sort.SliceStable(d.Children, func(i, j int) bool { return d.Children[i].Pos < d.Children[j].Pos })
+		for _, c := range d.Children {
+			visit(c)
+		}
+	}
+	e.des.Subs = nil
+	for _, t := range e.des.Tops {
+		visit(t)
+	}
+	sort.SliceStable(e.des.Signals, func(i, j int) bool {
+		a, b := e.des.Signals[i], e.des.Signals[j]
+		if a.Hidden != b.Hidden {
+			return b.Hidden
+		}
+		if a.Hidden {
+			return false
+		}
+		if a.Scope.ID != b.Scope.ID {
+			return a.Scope.ID < b.Scope.ID
+		}
+		return a.Pos < b.Pos
+	})
+	for i, s := range e.des.Signals {
+		s.ID = i
+	}
+	for i, x := range e.des.NamedEvents {
+		x.ID = i
+	}
+	for i, x := range e.des.Events {
+		x.ID = i
+	}
+	for i, x := range e.des.Assigns {
+		x.ID = i
+	}
+	rank := func(p *design.Process) int {
+		switch {
+		case p.Init:
+			return 0
+		case p.Push:
+			return 1
+		}
+		return 2
+	}
+	ps := e.des.Processes
+	sort.SliceStable(ps, func(i, j int) bool {
+		a, b := ps[i], ps[j]
+		if ra, rb := rank(a), rank(b); ra != rb {
+			return ra < rb
+		} else if ra == 1 {
+			return a.ID > b.ID
+		}
+		return a.ID < b.ID
+	})
+	for i, p := range ps {
+		p.ID = i
+	}
+}
