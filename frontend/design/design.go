@@ -288,9 +288,11 @@ const (
 	ProcAlways
 )
 
-// Process is an initial or always construct. Design.Processes is in start order: first all with Init (variable
-// initialisations), then the others in source order, where elab has put those with Push in front as Icarus does (an
-// always whose body is one event control with only any-change items is pushed to the queue's front, so later ones come first).
+// Process is an initial or always construct. Design.Processes is in start order: first those with Push, later ones
+// first, as Icarus Verilog starts them (an always whose body is one event control with only any-change items is pushed
+// to the queue's front), then all others: the processes of an instance's children before its own, its variable
+// initialisations (Init) before its other processes, these in source order. An initialisation is an active event like
+// any other process, so what started earlier, in a child or with Push, already waits and sees its change.
 type Process struct {
 	ID    int
 	Kind  ProcessKind

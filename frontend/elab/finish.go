@@ -340,10 +340,7 @@ func (e *elab) order() {
 		x.ID = i
 	}
 	rank := func(p *design.Process) int {
-		switch {
-		case p.Init:
-			return 0
-		case p.Push:
+		if p.Push {
 			return 1
 		}
 		return 2
