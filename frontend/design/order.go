@@ -60,7 +60,7 @@ func (a *Assign) LateStart() bool {
 		if e.Op == OpConst || e.Op == OpResize && len(e.Args) > 0 && e.Width > e.Args[0].Width && !e.Args[0].Signed {
 			late = true
 		}
-		return !late
+		return !late && e.Op != OpWord
 	}
 	a.RHS.Walk(see)
 	for _, in := range a.Inputs {

@@ -121,4 +121,6 @@ func (a span) String() string {
 }
 
 // plainStrength is the strength of a bit on a net or variable that is not resolved by strength.
-func plainStrength(b logic.Bit) span { return driven(b, [2]design.Strength{design.Strong, design.Strong}) }
+func plainStrength(b logic.Bit) span {
+	return driven(b, [2]design.Strength{design.Strong, design.Strong})
+}
