@@ -23,9 +23,10 @@ var exprCodes = []Info{
 	{Code: "E3018", Text: "what is triggered or waited for is not an event"},
 	{Code: "E3019", Text: "a constant function cannot be evaluated (IEEE 1364-2005 10.4.5)"},
 	{Code: "E3020", Text: "what is disabled is not a named block or task (IEEE 1364-2005 10.5)"},
+	{Code: "E3021", Text: "an always construct never lets time pass"},
 	{Code: "E9301", Text: "an expression is wider than supported"},
 	{Code: "E9302", Text: "a construct of expressions or statements is not supported"},
 	{Code: "W3001", Class: "width", Quiet: true, Text: "an assignment drops bits of a sized expression"},
-	{Code: "W3002", Class: "infinite-loop", Text: "an always construct without delay or event control never lets time pass"},
-	{Code: "W3003", Class: "sensitivity", Text: "@* finds nothing to wait for"},
+	{Code: "W3002", Class: "sensitivity", Text: "@* finds nothing to wait for"},
+	{Code: "W3003", Class: "ignored", Text: "a system task has no effect here"},
 }

@@ -33,7 +33,8 @@ type elab struct {
 	subs     []*symbol // functions and tasks in the order their scopes were made
 	inouts   []inoutJoint
 	netDelay map[*design.Signal][3]*design.Expr
-	stopped  bool // a limit was exceeded; say no more
+	stopped  bool      // a limit was exceeded; say no more
+	xs       exprState // of the files on expressions and statements
 }
 
 // scope is a node of the hierarchy with the names it declares.

@@ -1,0 +1,153 @@
+package elab
+
+import (
+	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
+)
+
+// exprState is what the expression half keeps over an elaboration.
+type exprState struct {
+	symOf   map[*design.Subroutine]*symbol     // of functions called
+	bodies  map[*design.Subroutine]design.Stmt // of constant functions; nil after an error
+	selects map[selectKey]*design.Signal       // hidden nets of events on constant selects
+	calls   map[*design.Subroutine]*callees    // by subroutine
+	endless []*design.Process                  // always constructs to be checked for delays
+}
+
+// selectKey names a constant select of a whole signal.
+type selectKey struct {
+	sig        *design.Signal
+	off, width int
+}
+
+// eventControl makes the event of @(...) or @*, which waits in front of body. It is nil when there is nothing to wait for.
+func (e *elab) eventControl(s *scope, ec *ast.EventControl, body design.Stmt) *design.Event {
+	var items []design.EventItem
+	if ec.Star {
+		items = implicitItems(body)
+		if len(items) == 0 {
+			e.diags.Warnf(codeNeverWakes, ec.Pos(), "@* finds nothing to wait for: it never wakes")
+		}
+	} else {
+		for _, it := range ec.Items {
+			if item, ok := e.eventItem(s, it); ok {
+				items = append(items, item)
+			}
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return e.addEvent(items, ec.Star, ec.Pos())
+}
+
+// namedEvent is the event that x names; nil without a word when it names something else.
+func (e *elab) namedEvent(s *scope, x ast.Expr) *design.NamedEvent {
+	id, ok := x.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	sym, _ := e.find(s, id)
+	if sym == nil || sym.kind != symEvent || sym.decl == nil {
+		return nil
+	}
+	sym.used = true
+	return sym.decl.Event
+}
+
+func (e *elab) eventItem(s *scope, it *ast.EventItem) (design.EventItem, bool) {
+	if ev := e.namedEvent(s, it.X); ev != nil {
+		if it.Edge != ast.EdgeAny {
+			e.diags.Errorf(codeNotEvent, it.Pos(), "a named event has no edges")
+			return design.EventItem{}, false
+		}
+		return design.EventItem{Named: ev}, true
+	}
+	edge := design.EdgeAny
+	switch it.Edge {
+	case ast.EdgePos:
+		edge = design.EdgePos
+	case ast.EdgeNeg:
+		edge = design.EdgeNeg
+	}
+	if sym := e.arraySymbol(s, it.X); sym != nil && edge == design.EdgeAny {
+		sym.used = true
+		return design.EventItem{Signal: sym.decl.Signal}, true
+	}
+	before := e.diags.ErrorCount()
+	x := e.selfExpr(s, it.X)
+	if e.diags.ErrorCount() > before {
+		return design.EventItem{}, false
+	}
+	if x.Real && edge != design.EdgeAny {
+		e.diags.Errorf(codeRealOperand, it.Pos(), "a real value has no edges")
+		return design.EventItem{}, false
+	}
+	if x.Op == design.OpSignal {
+		if x.Sig.Frame != nil {
+			e.diags.Errorf(codeNotEvent, it.Pos(), "a variable of an automatic task or function cannot be waited for (IEEE 1364-2005 10.2.1)")
+			return design.EventItem{}, false
+		}
+		return design.EventItem{Edge: edge, Signal: x.Sig}, true
+	}
+	for _, sig := range reads(x) {
+		if sig.Frame != nil {
+			e.diags.Errorf(codeNotEvent, it.Pos(), "a variable of an automatic task or function cannot be waited for (IEEE 1364-2005 10.2.1)")
+			return design.EventItem{}, false
+		}
+	}
+	if edge != design.EdgeAny && x.Width > 1 {
+		x = part(x, 0, 1, x.Pos) // an edge looks at the least significant bit (9.7)
+	}
+	return design.EventItem{Edge: edge, Signal: e.eventNet(s, x)}, true
+}
+
+// eventNet makes the hidden net of an event expression; equal constant selects of one signal share theirs.
+func (e *elab) eventNet(s *scope, x *design.Expr) *design.Signal {
+	var key selectKey
+	if x.Op == design.OpPart && x.Args[0].Op == design.OpSignal {
+		key = selectKey{x.Args[0].Sig, x.Off, x.Width}
+		if sig := e.xs.selects[key]; sig != nil {
+			return sig
+		}
+	}
+	sig := e.newSignal(s, design.Signal{Net: design.NetWire, Real: x.Real, Width: x.Width, Signed: x.Signed,
+		MSB: x.Width - 1, Hidden: true, Pos: x.Pos})
+	e.addAssign(&design.Assign{Kind: design.AssignEvent, RHS: x, Scope: s.d, Pos: x.Pos, Desc: "event expression",
+		LHS:       []design.LValue{{Sig: sig, Width: x.Width, Pos: x.Pos}},
+		Immediate: immediate(x), Reads: reads(x)})
+	if key.sig != nil {
+		if e.xs.selects == nil {
+			e.xs.selects = map[selectKey]*design.Signal{}
+		}
+		e.xs.selects[key] = sig
+	}
+	return sig
+}
+
+// trigger elaborates -> event.
+func (e *elab) trigger(s *scope, st *ast.Trigger) design.Stmt {
+	pos := design.At{Pos: st.Pos()}
+	if ev := e.namedEvent(s, st.Event); ev != nil {
+		return &design.Trigger{At: pos, Event: ev}
+	}
+	if id, ok := st.Event.(*ast.Ident); ok {
+		if _, _, ok := e.resolve(s, id); !ok {
+			return &design.Null{At: pos}
+		}
+		e.diags.Errorf(codeNotEvent, st.Pos(), "'%s' is not an event", identText(id))
+	} else {
+		e.diags.Errorf(codeUnsupported, st.Pos(), "an array of events is not supported yet")
+	}
+	return &design.Null{At: pos}
+}
+
+// wait elaborates wait (cond) body.
+func (e *elab) wait(s *scope, st *ast.Wait) design.Stmt {
+	cond := e.condition(s, st.Cond)
+	w := &design.WaitStmt{At: design.At{Pos: st.Pos()}, Cond: cond, Body: e.stmt(s, st.Body)}
+	if items := changeItems(reads(cond)); len(items) > 0 {
+		w.Event = e.addEvent(items, false, st.Pos())
+	}
+	return w
+}

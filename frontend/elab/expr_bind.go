@@ -1,0 +1,342 @@
+package elab
+
+import (
+	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
+	"github.com/gpga/gpga/frontend/source"
+)
+
+// badNode stands for an operand that could not be elaborated; its error has been reported.
+func badNode(pos source.Pos) *node { return leafNode(konst(logic.Filled(1, logic.LX), false, pos)) }
+
+var unaryOps = map[ast.UnaryOp]design.Op{
+	ast.UnaryMinus: design.OpNeg, ast.BitNot: design.OpNot, ast.LogicNot: design.OpLogNot,
+	ast.RedAnd: design.OpRedAnd, ast.RedNand: design.OpRedNand, ast.RedOr: design.OpRedOr,
+	ast.RedNor: design.OpRedNor, ast.RedXor: design.OpRedXor, ast.RedXnor: design.OpRedXnor,
+}
+
+var binaryOps = map[ast.BinaryOp]design.Op{
+	ast.Add: design.OpAdd, ast.Sub: design.OpSub, ast.Mul: design.OpMul, ast.Div: design.OpDiv,
+	ast.Mod: design.OpMod, ast.Pow: design.OpPow, ast.Eq: design.OpEq, ast.Ne: design.OpNe,
+	ast.CaseEq: design.OpCaseEq, ast.CaseNe: design.OpCaseNe, ast.LogicAnd: design.OpLogAnd,
+	ast.LogicOr: design.OpLogOr, ast.Lt: design.OpLt, ast.Le: design.OpLe, ast.Gt: design.OpGt,
+	ast.Ge: design.OpGe, ast.BitAnd: design.OpAnd, ast.BitOr: design.OpOr, ast.BitXor: design.OpXor,
+	ast.BitXnor: design.OpXnor, ast.Shl: design.OpShl, ast.AShl: design.OpShl, ast.Shr: design.OpShr,
+	ast.AShr: design.OpAShr,
+}
+
+// bind resolves x and builds its node. It never returns nil.
+func (e *elab) bind(s *scope, x ast.Expr) *node {
+	switch x := x.(type) {
+	case *ast.Number:
+		return bindNumber(x)
+	case *ast.Real:
+		return leafNode(konstReal(x.Value, x.Pos()))
+	case *ast.String:
+		c := konst(logic.FromBytes(x.Value), false, x.Pos())
+		c.Str, c.Text = true, x.Value
+		return leafNode(c)
+	case *ast.MinTypMax:
+		return e.bind(s, e.corner(x))
+	case *ast.Ident, *ast.Index, *ast.RangeSelect:
+		return e.bindPlace(s, x)
+	case *ast.Unary:
+		return e.bindUnary(s, x)
+	case *ast.Binary:
+		return e.bindBinary(s, x)
+	case *ast.Cond:
+		c := e.condition(s, x.Cond)
+		return &node{kind: nodeCond, op: design.OpCond, pos: x.Pos(), cond: c, a: e.bind(s, x.Then), b: e.bind(s, x.Else)}
+	case *ast.Concat:
+		parts := e.concatParts(s, x.Elems)
+		return leafNode(e.joined(x.Pos(), parts))
+	case *ast.Repl:
+		return e.bindRepl(s, x)
+	case *ast.Call:
+		return e.bindCall(s, x)
+	case *ast.SysCall:
+		return e.bindSysCall(s, x)
+	case nil:
+		e.diags.Errorf(codeExpr, source.NoPos, "an expression is missing")
+		return badNode(source.NoPos)
+	default:
+		e.diags.Errorf(codeExpr, x.Pos(), "an expression is missing")
+		return badNode(x.Pos())
+	}
+}
+
+func bindNumber(x *ast.Number) *node {
+	n := leafNode(konst(logic.FromPlanes(x.Width, x.Val, x.XZ), x.Signed, x.Pos()))
+	n.literal = true
+	if !x.Sized {
+		n.how = leafUnsized
+		n.fill = x.Extend != 0
+	}
+	return n
+}
+
+// condition elaborates a self-determined condition; a vector is reduced by whoever reads it.
+func (e *elab) condition(s *scope, x ast.Expr) *design.Expr { return e.bind(s, x).self(modeSized) }
+
+func (e *elab) bindUnary(s *scope, x *ast.Unary) *node {
+	a := e.bind(s, x.X)
+	op := unaryOps[x.Op] // OpInvalid for unary plus
+	switch x.Op {
+	case ast.UnaryPlus, ast.UnaryMinus, ast.BitNot:
+		n := &node{kind: nodeUnary, op: op, pos: x.Pos(), a: a}
+		if x.Op == ast.BitNot && e.isReal(a) {
+			return e.realOperand(x.Pos(), x.Op.String())
+		}
+		return n
+	}
+	v := a.self(modeSized)
+	if v.Real && x.Op != ast.LogicNot {
+		return e.realOperand(x.Pos(), x.Op.String())
+	}
+	return leafNode(op1(op, 1, false, x.Pos(), v))
+}
+
+func (e *elab) isReal(n *node) bool {
+	var m widthMode
+	n.measure(&m)
+	return n.real
+}
+
+func (e *elab) realOperand(pos source.Pos, op string) *node {
+	e.diags.Errorf(codeRealOperand, pos, "operator %s may not have a real operand (IEEE 1364-2005 5.1.2)", op)
+	return badNode(pos)
+}
+
+func (e *elab) bindBinary(s *scope, x *ast.Binary) *node {
+	a, b := e.bind(s, x.X), e.bind(s, x.Y)
+	op := binaryOps[x.Op]
+	pos := x.Pos()
+	switch x.Op {
+	case ast.Add, ast.Sub, ast.Mul, ast.Div, ast.Mod:
+		return &node{kind: nodeBinary, op: op, pos: pos, a: a, b: b}
+	case ast.BitAnd, ast.BitOr, ast.BitXor, ast.BitXnor:
+		if e.isReal(a) || e.isReal(b) {
+			return e.realOperand(pos, x.Op.String())
+		}
+		return &node{kind: nodeBinary, op: op, pos: pos, a: a, b: b}
+	case ast.Pow:
+		return &node{kind: nodeLeft, op: op, pos: pos, a: a, b: b}
+	case ast.Shl, ast.Shr, ast.AShl, ast.AShr:
+		if e.isReal(a) || e.isReal(b) {
+			return e.realOperand(pos, x.Op.String())
+		}
+		return &node{kind: nodeLeft, op: op, pos: pos, a: a, b: b}
+	case ast.LogicAnd, ast.LogicOr:
+		return leafNode(logical(op, pos, a.self(modeSized), b.self(modeSized)))
+	case ast.CaseEq, ast.CaseNe:
+		if e.isReal(a) || e.isReal(b) {
+			return e.realOperand(pos, x.Op.String())
+		}
+	}
+	return leafNode(compare(op, pos, a, b))
+}
+
+// logical builds && and ||; a constant that decides makes the other operand vanish, as evaluation may stop there
+// (IEEE 1364-2005 5.1.9).
+func logical(op design.Op, pos source.Pos, a, b *design.Expr) *design.Expr {
+	decides := logic.L0
+	if op == design.OpLogOr {
+		decides = logic.L1
+	}
+	if isConst(a) && constOf(a).truth() == decides {
+		return konst(decides.Vec(), false, pos)
+	}
+	return op2(op, 1, false, pos, a, b)
+}
+
+// concatParts elaborates the items of a concatenation: each self-determined and sized (IEEE 1364-2005 5.1.14).
+func (e *elab) concatParts(s *scope, xs []ast.Expr) []*design.Expr {
+	var parts []*design.Expr
+	for _, x := range xs {
+		n := e.bind(s, x)
+		if n.kind == nodeLeaf && n.how == leafUnsized {
+			e.diags.Errorf(codeUnsized, x.Pos(), "an unsized constant may not be an item of a concatenation (IEEE 1364-2005 5.1.14)")
+		}
+		v := n.self(modeSized)
+		if v.Real {
+			e.diags.Errorf(codeRealOperand, x.Pos(), "a real value may not be an item of a concatenation")
+			v = badNode(x.Pos()).leaf
+		}
+		parts = append(parts, v)
+	}
+	return parts
+}
+
+// joined concatenates parts; at least one must have bits.
+func (e *elab) joined(pos source.Pos, parts []*design.Expr) *design.Expr {
+	w := 0
+	for _, p := range parts {
+		w += p.Width
+	}
+	if w == 0 {
+		e.diags.Errorf(codeZeroWidth, pos, "a concatenation has no bits: a replication of zero times needs a sibling with bits (IEEE 1364-2005 5.1.14)")
+		return badNode(pos).leaf
+	}
+	if !e.widthOK(pos, w) {
+		return badNode(pos).leaf
+	}
+	if len(parts) == 1 {
+		return copyUnsigned(parts[0])
+	}
+	return concat(pos, parts...)
+}
+
+// copyUnsigned drops a sole operand's signedness, since concatenations are unsigned whatever their operands.
+func copyUnsigned(x *design.Expr) *design.Expr {
+	if x.Op == design.OpConst && x.Str {
+		c := *x
+		c.Str, c.Text = false, ""
+		return &c
+	}
+	return resign(x, false)
+}
+
+// widthOK refuses vectors of more than maxWidth bits.
+func (e *elab) widthOK(pos source.Pos, w int) bool {
+	if w > maxWidth || w < 0 {
+		e.diags.Errorf(codeTooWide, pos, "an expression of more than %d bits is not supported", maxWidth)
+		return false
+	}
+	return true
+}
+
+// bindRepl elaborates {n{...}}. A count of zero leaves no bits, which only a surrounding concatenation may hold.
+func (e *elab) bindRepl(s *scope, x *ast.Repl) *node {
+	parts := e.concatParts(s, x.Elems)
+	in := e.joined(x.Pos(), parts)
+	count := e.constValue(s, x.Count)
+	if count == nil {
+		return badNode(x.Pos())
+	}
+	count = toInt(count, 64, count.Signed)
+	n, known := count.Val.Int64()
+	if !known || n < 0 {
+		e.diags.Errorf(codeReplCount, x.Count.Pos(), "a replication count must be a known number of 0 or more (IEEE 1364-2005 5.1.14)")
+		return badNode(x.Pos())
+	}
+	if n > maxWidth || !e.widthOK(x.Pos(), int(n)*in.Width) {
+		e.widthOK(x.Pos(), maxWidth+1)
+		return badNode(x.Pos())
+	}
+	if n == 0 {
+		return leafNode(konst(logic.New(0), false, x.Pos()))
+	}
+	if n == 1 {
+		return leafNode(copyUnsigned(in))
+	}
+	return leafNode(fold(&design.Expr{Op: design.OpRepeat, Width: int(n) * in.Width, Off: int(n), Pos: x.Pos(), Args: []*design.Expr{in}}))
+}
+
+// bindCall elaborates a call of a user function: each argument is assigned to its port (IEEE 1364-2005 10.4.3).
+func (e *elab) bindCall(s *scope, x *ast.Call) *node {
+	sym, _, ok := e.resolve(s, x.Name)
+	if !ok {
+		return badNode(x.Pos())
+	}
+	if sym.kind != symFunc {
+		e.diags.Errorf(codeNotFunction, x.Pos(), "'%s' is not a function", x.Name.Last())
+		return badNode(x.Pos())
+	}
+	sub := sym.sub
+	if sub == nil || sub.Result == nil {
+		return badNode(x.Pos())
+	}
+	sym.used = true
+	if e.xs.symOf == nil {
+		e.xs.symOf = map[*design.Subroutine]*symbol{}
+	}
+	e.xs.symOf[sub] = sym
+	args := e.callArgs(s, sub, x.Args, x.Pos())
+	if args == nil {
+		return badNode(x.Pos())
+	}
+	r := sub.Result
+	return leafNode(&design.Expr{Op: design.OpCall, Width: r.Width, Signed: r.Signed || r.Real, Real: r.Real, Pos: x.Pos(), Sub: sub, Args: args})
+}
+
+func (e *elab) callArgs(s *scope, sub *design.Subroutine, xs []ast.Expr, pos source.Pos) []*design.Expr {
+	if len(xs) == 1 && ast.IsEmpty(xs[0]) && len(sub.Ports) == 0 {
+		xs = nil
+	}
+	if len(xs) != len(sub.Ports) {
+		e.diags.Errorf(codeArgCount, pos, "function %s has %d arguments, %d given", lastName(sub.Name), len(sub.Ports), len(xs))
+		return nil
+	}
+	args := make([]*design.Expr, len(xs))
+	for i, a := range xs {
+		p := sub.Ports[i].Signal
+		args[i] = e.exprForSignal(s, a, p)
+	}
+	return args
+}
+
+// exprForSignal elaborates x as the right side of an assignment to sig.
+func (e *elab) exprForSignal(s *scope, x ast.Expr, sig *design.Signal) *design.Expr {
+	return e.exprFor(s, x, sig.Width, sig.Real)
+}
+
+// selfExpr elaborates x as self-determined.
+func (e *elab) selfExpr(s *scope, x ast.Expr) *design.Expr {
+	v := e.bind(s, x).self(modeSized)
+	return e.hasBits(v)
+}
+
+// hasBits refuses a value without bits: a zero replication outside a concatenation.
+func (e *elab) hasBits(v *design.Expr) *design.Expr {
+	if isZeroWidth(v) {
+		e.diags.Errorf(codeZeroWidth, v.Pos, "a replication of zero times may only stand in a concatenation (IEEE 1364-2005 5.1.14)")
+		return badNode(v.Pos).leaf
+	}
+	return v
+}
+
+// exprFor elaborates x as the right side of an assignment to width bits, or to a real: its context is as wide as the wider
+// of both sides (IEEE 1364-2005 5.4.1), its signedness its own (5.5.1).
+func (e *elab) exprFor(s *scope, x ast.Expr, width int, lhsReal bool) *design.Expr {
+	return e.exprForNode(e.bind(s, x), width, lhsReal, x)
+}
+
+func (e *elab) exprForNode(n *node, width int, lhsReal bool, x ast.Expr) *design.Expr {
+	var m widthMode
+	n.measure(&m)
+	if lhsReal {
+		return toReal(e.hasBits(n.lowerSelf()))
+	}
+	if n.real {
+		return toInt(n.lowerSelf(), width, true)
+	}
+	if n.width == 0 {
+		return resize(e.hasBits(n.lowerSelf()), width)
+	}
+	w := max(n.width, width)
+	if w > width && n.min != noPruning {
+		w = min(w, max(width, n.min))
+	}
+	v := n.lower(w, n.signed)
+	if v.Width > width && m == modeSized && x != nil && n.kind != nodeCond {
+		e.diags.Warnf(codeTruncated, x.Pos(), "%d bits are assigned to %d", v.Width, width)
+	}
+	if v.Width == width {
+		return v
+	}
+	if v.Width < width && n.kind == nodeLeaf && n.fill {
+		return konst(logic.Extend(n.leaf.Val, width, true), n.signed, n.pos)
+	}
+	return resize(v, width)
+}
+
+// lastName is the last part of a hierarchical name.
+func lastName(path string) string {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '.' {
+			return path[i+1:]
+		}
+	}
+	return path
+}

@@ -1,0 +1,380 @@
+package elab
+
+import (
+	"math/bits"
+
+	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
+	"github.com/gpga/gpga/frontend/source"
+)
+
+// place is what a name with its selects stands for: an element of storage (or a parameter's value) and a range of bits in it,
+// normalised as package design has it.
+type place struct {
+	sym    *symbol
+	name   string
+	pos    source.Pos
+	val    *design.Expr   // a parameter's value; nil for storage
+	sig    *design.Signal // storage
+	word   *design.Expr   // element of an array; nil unless sig is one
+	array  bool           // fewer indices than dimensions: no value
+	signed bool
+	real   bool
+	elem   int // bits of the element
+
+	part    bool // a bit or part select
+	off     int
+	offExpr *design.Expr // nil for constant offsets
+	width   int
+	unknown bool // a constant offset with x or z
+}
+
+// place resolves x, an Ident under Index and RangeSelect nodes. It reports what is wrong and returns false then.
+func (e *elab) place(s *scope, x ast.Expr) (*place, bool) {
+	var sels []ast.Expr // innermost (leftmost) first
+	cur := x
+	for {
+		switch n := cur.(type) {
+		case *ast.Index:
+			sels = append([]ast.Expr{n}, sels...)
+			cur = n.X
+			continue
+		case *ast.RangeSelect:
+			sels = append([]ast.Expr{n}, sels...)
+			cur = n.X
+			continue
+		}
+		break
+	}
+	id, ok := cur.(*ast.Ident)
+	if !ok {
+		e.diags.Errorf(codeSelect, x.Pos(), "only a name can be selected from")
+		return nil, false
+	}
+	sym, _, ok := e.resolve(s, id)
+	if !ok {
+		return nil, false
+	}
+	p := &place{sym: sym, name: identText(id), pos: x.Pos()}
+	switch sym.kind {
+	case symParam, symGenvar, symSpecparam:
+		if sym.value == nil {
+			return nil, false
+		}
+		p.val = sym.value
+		p.elem, p.signed, p.real = p.val.Width, p.val.Signed, p.val.Real
+	case symSignal:
+		if sym.decl == nil || sym.decl.Signal == nil {
+			return nil, false // its declaration was reported
+		}
+		p.sig = sym.decl.Signal
+		p.elem, p.signed, p.real = p.sig.Width, sym.signed, p.sig.Real
+	default:
+		e.diags.Errorf(codeNotValue, x.Pos(), "%s '%s' has no value", symNames[sym.kind], p.name)
+		return nil, false
+	}
+	p.width = p.elem
+	if n := len(sym.ranges); n > 0 && p.val == nil {
+		if !e.arrayWord(s, p, sels) {
+			return nil, false
+		}
+		if p.array {
+			return p, true
+		}
+		sels = sels[n:]
+	}
+	if len(sels) == 0 {
+		return p, true
+	}
+	if len(sels) > 1 {
+		e.diags.Errorf(codeSelect, sels[1].Pos(), "'%s' has too many selects", p.name)
+		return nil, false
+	}
+	if p.real {
+		e.diags.Errorf(codeSelect, x.Pos(), "a real, '%s', has no bits to select", p.name)
+		return nil, false
+	}
+	return p, e.bitSelect(s, p, sels[0])
+}
+
+// arrayWord takes the indices of p's array from sels and normalises them to one element number.
+func (e *elab) arrayWord(s *scope, p *place, sels []ast.Expr) bool {
+	dims := p.sym.ranges
+	if len(sels) < len(dims) {
+		p.array = true
+		if len(sels) > 0 {
+			e.diags.Errorf(codeArrayUse, p.pos, "array '%s' needs %d indices", p.name, len(dims))
+			return false
+		}
+		return true
+	}
+	idx := make([]*design.Expr, len(dims))
+	for i, d := range dims {
+		n, ok := sels[i].(*ast.Index)
+		if !ok {
+			e.diags.Errorf(codeArrayUse, sels[i].Pos(), "a part select cannot take words of array '%s'", p.name)
+			return false
+		}
+		v := e.index(s, n.I)
+		if v == nil {
+			return false
+		}
+		lo := min(d.Left, d.Right)
+		idx[i] = shifted(v, false, -lo, d.Len(), 1)
+		if isConst(idx[i]) {
+			if o, known := offsetOf(idx[i].Val, idx[i].Signed); known && (o < 0 || o >= d.Len()) {
+				e.diags.Warnf("W2003", sels[i].Pos(), "the index is outside '%s[%d:%d]'", p.name, d.Left, d.Right)
+			}
+		}
+	}
+	p.word = linear(idx, dims, p.pos)
+	return true
+}
+
+// index elaborates an index, which is self-determined and must not be real.
+func (e *elab) index(s *scope, x ast.Expr) *design.Expr {
+	v := e.selfExpr(s, x)
+	if v.Real {
+		e.diags.Errorf(codeRealOperand, x.Pos(), "an index may not be real (IEEE 1364-2005 5.2.1)")
+		return nil
+	}
+	return v
+}
+
+// linear joins normalised indices of several dimensions in row-major order; one that is out of its dimension makes the
+// whole x.
+func linear(idx []*design.Expr, dims []design.Range, pos source.Pos) *design.Expr {
+	if len(idx) == 1 {
+		return idx[0]
+	}
+	total := 1
+	for _, d := range dims {
+		total *= d.Len()
+	}
+	w := max(32, bits.Len(uint(total))+1)
+	sum := konst(logic.New(w), false, pos)
+	var inside *design.Expr
+	for i, x := range idx {
+		n := dims[i].Len()
+		u := resign(x, false)
+		if x.Signed || bits.Len(uint(n-1)) < x.Width || n&(n-1) != 0 {
+			// A negative index reads as a huge unsigned one.
+			cw := max(x.Width, bits.Len(uint(n))+1)
+			wide := resign(resize(x, cw), false)
+			in := op2(design.OpLt, 1, false, pos, wide, konst(logic.FromUint64(cw, uint64(n)), false, pos))
+			if inside == nil {
+				inside = in
+			} else {
+				inside = op2(design.OpLogAnd, 1, false, pos, inside, in)
+			}
+		}
+		sum = op2(design.OpAdd, w, false, pos,
+			op2(design.OpMul, w, false, pos, sum, konst(logic.FromUint64(w, uint64(n)), false, pos)), resize(u, w))
+	}
+	if inside == nil || isTrueConst(inside) {
+		return sum
+	}
+	none := konst(logic.Filled(w, logic.LX), false, pos)
+	if isConst(inside) {
+		return none
+	}
+	return fold(&design.Expr{Op: design.OpCond, Width: w, Pos: pos, Args: []*design.Expr{inside, sum, none}})
+}
+
+// shifted gives idx + k, or k - idx with neg, wide enough that an out of range index cannot come out in the range 0 .. bound-1;
+// w is the number of bits selected there.
+func shifted(idx *design.Expr, neg bool, k, bound, w int) *design.Expr {
+	if !neg && k == 0 {
+		return idx
+	}
+	if isConst(idx) {
+		off, known := offsetOf(idx.Val, idx.Signed)
+		if !known {
+			return idx
+		}
+		if neg {
+			off = -off
+		}
+		return konstInt(int64(off+k), idx.Pos)
+	}
+	need := bits.Len(uint(abs(k)+bound+w)) + 2
+	width, signed := idx.Width, idx.Signed
+	switch {
+	case signed:
+		width = max(width, need)
+	case w == 1 && (neg && k+1 >= bound || !neg && k <= 0):
+		width = max(width, need) // what wraps stays out of range
+	default:
+		width, signed = max(width+1, need), true
+	}
+	x := resign(resize(idx, width), signed)
+	c := konst(logic.FromInt64(width, int64(k)), signed, idx.Pos)
+	if neg {
+		return op2(design.OpSub, width, signed, idx.Pos, c, x)
+	}
+	return op2(design.OpAdd, width, signed, idx.Pos, x, c)
+}
+
+func abs(i int) int {
+	if i < 0 {
+		return -i
+	}
+	return i
+}
+
+// bitSelect takes a bit or part select of p's element (IEEE 1364-2005 5.2.1).
+func (e *elab) bitSelect(s *scope, p *place, sel ast.Expr) bool {
+	rng, ok := e.declaredRange(p, sel.Pos())
+	if !ok {
+		return false
+	}
+	neg := rng.Left < rng.Right // ascending
+	p.part = true
+	p.signed = false
+	switch sel := sel.(type) {
+	case *ast.Index:
+		idx := e.index(s, sel.I)
+		if idx == nil {
+			return false
+		}
+		p.setOffset(idx, neg, rng, 1, false)
+	case *ast.RangeSelect:
+		if sel.Kind == ast.SelectConst {
+			return e.partSelect(s, p, sel, rng)
+		}
+		w, ok := e.constInt(s, sel.R)
+		if !ok {
+			return false
+		}
+		if w < 1 {
+			e.diags.Errorf(codeSelect, sel.R.Pos(), "the width of a part select must be at least 1")
+			return false
+		}
+		if w > maxWidth {
+			return e.widthOK(sel.R.Pos(), maxWidth+1)
+		}
+		idx := e.index(s, sel.L)
+		if idx == nil {
+			return false
+		}
+		p.setOffset(idx, neg, rng, int(w), neg == (sel.Kind == ast.SelectUp))
+	}
+	if p.offExpr == nil && (p.unknown || p.off < 0 || p.off+p.width > p.elem) {
+		e.diags.Warnf("W2003", sel.Pos(), "the select is outside '%s[%d:%d]'", p.name, rng.Left, rng.Right)
+	}
+	return true
+}
+
+// declaredRange is the range that selects of p count in.
+func (e *elab) declaredRange(p *place, pos source.Pos) (design.Range, bool) {
+	switch {
+	case p.sym.vector:
+		return p.sym.vec, true
+	case p.val != nil: // an untyped parameter (IEEE 1364-2005 4.10.1), or a genvar
+		return design.Range{Left: p.elem - 1, Right: 0}, true
+	}
+	e.diags.Errorf(codeSelect, pos, "'%s' is a scalar: it has no bits to select", p.name)
+	return design.Range{}, false
+}
+
+// setOffset normalises the offset of w bits at index idx; far tells that the lowest of them is w-1 places below idx.
+func (p *place) setOffset(idx *design.Expr, neg bool, rng design.Range, w int, far bool) {
+	k := -rng.Right
+	if neg {
+		k = rng.Right
+	}
+	if far {
+		k -= w - 1
+	}
+	p.width = w
+	x := shifted(idx, neg, k, p.elem, w)
+	if isConst(x) {
+		off, known := offsetOf(x.Val, x.Signed)
+		p.off, p.unknown = off, !known
+		if !known {
+			p.off = p.elem
+		}
+		return
+	}
+	p.offExpr = x
+}
+
+// partSelect takes [l:r] with constant bounds in the order of the declaration.
+func (e *elab) partSelect(s *scope, p *place, sel *ast.RangeSelect, rng design.Range) bool {
+	lv, rv := e.constValue(s, sel.L), e.constValue(s, sel.R)
+	if lv == nil || rv == nil {
+		return false
+	}
+	if lv.Real || rv.Real {
+		e.diags.Errorf(codeRealOperand, sel.Pos(), "the bounds of a part select may not be real")
+		return false
+	}
+	l, lk := offsetOf(lv.Val, lv.Signed)
+	r, rk := offsetOf(rv.Val, rv.Signed)
+	if !lk || !rk {
+		p.unknown, p.off, p.width = true, p.elem, 1
+		return true
+	}
+	if l < r && rng.Left > rng.Right || l > r && rng.Left < rng.Right {
+		e.diags.Errorf(codeSelect, sel.Pos(), "part select [%d:%d] runs against the declaration '%s[%d:%d]'", l, r, p.name, rng.Left, rng.Right)
+		return false
+	}
+	p.width = abs(l-r) + 1
+	if !e.widthOK(sel.Pos(), p.width) {
+		return false
+	}
+	if rng.Left >= rng.Right {
+		p.off = r - rng.Right
+	} else {
+		p.off = rng.Right - r
+	}
+	if p.off < 0 || p.off+p.width > p.elem {
+		e.diags.Warnf("W2003", sel.Pos(), "the select is outside '%s[%d:%d]'", p.name, rng.Left, rng.Right)
+	}
+	return true
+}
+
+// element is the whole element that p is (a part of), as an expression.
+func (p *place) element() *design.Expr {
+	switch {
+	case p.val != nil:
+		c := *p.val
+		c.Pos, c.Name = p.pos, p.name
+		return &c
+	case p.word != nil:
+		return &design.Expr{Op: design.OpWord, Width: p.elem, Signed: p.sym.signed || p.real, Real: p.real, Pos: p.pos, Sig: p.sig,
+			Args: []*design.Expr{p.word}}
+	default:
+		return &design.Expr{Op: design.OpSignal, Width: p.elem, Signed: p.sym.signed || p.real, Real: p.real, Pos: p.pos, Sig: p.sig, Name: p.name}
+	}
+}
+
+// expr is p as an expression.
+func (p *place) expr() *design.Expr {
+	x := p.element()
+	switch {
+	case !p.part:
+		return x
+	case p.unknown || p.offExpr == nil && (p.off >= p.elem || p.off+p.width <= 0):
+		return konst(logic.Filled(p.width, logic.LX), false, p.pos)
+	case p.offExpr != nil:
+		return fold(&design.Expr{Op: design.OpPartVar, Width: p.width, Pos: p.pos, Args: []*design.Expr{x, p.offExpr}})
+	default:
+		return part(x, p.off, p.width, p.pos)
+	}
+}
+
+// bindPlace elaborates a name with selects as an operand.
+func (e *elab) bindPlace(s *scope, x ast.Expr) *node {
+	p, ok := e.place(s, x)
+	if !ok {
+		return badNode(x.Pos())
+	}
+	if p.array {
+		e.diags.Errorf(codeArrayUse, x.Pos(), "array '%s' needs an index for each of its %d dimensions", p.name, len(p.sym.ranges))
+		return badNode(x.Pos())
+	}
+	p.sym.used = true
+	return leafNode(p.expr())
+}

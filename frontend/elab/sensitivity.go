@@ -1,0 +1,103 @@
+package elab
+
+import (
+	"github.com/gpga/gpga/frontend/design"
+)
+
+// readSet collects signals in order of first use.
+type readSet struct {
+	list []*design.Signal
+	seen map[*design.Signal]bool
+}
+
+func (r *readSet) add(sig *design.Signal) {
+	if sig == nil || r.seen[sig] {
+		return
+	}
+	if r.seen == nil {
+		r.seen = map[*design.Signal]bool{}
+	}
+	r.seen[sig] = true
+	r.list = append(r.list, sig)
+}
+
+// expr adds the operands of x. A function contributes its arguments, not what its body reads: that is no operand
+// (IEEE 1364-2005 6.1.2), and Icarus Verilog does not wait for it either.
+func (r *readSet) expr(x *design.Expr) {
+	x.Walk(func(n *design.Expr) bool {
+		switch n.Op {
+		case design.OpSignal, design.OpWord:
+			r.add(n.Sig)
+		case design.OpSys:
+			for _, a := range n.SysArgs {
+				if a.Kind == design.ArgArray {
+					r.add(a.Array)
+				}
+			}
+		}
+		return true
+	})
+}
+
+// reads lists the signals that the value of the expressions depends on, each once, in order of first use; an array stands for all of
+// its words.
+func reads(exprs ...*design.Expr) []*design.Signal {
+	var r readSet
+	for _, x := range exprs {
+		r.expr(x)
+	}
+	return r.list
+}
+
+// implicitItems gives the items of @* before st (IEEE 1364-2005 9.7.5): everything st reads, wait conditions and event controls
+// excepted, whether or not st writes it too.
+func implicitItems(st design.Stmt) []design.EventItem {
+	var r readSet
+	walkStmt(st, func(n design.Stmt) bool {
+		if _, ok := n.(*design.WaitStmt); !ok {
+			exprsOf(n, r.expr)
+		}
+		return true
+	})
+	return changeItems(r.list)
+}
+
+// changeItems waits for any change of the signals. Locals of automatic tasks and functions cannot be waited for.
+func changeItems(sigs []*design.Signal) []design.EventItem {
+	var items []design.EventItem
+	for _, sig := range sigs {
+		if sig.Frame == nil {
+			items = append(items, design.EventItem{Signal: sig})
+		}
+	}
+	return items
+}
+
+// immediate tells whether a continuous assignment of x reaches its target in the same event that changes an operand, as Icarus
+// Verilog's functors for these operators do; all other operators go through the active queue once.
+func immediate(x *design.Expr) bool {
+	ok := true
+	x.Walk(func(n *design.Expr) bool {
+		switch n.Op {
+		case design.OpNot, design.OpAnd, design.OpOr, design.OpXor, design.OpXnor, design.OpLogAnd, design.OpLogOr,
+			design.OpCond, design.OpConcat, design.OpRepeat, design.OpPart, design.OpCall, design.OpSys,
+			design.OpBufif1, design.OpBufif0, design.OpNotif1, design.OpNotif0, design.OpNmos, design.OpPmos, design.OpCmos, design.OpBufZ:
+			ok = false
+		case design.OpShl, design.OpShr, design.OpAShr:
+			if isConst(n.Args[1]) {
+				ok = false
+			}
+		case design.OpResize:
+			if n.Width < n.Args[0].Width {
+				ok = false
+			}
+		case design.OpWord:
+			if !isConst(n.Args[0]) {
+				// The index has its own nets; the word itself is read at once.
+				return true
+			}
+		}
+		return ok
+	})
+	return ok
+}

@@ -1,0 +1,245 @@
+package elab
+
+import (
+	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
+)
+
+// process elaborates an initial or always construct; nil after errors.
+func (e *elab) process(s *scope, it ast.Item) *design.Process {
+	before := e.diags.ErrorCount()
+	p := &design.Process{Scope: s.d, Pos: it.Pos()}
+	switch it := it.(type) {
+	case *ast.Initial:
+		p.Kind = design.ProcInitial
+		p.Body = e.stmt(s, it.Body)
+	case *ast.Always:
+		p.Kind = design.ProcAlways
+		p.Body = e.stmt(s, it.Body)
+		e.xs.endless = append(e.xs.endless, p)
+	default:
+		return nil
+	}
+	if e.diags.ErrorCount() > before {
+		return nil
+	}
+	return p
+}
+
+// stmt elaborates a statement; after an error the statement is Null. It never returns nil.
+func (e *elab) stmt(s *scope, st ast.Stmt) design.Stmt {
+	if st == nil {
+		return &design.Null{}
+	}
+	pos := design.At{Pos: st.Pos()}
+	switch st := st.(type) {
+	case *ast.Null:
+		return &design.Null{At: pos}
+	case *ast.Block:
+		return e.block(s, st)
+	case *ast.Assign:
+		return e.assign(s, st)
+	case *ast.ProcAssign:
+		return e.procAssign(s, st)
+	case *ast.If:
+		return e.ifStmt(s, st)
+	case *ast.Case:
+		return e.caseStmt(s, st)
+	case *ast.Forever:
+		return &design.Forever{At: pos, Body: e.stmt(s, st.Body)}
+	case *ast.Repeat:
+		n := e.selfExpr(s, st.Count)
+		return &design.Repeat{At: pos, Count: toInt(n, max(n.Width, 1), n.Signed), Body: e.stmt(s, st.Body)}
+	case *ast.While:
+		return &design.While{At: pos, Cond: e.condition(s, st.Cond), Body: e.stmt(s, st.Body)}
+	case *ast.For:
+		f := &design.For{At: pos, Init: e.assign(s, st.Init), Cond: e.condition(s, st.Cond)}
+		f.Body = e.stmt(s, st.Body)
+		f.Step = e.assign(s, st.Step)
+		return f
+	case *ast.Timed:
+		return e.timed(s, st)
+	case *ast.Wait:
+		return e.wait(s, st)
+	case *ast.Trigger:
+		return e.trigger(s, st)
+	case *ast.Disable:
+		return e.disable(s, st)
+	case *ast.TaskCall:
+		return e.taskCall(s, st)
+	case *ast.SysTaskCall:
+		return e.sysTask(s, st)
+	}
+	e.diags.Errorf(codeStatement, st.Pos(), "this statement is not supported yet")
+	return &design.Null{At: pos}
+}
+
+func (e *elab) block(s *scope, st *ast.Block) design.Stmt {
+	var named *design.Scope
+	if sc := e.blockScope(s, st); sc != nil {
+		s, named = sc, sc.d
+	} else if len(st.Decls) > 0 {
+		e.diags.Errorf(codeStatement, st.Decls[0].Pos(), "a block with declarations needs a name (IEEE 1364-2005 9.8.3)")
+	}
+	list := make([]design.Stmt, 0, len(st.Stmts))
+	for _, x := range st.Stmts {
+		list = append(list, e.stmt(s, x))
+	}
+	pos := design.At{Pos: st.Pos()}
+	if st.Fork {
+		return &design.Fork{At: pos, Scope: named, Stmts: list}
+	}
+	if named == nil && len(list) == 1 {
+		return list[0]
+	}
+	return &design.Block{At: pos, Scope: named, Stmts: list}
+}
+
+// assign elaborates blocking and nonblocking assignments (IEEE 1364-2005 9.2).
+func (e *elab) assign(s *scope, st *ast.Assign) design.Stmt {
+	pos := design.At{Pos: st.Pos()}
+	ls, width, real, ok := e.target(s, st.LHS, targetVar)
+	if !ok {
+		e.bind(s, st.RHS).self(modeSized) // for its diagnostics
+		return &design.Null{At: pos}
+	}
+	a := &design.AssignStmt{At: pos, NonBlocking: st.NonBlocking, LHS: ls}
+	a.RHS = e.exprFor(s, st.RHS, width, real)
+	switch t := st.Timing.(type) {
+	case *ast.DelayControl:
+		a.Delay = e.ticks(s, t.Delay)
+	case *ast.EventControl:
+		a.Event = e.eventControl(s, t, &design.AssignStmt{At: pos, LHS: ls, RHS: a.RHS})
+	case *ast.RepeatControl:
+		n := e.selfExpr(s, t.Count)
+		a.Repeat = toInt(n, max(n.Width, 1), n.Signed)
+		a.Event = e.eventControl(s, t.Event, &design.AssignStmt{At: pos, LHS: ls, RHS: a.RHS})
+	}
+	if st.Timing != nil && a.Delay == nil && a.Event == nil {
+		e.diags.Errorf(codeNotEvent, st.Timing.Pos(), "the event control of this assignment has nothing to wait for")
+	}
+	for i := range ls {
+		if ls[i].Sig.Frame != nil && st.NonBlocking {
+			e.diags.Errorf(codeTarget, ls[i].Pos, "a nonblocking assignment may not write a variable of an automatic task or function (IEEE 1364-2005 10.2.1)")
+		}
+	}
+	return a
+}
+
+// procAssign elaborates assign, deassign, force and release (IEEE 1364-2005 9.3).
+func (e *elab) procAssign(s *scope, st *ast.ProcAssign) design.Stmt {
+	pos := design.At{Pos: st.Pos()}
+	force := st.Kind == ast.ForceStmt || st.Kind == ast.ReleaseStmt
+	mode := targetVar
+	if force {
+		mode = targetAny
+	}
+	ls, width, real, ok := e.target(s, st.LHS, mode)
+	if !ok {
+		return &design.Null{At: pos}
+	}
+	for i := range ls {
+		l := &ls[i]
+		l.Sig.Forced = true
+		switch {
+		case l.Word != nil:
+			e.diags.Errorf(codeTarget, l.Pos, "a word of an array cannot be the target of %s (IEEE 1364-2005 9.3)", st.Kind)
+			return &design.Null{At: pos}
+		case l.Sig.Frame != nil:
+			e.diags.Errorf(codeTarget, l.Pos, "a variable of an automatic task or function cannot be the target of %s", st.Kind)
+			return &design.Null{At: pos}
+		case !force && !l.Whole():
+			e.diags.Errorf(codeTarget, l.Pos, "%s takes whole variables (IEEE 1364-2005 9.3.1)", st.Kind)
+			return &design.Null{At: pos}
+		}
+	}
+	if st.Kind == ast.DeassignStmt || st.Kind == ast.ReleaseStmt {
+		return &design.Unassign{At: pos, Force: force, LHS: ls}
+	}
+	rhs := e.exprFor(s, st.RHS, width, real)
+	return &design.ProcAssign{At: pos, Force: force, LHS: ls, RHS: rhs, Reads: reads(rhs)}
+}
+
+// ifStmt drops the branch that a constant condition excludes; both are checked.
+func (e *elab) ifStmt(s *scope, st *ast.If) design.Stmt {
+	cond := e.condition(s, st.Cond)
+	then := e.stmt(s, st.Then)
+	var other design.Stmt
+	if st.Else != nil {
+		other = e.stmt(s, st.Else)
+	}
+	if isConst(cond) {
+		if constOf(cond).truth() == logic.L1 {
+			return then
+		}
+		if other != nil {
+			return other
+		}
+		return &design.Null{At: design.At{Pos: st.Pos()}}
+	}
+	return &design.If{At: design.At{Pos: st.Pos()}, Cond: cond, Then: then, Else: other}
+}
+
+// caseStmt gives the selector and all labels one width and signedness (IEEE 1364-2005 9.5).
+func (e *elab) caseStmt(s *scope, st *ast.Case) design.Stmt {
+	nodes := []*node{e.bind(s, st.X)}
+	for _, it := range st.Items {
+		for _, x := range it.Exprs {
+			nodes = append(nodes, e.bind(s, x))
+		}
+	}
+	xs := matchAll(nodes...)
+	c := &design.Case{At: design.At{Pos: st.Pos()}, Kind: design.CaseKind(st.Kind), Sel: xs[0]}
+	if xs[0].Real && st.Kind != ast.CasePlain {
+		e.diags.Errorf(codeRealOperand, st.X.Pos(), "%s does not take real values", st.Kind)
+	}
+	n := 1
+	for _, it := range st.Items {
+		body := e.stmt(s, it.Body)
+		if it.Default {
+			if c.Default != nil {
+				e.diags.Errorf(codeStatement, it.Pos(), "a case statement has more than one default (IEEE 1364-2005 9.5)")
+			}
+			c.Default = body
+			continue
+		}
+		c.Items = append(c.Items, design.CaseItem{Labels: xs[n : n+len(it.Exprs) : n+len(it.Exprs)], Body: body, Pos: it.Pos()})
+		n += len(it.Exprs)
+	}
+	return c
+}
+
+// timed elaborates a statement behind a delay or event control.
+func (e *elab) timed(s *scope, st *ast.Timed) design.Stmt {
+	pos := design.At{Pos: st.Pos()}
+	switch t := st.Timing.(type) {
+	case *ast.DelayControl:
+		ticks := e.ticks(s, t.Delay)
+		return &design.Delay{At: pos, Ticks: ticks, Body: e.stmt(s, st.Body)}
+	case *ast.EventControl:
+		body := e.stmt(s, st.Body)
+		return &design.EventCtl{At: pos, Event: e.eventControl(s, t, body), Body: body}
+	}
+	e.diags.Errorf(codeStatement, st.Pos(), "repeat in front of an event control may only stand in an assignment (IEEE 1364-2005 9.7.7)")
+	return &design.Null{At: pos}
+}
+
+func (e *elab) disable(s *scope, st *ast.Disable) design.Stmt {
+	pos := design.At{Pos: st.Pos()}
+	sc := e.lookupScope(s, st.Name)
+	if sc == nil {
+		e.diags.Errorf(codeDisable, st.Name.Pos(), "cannot find '%s' to disable it", identText(st.Name))
+		return &design.Null{At: pos}
+	}
+	switch sc.d.Kind {
+	case design.ScopeBlock, design.ScopeFork, design.ScopeTask:
+		return &design.Disable{At: pos, Scope: sc.d}
+	case design.ScopeFunction:
+		if s.d.Sub != nil && s.d.Sub == sc.d.Sub {
+			return &design.Disable{At: pos, Scope: sc.d}
+		}
+	}
+	e.diags.Errorf(codeDisable, st.Name.Pos(), "'%s' is neither a named block nor a task (IEEE 1364-2005 10.5)", identText(st.Name))
+	return &design.Null{At: pos}
+}

@@ -1,0 +1,259 @@
+package elab
+
+import (
+	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
+)
+
+func anyTask(min, max int, kinds ...argKind) sysSpec {
+	return sysSpec{min: min, max: max, kinds: kinds}
+}
+
+// sysTasks are the system tasks (IEEE 1364-2005 clauses 17 and 18), with what Icarus Verilog adds.
+var sysTasks = func() map[string]sysSpec {
+	m := map[string]sysSpec{
+		"$finish": anyTask(0, 1, argValue), "$stop": anyTask(0, 1, argValue),
+		"$monitoron": anyTask(0, 0), "$monitoroff": anyTask(0, 0),
+		"$fclose": anyTask(1, 1, argValue), "$fflush": anyTask(0, 1, argValue),
+		"$readmemb": anyTask(2, 4, argValue, argArray, argValue), "$readmemh": anyTask(2, 4, argValue, argArray, argValue),
+		"$writememb": anyTask(2, 4, argValue, argArray, argValue), "$writememh": anyTask(2, 4, argValue, argArray, argValue),
+		"$sformat":    anyTask(2, -1, argTarget, argAny),
+		"$timeformat": anyTask(0, 4, argValue), "$printtimescale": anyTask(0, 1, argAny),
+		"$dumpfile": anyTask(0, 1, argValue), "$dumpvars": anyTask(0, -1, argAny), "$dumpon": anyTask(0, 0),
+		"$dumpoff": anyTask(0, 0), "$dumpall": anyTask(0, 0), "$dumpflush": anyTask(0, 0), "$dumplimit": anyTask(1, 1, argValue),
+		"$fatal": anyTask(0, -1, argAny), "$error": anyTask(0, -1, argAny), "$warning": anyTask(0, -1, argAny), "$info": anyTask(0, -1, argAny),
+	}
+	for _, base := range []string{"$display", "$write", "$strobe", "$monitor"} {
+		for _, radix := range []string{"", "b", "o", "h"} {
+			m[base+radix] = anyTask(0, -1, argAny)
+			m["$f"+base[1:]+radix] = anyTask(1, -1, argAny)
+		}
+	}
+	for _, radix := range []string{"", "b", "o", "h"} {
+		m["$swrite"+radix] = anyTask(1, -1, argTarget, argAny)
+	}
+	return m
+}()
+
+// unsupportedTasks are known tasks that have no implementation.
+var unsupportedTasks = map[string]bool{
+	"$async$and$array": true, "$async$or$array": true, "$async$nand$array": true, "$async$nor$array": true,
+	"$sync$and$array": true, "$sync$or$array": true, "$sync$nand$array": true, "$sync$nor$array": true,
+	"$async$and$plane": true, "$async$or$plane": true, "$async$nand$plane": true, "$async$nor$plane": true,
+	"$sync$and$plane": true, "$sync$or$plane": true, "$sync$nand$plane": true, "$sync$nor$plane": true,
+	"$q_initialize": true, "$q_add": true, "$q_remove": true, "$q_exam": true,
+	"$dumpports": true, "$dumpportson": true, "$dumpportsoff": true, "$dumpportsall": true, "$dumpportsflush": true, "$dumpportslimit": true,
+	"$save": true, "$restart": true, "$incsave": true, "$reset": true, "$input": true, "$key": true, "$nokey": true,
+	"$log": true, "$nolog": true, "$scope": true, "$list": true, "$showscopes": true, "$showvars": true, "$getpattern": true,
+	"$sreadmemb": true, "$sreadmemh": true, "$countdrivers": true, "$scale": true, "$reset_count": true, "$reset_value": true,
+}
+
+// ignoredTasks change nothing that is simulated; using one is a warning.
+var ignoredTasks = map[string]bool{"$sdf_annotate": true}
+
+// sysTask elaborates a system task enable.
+func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
+	pos := design.At{Pos: st.Pos()}
+	if ignoredTasks[st.Name] {
+		e.diags.Warnf(codeIgnored, st.Pos(), "%s is ignored", st.Name)
+		return &design.Null{At: pos}
+	}
+	spec, ok := sysTasks[st.Name]
+	if !ok {
+		if f, isFunc := sysFuncs[st.Name]; isFunc && f.task {
+			spec, ok = f, true
+		}
+	}
+	if !ok {
+		switch {
+		case unsupportedTasks[st.Name]:
+			e.diags.Errorf(codeUnsupported, st.Pos(), "system task %s is not supported yet", st.Name)
+		case sysFuncs[st.Name].width > 0:
+			e.diags.Errorf(codeNoSysTask, st.Pos(), "system function %s may not stand as a statement", st.Name)
+		default:
+			e.diags.Errorf(codeNoSysTask, st.Pos(), "there is no system task %s", st.Name)
+		}
+		return &design.Null{At: pos}
+	}
+	xs := st.Args
+	if spec.max >= 0 || len(spec.kinds) > 0 && spec.kinds[0] != argAny {
+		xs = trimArgs(xs)
+	}
+	if len(xs) == 1 && ast.IsEmpty(xs[0]) {
+		xs = nil // `$display()` has no arguments
+	}
+	args, good := e.sysArgs(s, st.Name, &spec, xs, st)
+	if !good {
+		return &design.Null{At: pos}
+	}
+	return &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.d}
+}
+
+// sysArgs elaborates the arguments of a system function or task.
+func (e *elab) sysArgs(s *scope, name string, spec *sysSpec, xs []ast.Expr, at ast.Node) ([]design.SysArg, bool) {
+	if len(xs) < spec.min || spec.max >= 0 && len(xs) > spec.max {
+		switch {
+		case spec.max == spec.min:
+			e.diags.Errorf(codeSysArgs, at.Pos(), "%s takes %d arguments, %d given", name, spec.min, len(xs))
+		case spec.max < 0:
+			e.diags.Errorf(codeSysArgs, at.Pos(), "%s takes at least %d arguments, %d given", name, spec.min, len(xs))
+		default:
+			e.diags.Errorf(codeSysArgs, at.Pos(), "%s takes %d to %d arguments, %d given", name, spec.min, spec.max, len(xs))
+		}
+		return nil, false
+	}
+	args := make([]design.SysArg, len(xs))
+	good := true
+	for i, x := range xs {
+		var ok bool
+		args[i], ok = e.sysArg(s, name, spec.kind(i), x)
+		good = good && ok
+	}
+	return args, good
+}
+
+func (e *elab) sysArg(s *scope, name string, kind argKind, x ast.Expr) (design.SysArg, bool) {
+	arg := design.SysArg{Kind: design.ArgExpr, Pos: x.Pos()}
+	if ast.IsEmpty(x) {
+		arg.Kind = design.ArgNull
+		if kind != argAny && kind != argValue {
+			e.diags.Errorf(codeSysArgs, x.Pos(), "%s needs an argument here", name)
+			return arg, false
+		}
+		return arg, true
+	}
+	switch kind {
+	case argAny:
+		return e.anyArg(s, x)
+	case argTarget:
+		return e.targetArg(s, name, x)
+	case argArray:
+		if sym := e.arraySymbol(s, x); sym != nil {
+			sym.used, sym.written = true, true
+			return design.SysArg{Kind: design.ArgArray, Array: sym.decl.Signal, Decl: sym.decl, Pos: x.Pos()}, true
+		}
+		if name == "$fread" {
+			return e.targetArg(s, name, x)
+		}
+		e.diags.Errorf(codeSysArgs, x.Pos(), "%s needs a memory (an array) here", name)
+		return arg, false
+	case argReal:
+		arg.Value = toReal(e.selfExpr(s, x))
+	case argVec64:
+		arg.Value = e.exprFor(s, x, 64, false)
+	default:
+		arg.Value = e.selfExpr(s, x)
+		arg.Decl = e.plainDecl(s, x)
+	}
+	return arg, true
+}
+
+// plainDecl is the declaration that x names when it is a plain name of a value.
+func (e *elab) plainDecl(s *scope, x ast.Expr) *design.Decl {
+	if id, ok := x.(*ast.Ident); ok {
+		if sym, _ := e.find(s, id); sym != nil {
+			return sym.decl
+		}
+	}
+	return nil
+}
+
+// arraySymbol is the array that x names as a whole, or nil.
+func (e *elab) arraySymbol(s *scope, x ast.Expr) *symbol {
+	id, ok := x.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	sym, _ := e.find(s, id)
+	if sym == nil || sym.kind != symSignal || len(sym.ranges) == 0 || sym.decl == nil || sym.decl.Signal == nil {
+		return nil
+	}
+	return sym
+}
+
+// anyArg elaborates an argument that may be a value, an array, an event or a scope.
+func (e *elab) anyArg(s *scope, x ast.Expr) (design.SysArg, bool) {
+	arg := design.SysArg{Kind: design.ArgExpr, Pos: x.Pos()}
+	id, isName := x.(*ast.Ident)
+	if isName {
+		sym, _ := e.find(s, id)
+		switch {
+		case sym == nil:
+			if sc := e.lookupScope(s, id); sc != nil {
+				arg.Kind, arg.Scope = design.ArgScope, sc.d
+				return arg, true
+			}
+		case sym.kind == symEvent:
+			if sym.decl == nil || sym.decl.Event == nil {
+				return arg, false
+			}
+			sym.used = true
+			arg.Kind, arg.Event, arg.Decl = design.ArgEvent, sym.decl.Event, sym.decl
+			return arg, true
+		case sym.kind == symFunc || sym.kind == symTask:
+			if sym.sc != nil {
+				arg.Kind, arg.Scope = design.ArgScope, sym.sc.d
+				return arg, true
+			}
+		case e.arraySymbol(s, x) != nil:
+			sym.used = true
+			arg.Kind, arg.Array, arg.Decl = design.ArgArray, sym.decl.Signal, sym.decl
+			return arg, true
+		default:
+			arg.Decl = sym.decl
+		}
+	} else if sc := e.indexedScope(s, x); sc != nil {
+		arg.Kind, arg.Scope = design.ArgScope, sc.d
+		return arg, true
+	}
+	arg.Value = e.sysValue(s, x)
+	return arg, true
+}
+
+// indexedScope finds the scope of `u[2]`, an element of an instance array or generate loop.
+func (e *elab) indexedScope(s *scope, x ast.Expr) *scope {
+	ix, ok := x.(*ast.Index)
+	if !ok {
+		return nil
+	}
+	id, ok := ix.X.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	if sym, _ := e.find(s, id); sym != nil {
+		return nil
+	}
+	last := id.Parts[len(id.Parts)-1]
+	last.Index = []ast.Expr{ix.I}
+	whole := &ast.Ident{Span: ix.Span, Parts: append(append([]ast.NamePart(nil), id.Parts[:len(id.Parts)-1]...), last)}
+	return e.lookupScope(s, whole)
+}
+
+// sysValue elaborates a value to be printed. A zero replication is printed as nothing.
+func (e *elab) sysValue(s *scope, x ast.Expr) *design.Expr {
+	v := e.bind(s, x).self(modeSized)
+	if isZeroWidth(v) {
+		c := konst(logic.FromBytes(""), false, x.Pos())
+		c.Str = true
+		return c
+	}
+	return v
+}
+
+// targetArg elaborates an argument that the task writes.
+func (e *elab) targetArg(s *scope, name string, x ast.Expr) (design.SysArg, bool) {
+	arg := design.SysArg{Kind: design.ArgTarget, Pos: x.Pos()}
+	if c, ok := x.(*ast.Concat); ok {
+		e.diags.Errorf(codeUnsupported, c.Pos(), "a concatenation as the target of %s is not supported yet", name)
+		return arg, false
+	}
+	ls, _, _, ok := e.target(s, x, targetVar)
+	if !ok {
+		return arg, false
+	}
+	arg.Target = &ls[0]
+	arg.Value = e.selfExpr(s, x)
+	arg.Decl = e.plainDecl(s, x)
+	return arg, true
+}
