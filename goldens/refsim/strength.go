@@ -1,10 +1,9 @@
 package refsim
 
 import (
-	"fmt"
-
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
+	"github.com/gpga/gpga/runtime/host"
 )
 
 // span is the strength of one bit, possibly ambiguous (IEEE 1364-2005 7.10): all levels from lo to hi on one scale, where
@@ -88,37 +87,8 @@ func (a span) bit() logic.Bit {
 	return logic.LX
 }
 
-// strengthNames are the mnemonics of IEEE 1364-2005 table 7-7's levels.
-var strengthNames = [8]string{"Hi", "Sm", "Me", "We", "La", "Pu", "St", "Su"}
-
 // String is the three characters of %v (IEEE 1364-2005 17.1.1.5).
-func (a span) String() string {
-	if a == highZ {
-		return "HiZ"
-	}
-	l, h := abs8(a.lo), abs8(a.hi)
-	switch a.bit() {
-	case logic.L0:
-		if l == h {
-			return strengthNames[l] + "0"
-		}
-		return fmt.Sprintf("%d%d0", l, h)
-	case logic.L1:
-		if l == h {
-			return strengthNames[l] + "1"
-		}
-		return fmt.Sprintf("%d%d1", l, h)
-	}
-	switch {
-	case l == 0:
-		return strengthNames[h] + "H"
-	case h == 0:
-		return strengthNames[l] + "L"
-	case l == h:
-		return strengthNames[l] + "X"
-	}
-	return fmt.Sprintf("%d%dX", l, h)
-}
+func (a span) String() string { return host.StrengthString(host.Strength{Lo: a.lo, Hi: a.hi}) }
 
 // plainStrength is the strength of a bit on a net or variable that is not resolved by strength.
 func plainStrength(b logic.Bit) span {
