@@ -1,0 +1,94 @@
+package visibility
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// Module is the path of the Go module whose packages the table speaks of.
+const Module = "github.com/gpga/gpga"
+
+// A Room is one row of the house: a subtree of packages and who may import them. Where rooms nest, the innermost decides.
+type Room struct {
+	Path    string   // subtree, from the repository's root
+	Group   string   // package group in the root BUILD.bazel that stands for Clients
+	Clients []string // layers (first path elements) whose packages may import this room, in ascending order
+}
+
+// House is the rule: data flows from Verilog to engines, and no layer looks at what lies behind the contract of the layer
+// before it. goldens, tools and bench stand on top and may import everything.
+var House = []Room{
+	{"frontend", "frontend_clients", []string{"bench", "frontend", "goldens", "tools"}},
+	// The elaborated design is all that the scheduler sees of Verilog.
+	{"frontend/design", "design_clients", []string{"bench", "frontend", "goldens", "scheduler", "tools"}},
+	// Four-state vectors: a leaf, used from constant folding to $display.
+	{"frontend/design/logic", "logic_clients", []string{"bench", "codegen", "frontend", "goldens", "runtime", "scheduler", "tools"}},
+
+	{"scheduler", "scheduler_clients", []string{"bench", "goldens", "scheduler", "tools"}},
+	// The program is all that codegen and the engines see of the scheduler.
+	{"scheduler/program", "program_clients", []string{"bench", "codegen", "goldens", "runtime", "scheduler", "tools"}},
+
+	{"codegen", "codegen_clients", []string{"bench", "codegen", "goldens", "tools"}},
+	// Engines start from MSL text, so they know its parser, and nothing of what wrote it.
+	{"codegen/msl", "msl_clients", []string{"bench", "codegen", "goldens", "runtime", "tools"}},
+
+	{"runtime", "runtime_clients", []string{"bench", "goldens", "runtime", "tools"}},
+
+	{"goldens", "top", []string{"bench", "goldens", "tools"}},
+	{"tools", "top", []string{"bench", "goldens", "tools"}},
+	{"bench", "top", []string{"bench", "goldens", "tools"}},
+}
+
+// Public names the targets that anybody may use, as package:target from the repository's root.
+var Public = []string{
+	"tools:gpga",
+	"tools:gpga.bzl",
+	"tools/gpga:gpga",
+}
+
+// TopGroup is the package group of the layers that may import everything; the other groups include it.
+const TopGroup = "top"
+
+// RoomOf returns the innermost room that holds the package at pkg, a slash-separated path from the repository's root.
+func RoomOf(pkg string) (Room, bool) {
+	best := -1
+	for i, r := range House {
+		if within(pkg, r.Path) && (best < 0 || len(r.Path) > len(House[best].Path)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return Room{}, false
+	}
+	return House[best], true
+}
+
+// Layer returns the first element of a package's path.
+func Layer(pkg string) string {
+	first, _, _ := strings.Cut(pkg, "/")
+	return first
+}
+
+// MayImport reports whether a package at from may import the package at to, and if not, who may.
+func MayImport(from, to string) (bool, []string) {
+	r, ok := RoomOf(to)
+	if !ok {
+		return false, nil
+	}
+	return slices.Contains(r.Clients, Layer(from)), r.Clients
+}
+
+// within reports whether pkg is dir or lies beneath it.
+func within(pkg, dir string) bool {
+	return pkg == dir || strings.HasPrefix(pkg, dir+"/")
+}
+
+// packageOf returns the path from the repository's root of an import path of Module.
+func packageOf(importPath string) (string, bool) {
+	if importPath == Module {
+		return "", true
+	}
+	rest, ok := strings.CutPrefix(importPath, Module+"/")
+	return path.Clean(rest), ok
+}
