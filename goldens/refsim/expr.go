@@ -161,16 +161,11 @@ func (t *thread) eval(e *design.Expr) logic.Vec {
 	case design.OpLt, design.OpLe, design.OpGt, design.OpGe, design.OpEq, design.OpNe, design.OpCaseEq, design.OpCaseNe:
 		return t.relation(e).Vec()
 	case design.OpLogAnd:
+		// Both operands are always evaluated, as in Icarus Verilog 11: it shows when the second has side effects.
 		a := t.logical(e.Args[0])
-		if a == logic.L0 && !t.eager(e.Args[1]) {
-			return a.Vec()
-		}
 		return a.And(t.logical(e.Args[1])).Vec()
 	case design.OpLogOr:
 		a := t.logical(e.Args[0])
-		if a == logic.L1 && !t.eager(e.Args[1]) {
-			return a.Vec()
-		}
 		return a.Or(t.logical(e.Args[1])).Vec()
 	case design.OpCond:
 		switch c := t.logical(e.Args[0]); c {
@@ -203,10 +198,6 @@ func (t *thread) eval(e *design.Expr) logic.Vec {
 	t.s.fail(e.Pos, fmt.Sprintf("operator %d is not known to the reference interpreter", e.Op))
 	return logic.Filled(e.Width, logic.LX)
 }
-
-// eager tells whether the second operand of && and || is evaluated whatever the first is: never, as Icarus Verilog 11 evaluates
-// them, so that side effects of the second are skipped.
-func (t *thread) eager(*design.Expr) bool { return false }
 
 // relation is a comparison of two vectors or two reals.
 func (t *thread) relation(e *design.Expr) logic.Bit {
