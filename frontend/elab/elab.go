@@ -20,9 +20,10 @@ const (
 	CornerMax
 )
 
-// Library finds modules that the sources do not define (-y, -v). It returns nil for an unknown name.
+// Library finds modules and primitives that the sources do not define (-y, -v). It returns nil for an unknown name.
 type Library interface {
 	Find(name string) *ast.Module
+	FindUDP(name string) *ast.UDP
 }
 
 // Options steer an elaboration. The zero value is useful.
@@ -189,6 +190,18 @@ func (e *elab) findModule(name string) *ast.Module {
 		e.mods[name] = m
 	}
 	return m
+}
+
+// findUDP looks in the sources, then in the library.
+func (e *elab) findUDP(name string) *ast.UDP {
+	if u := e.udps[name]; u != nil || e.lib == nil {
+		return u
+	}
+	u := e.lib.FindUDP(name)
+	if u != nil {
+		e.udps[name] = u
+	}
+	return u
 }
 
 // tick sets the design's time step: the finest precision of all modules in it (IEEE 1364-2005 19.8).

@@ -9,12 +9,13 @@ import (
 
 // finish is phase 4: from here on the design is whole, and only rearranged.
 func (e *elab) finish() {
-	e.liftInouts()
+	e.joinNets()
 	e.applyNetDelays()
 	e.usage()
 	e.share()
 	e.drivers()
 	e.order()
+	e.finishSubroutines()
 }
 
 // applyNetDelays gives the delays of net declarations to the drivers of those nets.
@@ -233,12 +234,7 @@ func (e *elab) drivers() {
 				seen[l.Sig] = true
 				l.Sig.Drivers = append(l.Sig.Drivers, a)
 			}
-			word := 0
-			if l.Word != nil {
-				u, _ := l.Word.Val.Uint64()
-				word = int(u)
-			}
-			taken[l.Sig] = append(taken[l.Sig], span{word, l.Off, l.Off + l.Width})
+			taken[l.Sig] = append(taken[l.Sig], span{wordOf(l), l.Off, l.Off + l.Width})
 		}
 	}
 	for _, s := range e.des.Signals {

@@ -10,7 +10,7 @@ import (
 func (e *elab) gates(s *scope, g *ast.GateInst) {
 	switch g.Gate {
 	case ast.GateTran, ast.GateRtran, ast.GateTranif0, ast.GateTranif1, ast.GateRtranif0, ast.GateRtranif1:
-		e.diags.Errorf("E9008", g.Pos(), "bidirectional switches (%s) are not supported yet", g.Gate)
+		e.tran(s, g)
 		return
 	}
 	delay := e.assignDelay(s, g.Delay)

@@ -275,7 +275,7 @@ func (e *elab) instantiate(s *scope, items []ast.Item, n *int) {
 func (e *elab) instance(s *scope, mi *ast.ModuleInst) {
 	m := e.findModule(mi.Module)
 	if m == nil {
-		if e.udps[mi.Module] == nil {
+		if e.findUDP(mi.Module) == nil {
 			e.diags.Errorf("E2009", mi.ModulePos, "cannot find module '%s'", mi.Module)
 		}
 		return
@@ -372,11 +372,11 @@ func (e *elab) overrides(sc *scope, mi *ast.ModuleInst) {
 		} else {
 			sym = sc.names[c.Name]
 			if sym == nil || sym.kind != symParam {
-				e.diags.Warnf("W2012", c.Pos(), "module '%s' has no parameter '%s'", sc.module.Name, c.Name)
+				e.diags.Errorf("E2018", c.Pos(), "module '%s' has no parameter '%s'", sc.module.Name, c.Name)
 				continue
 			}
 			if sym.param.Kind != ast.Parameter {
-				e.diags.Warnf("W2012", c.Pos(), "'%s' of module '%s' is a localparam and keeps its value", c.Name, sc.module.Name)
+				e.diags.Errorf("E2018", c.Pos(), "'%s' of module '%s' is a localparam", c.Name, sc.module.Name)
 				continue
 			}
 			if sym.overPos.IsValid() {

@@ -15,7 +15,6 @@ func (e *elab) bodies() {
 	for _, d := range e.des.Tops {
 		e.scopeBodies(e.byDesign[d])
 	}
-	e.finishSubroutines()
 }
 
 // scopeBodies elaborates a module instance or generate block: its generate blocks first, then gates, assigns and

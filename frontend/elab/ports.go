@@ -2,7 +2,6 @@ package elab
 
 import (
 	"fmt"
-	"sort"
 
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
@@ -15,18 +14,6 @@ type binding struct {
 	num    int      // from 1
 	actual ast.Expr // never empty
 	done   bool     // collapsed
-}
-
-// inoutJoint is an inout port connected to a part of nets: its drivers move up in phase 4, since both sides are one
-// net in all but storage.
-type inoutJoint struct {
-	depth  int
-	formal []design.LValue // most significant first
-	actual []design.LValue
-	read   *design.Expr // the actual as a value
-	scope  *scope
-	pos    source.Pos
-	desc   string
 }
 
 // ports is phase 2: it binds connections to ports and collapses whole nets that meet (IEEE 1364-2005 12.3.10).
@@ -386,10 +373,6 @@ func (e *elab) inoutPart(s *scope, b *binding) {
 	if !ok || !ok2 {
 		return
 	}
-	read := e.selfExpr(s.conns.from, b.actual)
-	if read == nil {
-		return
-	}
 	if isReal || formal[0].Sig.Real {
 		e.diags.Errorf("E9005", b.actual.Pos(), "inout ports of type real are not supported")
 		return
@@ -397,8 +380,7 @@ func (e *elab) inoutPart(s *scope, b *binding) {
 	c := s.conns
 	switch {
 	case c.count > 1 && aw == c.count*w:
-		actual, read = slice(actual, c.index*w, w), part(read, c.index*w, w, read.Pos)
-		aw = w
+		actual = slice(actual, c.index*w, w)
 	case c.count > 1 && aw != w:
 		if c.index == 0 {
 			e.diags.Errorf("E2025", b.actual.Pos(), "an array of %d instances with a port of %d bits cannot be connected to %d bits (IEEE 1364-2005 12.1.3)", c.count, w, aw)
@@ -407,7 +389,7 @@ func (e *elab) inoutPart(s *scope, b *binding) {
 	default:
 		e.widthWarning(s, b, w, aw)
 	}
-	e.inouts = append(e.inouts, inoutJoint{depth: s.depth, formal: formal, actual: actual, read: read, scope: s, pos: b.actual.Pos(), desc: b.desc(s)})
+	e.inouts = append(e.inouts, inoutJoint{a: actual, b: formal, scope: s, pos: b.actual.Pos(), desc: b.desc(s)})
 }
 
 // slice takes bits [off +: w] of a target list; what lies above its top is left out.
@@ -433,74 +415,4 @@ func totalWidth(list []design.LValue) int {
 		w += list[i].Width
 	}
 	return w
-}
-
-// liftInouts rewrites the drivers of inout ports that are connected to parts of nets, innermost first: they drive
-// the outer nets, which drive the port's net in turn.
-func (e *elab) liftInouts() {
-	sort.SliceStable(e.inouts, func(i, j int) bool { return e.inouts[i].depth > e.inouts[j].depth })
-	for _, j := range e.inouts {
-		w := min(totalWidth(j.formal), totalWidth(j.actual))
-		inner := map[*design.Signal]bool{}
-		for i := range j.formal {
-			inner[j.formal[i].Sig] = true
-		}
-		for _, a := range e.des.Assigns {
-			touched := false
-			for i := range a.LHS {
-				touched = touched || inner[a.LHS[i].Sig]
-			}
-			if !touched {
-				continue
-			}
-			var out []design.LValue
-			for _, l := range a.LHS {
-				if !inner[l.Sig] {
-					out = append(out, l)
-					continue
-				}
-				out = append(out, lift(l, j.formal, j.actual, w)...)
-			}
-			a.LHS = out
-		}
-		formal := slice(j.formal, 0, w)
-		e.addAssign(&design.Assign{Kind: design.AssignPort, LHS: formal, RHS: resize(j.read, w), Scope: j.scope.d, Pos: j.pos, Desc: j.desc,
-			Immediate: len(formal) == 1 && immediate(j.read), Reads: reads(j.read)})
-	}
-}
-
-// lift maps one target in terms of formal to targets in terms of actual, most significant first.
-func lift(l design.LValue, formal, actual []design.LValue, w int) []design.LValue {
-	var out []design.LValue // least significant first while building
-	bit := 0
-	for bit < l.Width {
-		at, run := -1, 1
-		low := 0
-		for i := len(formal) - 1; i >= 0; i-- {
-			f := formal[i]
-			if f.Sig == l.Sig && f.Word == nil && l.Off+bit >= f.Off && l.Off+bit < f.Off+f.Width {
-				if p := low + l.Off + bit - f.Off; p < w {
-					at, run = p, min(f.Off+f.Width-l.Off-bit, l.Width-bit, w-p)
-				}
-				break
-			}
-			low += f.Width
-		}
-		if at < 0 {
-			x := l
-			x.Off, x.Width = l.Off+bit, 1
-			out = append(out, x)
-			bit++
-			continue
-		}
-		up := slice(actual, at, run)
-		for i := len(up) - 1; i >= 0; i-- {
-			out = append(out, up[i])
-		}
-		bit += run
-	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
-	return out
 }

@@ -289,10 +289,21 @@ func (e *elab) find(s *scope, id *ast.Ident) (*symbol, *scope) {
 // sides exist before any body is elaborated.
 func (e *elab) resolve(s *scope, id *ast.Ident) (*symbol, *scope, bool) {
 	if sym, at := e.find(s, id); sym != nil {
+		e.declaredBefore(s, id, sym, at)
 		return sym, at, true
 	}
 	e.diags.Errorf("E2002", id.Pos(), "cannot find '%s' in scope %s", identText(id), s.d.Path)
 	return nil, nil, false
+}
+
+// declaredBefore reports a net, variable or event that is used in front of its declaration in the same module.
+func (e *elab) declaredBefore(s *scope, id *ast.Ident, sym *symbol, at *scope) {
+	if len(id.Parts) != 1 || sym.implicit || sym.kind != symSignal && sym.kind != symEvent || at.inst != s.inst {
+		return
+	}
+	if p := id.Pos(); p.IsValid() && p.File() == sym.pos.File() && p < sym.pos {
+		e.diags.ErrorNote("E2032", p, fmt.Sprintf("'%s' is used before its declaration", sym.name), sym.pos, "it is declared here")
+	}
 }
 
 // identText is a name as written, without indices' values.

@@ -21,6 +21,9 @@ func (e *elab) udpDef(u *ast.UDP) *design.UDP {
 			d.Initial = logic.LX
 		}
 	}
+	if len(u.Rows) == 0 {
+		e.diags.Errorf("E2029", u.NamePos, "the table of primitive '%s' is empty", u.Name)
+	}
 	for _, r := range u.Rows {
 		row := design.UDPRow{In: make([]uint8, len(u.Inputs)), EdgeInput: -1, Cur: 7}
 		if len(r.Inputs) != len(u.Inputs) {

@@ -1,0 +1,370 @@
+package elab
+
+import (
+	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/source"
+)
+
+// Bidirectional connections that cannot make two names one Signal: inout ports on parts of nets, and tran switches. Bits
+// that such a connection joins are one net (IEEE 1364-2005 12.3.8, 7.7). One bit of each class stands for all: every
+// driver of the class is rewritten to drive it, and the other bits copy it. Switches with a control are no such net:
+// there each driver on one side is copied to the other, gated by the control.
+
+// inoutJoint joins bits of nets for good, or, with a control, while that is 1.
+type inoutJoint struct {
+	a, b    []design.LValue // most significant first, equally wide
+	scope   *scope
+	pos     source.Pos
+	desc    string
+	control *design.Expr // of tranif1; inverted for tranif0
+	weaken  bool         // rtran: strengths are reduced
+}
+
+// netBit is one bit of a net.
+type netBit struct {
+	sig       *design.Signal
+	word, bit int
+}
+
+type bitNets struct {
+	up    map[netBit]netBit
+	joint map[netBit]*inoutJoint // the first that a bit takes part in
+}
+
+func (n *bitNets) find(b netBit) netBit {
+	r := b
+	for {
+		p, ok := n.up[r]
+		if !ok {
+			break
+		}
+		r = p
+	}
+	for b != r {
+		next := n.up[b]
+		n.up[b] = r
+		b = next
+	}
+	return r
+}
+
+// outer tells whether a stands for b when both are joined: the net of the outer scope, else the older one.
+func outer(a, b *design.Signal) bool {
+	da, db := 0, 0
+	for s := a.Scope; s != nil; s = s.Parent {
+		da++
+	}
+	for s := b.Scope; s != nil; s = s.Parent {
+		db++
+	}
+	if da != db {
+		return da < db
+	}
+	return a.ID <= b.ID
+}
+
+// bitsOf lists the bits of a target list, least significant first.
+func bitsOf(list []design.LValue) []netBit {
+	var out []netBit
+	for i := len(list) - 1; i >= 0; i-- {
+		l := &list[i]
+		for k := range l.Width {
+			out = append(out, netBit{l.Sig, wordOf(l), l.Off + k})
+		}
+	}
+	return out
+}
+
+// wordOf is the constant element index of a net target.
+func wordOf(l *design.LValue) int {
+	if l.Word == nil {
+		return 0
+	}
+	u, _ := l.Word.Val.Uint64()
+	return int(u)
+}
+
+// target makes the run of n bits from b up a target.
+func (b netBit) target(n int, pos source.Pos) design.LValue {
+	l := design.LValue{Sig: b.sig, Off: b.bit, Width: n, Pos: pos}
+	if b.sig.Words > 0 {
+		l.Word = konstInt(int64(b.word), pos)
+	}
+	return l
+}
+
+// value makes the run of n bits from b up a value.
+func (b netBit) value(n int, pos source.Pos) *design.Expr {
+	x := &design.Expr{Op: design.OpSignal, Width: b.sig.Width, Sig: b.sig, Pos: pos}
+	if b.sig.Words > 0 {
+		x.Op, x.Args = design.OpWord, []*design.Expr{konstInt(int64(b.word), pos)}
+	}
+	if n == b.sig.Width {
+		return x
+	}
+	return part(x, b.bit, n, pos)
+}
+
+// next is the bit k above b.
+func (b netBit) next(k int) netBit { return netBit{b.sig, b.word, b.bit + k} }
+
+// joinNets rewrites the design for all joints.
+func (e *elab) joinNets() {
+	if len(e.inouts) == 0 {
+		return
+	}
+	for i, s := range e.des.Signals {
+		s.ID = i
+	}
+	n := &bitNets{up: map[netBit]netBit{}, joint: map[netBit]*inoutJoint{}}
+	var order []netBit
+	for i := range e.inouts {
+		j := &e.inouts[i]
+		if j.control != nil {
+			continue
+		}
+		a, b := bitsOf(j.a), bitsOf(j.b)
+		for k := range min(len(a), len(b)) {
+			for _, x := range [2]netBit{a[k], b[k]} {
+				if n.joint[x] == nil {
+					n.joint[x] = j
+					order = append(order, x)
+				}
+			}
+			x, y := n.find(a[k]), n.find(b[k])
+			if x == y {
+				continue
+			}
+			if !outer(x.sig, y.sig) {
+				x, y = y, x
+			}
+			e.mergeType(x.sig, y.sig, j.pos)
+			n.up[y] = x
+		}
+	}
+	e.redirect(n)
+	e.copyBack(n, order)
+	e.switches(n)
+}
+
+// redirect makes all drivers drive the bits that stand for theirs.
+func (e *elab) redirect(n *bitNets) {
+	touched := map[*design.Signal]bool{}
+	for b := range n.joint {
+		touched[b.sig] = true
+	}
+	for _, a := range e.des.Assigns {
+		hit := false
+		for i := range a.LHS {
+			hit = hit || touched[a.LHS[i].Sig]
+		}
+		if !hit {
+			continue
+		}
+		bits := bitsOf(a.LHS)
+		var out []design.LValue
+		for k := 0; k < len(bits); {
+			from := n.find(bits[k])
+			run := 1
+			for k+run < len(bits) && n.find(bits[k+run]) == from.next(run) {
+				run++
+			}
+			out = append(out, from.target(run, a.LHS[0].Pos))
+			k += run
+		}
+		for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+			out[i], out[j] = out[j], out[i]
+		}
+		a.LHS = out
+	}
+}
+
+// copyBack makes the other bits of each class follow the one that stands for it.
+func (e *elab) copyBack(n *bitNets, order []netBit) {
+	done := map[netBit]bool{}
+	for _, b := range order {
+		if n.find(b) == b || done[b] {
+			continue
+		}
+		for n.joint[b.next(-1)] != nil && n.find(b.next(-1)) == n.find(b).next(-1) {
+			b = b.next(-1)
+		}
+		from, run := n.find(b), 1
+		for n.joint[b.next(run)] != nil && n.find(b.next(run)) == from.next(run) {
+			run++
+		}
+		for k := range run {
+			done[b.next(k)] = true
+		}
+		j := n.joint[b]
+		rhs := from.value(run, j.pos)
+		e.addAssign(&design.Assign{Kind: design.AssignPort, LHS: []design.LValue{b.target(run, j.pos)}, RHS: rhs, Scope: j.scope.d,
+			Pos: j.pos, Desc: j.desc, Immediate: immediate(rhs), Reads: reads(rhs)})
+	}
+}
+
+// tran elaborates tran, tranif0, tranif1 and their resistive kin (IEEE 1364-2005 7.6).
+func (e *elab) tran(s *scope, g *ast.GateInst) {
+	want := 3
+	if g.Gate == ast.GateTran || g.Gate == ast.GateRtran {
+		want = 2
+	}
+	if g.Delay != nil && want == 3 {
+		e.diags.Warnf("W2013", g.Delay.Pos(), "the delay of a %s switch is not simulated", g.Gate)
+	}
+	for _, in := range g.Instances {
+		if len(in.Conns) != want {
+			e.diags.Errorf("E2028", in.Pos(), "a %s switch has %d terminals, not %d", g.Gate, want, len(in.Conns))
+			continue
+		}
+		n, ok := e.arrayCount(s, in)
+		if !ok {
+			continue
+		}
+		t := &terminals{e: e, s: s, in: in, count: n}
+		a, ok1 := t.outs(0)
+		b, ok2 := t.outs(1)
+		if !ok1 || !ok2 || a == nil || b == nil {
+			continue
+		}
+		var ctl []*design.Expr
+		if want == 3 {
+			if ctl, ok = t.ins(2); !ok {
+				continue
+			}
+		}
+		for k := range a {
+			j := inoutJoint{a: a[k], b: b[k], scope: s, pos: in.Pos(), desc: g.Gate.String() + " " + in.Name}
+			switch g.Gate {
+			case ast.GateTranif1, ast.GateRtranif1:
+				j.control = ctl[k]
+			case ast.GateTranif0, ast.GateRtranif0:
+				j.control = op1(design.OpNot, 1, false, in.Pos(), ctl[k])
+			}
+			j.weaken = g.Gate == ast.GateRtran || g.Gate == ast.GateRtranif0 || g.Gate == ast.GateRtranif1
+			e.inouts = append(e.inouts, j)
+		}
+	}
+}
+
+// wire is one controlled switch seen from one side.
+type wire struct {
+	to    netBit
+	joint *inoutJoint
+}
+
+const maxPaths = 1 << 14
+
+// switches copies drivers across controlled switches, along every simple path of them.
+func (e *elab) switches(n *bitNets) {
+	graph := map[netBit][]wire{}
+	var nodes []netBit
+	add := func(from, to netBit, j *inoutJoint) {
+		if graph[from] == nil {
+			nodes = append(nodes, from)
+		}
+		graph[from] = append(graph[from], wire{to, j})
+	}
+	for i := range e.inouts {
+		j := &e.inouts[i]
+		if j.control == nil {
+			continue
+		}
+		a, b := n.find(bitsOf(j.a)[0]), n.find(bitsOf(j.b)[0])
+		if a != b {
+			add(a, b, j)
+			add(b, a, j)
+		}
+	}
+	if len(nodes) == 0 {
+		return
+	}
+	drivers := map[netBit][]*design.Assign{}
+	place := map[*design.Assign]map[netBit]int{}
+	for _, a := range e.des.Assigns {
+		for k, b := range bitsOf(a.LHS) {
+			if graph[b] != nil {
+				drivers[b] = append(drivers[b], a)
+				if place[a] == nil {
+					place[a] = map[netBit]int{}
+				}
+				place[a][b] = k
+			}
+		}
+	}
+	sources := map[*design.Assign]*design.Expr{}
+	paths := 0
+	for _, to := range nodes {
+		seen := map[netBit]bool{to: true}
+		var walk func(at netBit, control *design.Expr, weaken bool)
+		walk = func(at netBit, control *design.Expr, weaken bool) {
+			for _, w := range graph[at] {
+				if seen[w.to] || e.stopped {
+					continue
+				}
+				if paths++; paths > maxPaths {
+					e.stopped = true
+					e.diags.Errorf("E2033", w.joint.pos, "the net of bidirectional switches has more than %d paths", maxPaths)
+					return
+				}
+				c := w.joint.control
+				if control != nil {
+					c = op2(design.OpAnd, 1, false, w.joint.pos, control, c)
+				}
+				weak := weaken || w.joint.weaken
+				for _, d := range drivers[w.to] {
+					e.passDriver(to, d, place[d][w.to], sources, c, weak, w.joint)
+				}
+				seen[w.to] = true
+				walk(w.to, c, weak)
+				delete(seen, w.to)
+			}
+		}
+		walk(to, nil, false)
+	}
+}
+
+// passDriver makes a driver of to out of bit k of driver d.
+func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*design.Assign]*design.Expr, control *design.Expr, weaken bool, j *inoutJoint) {
+	src := sources[d]
+	if src == nil {
+		src = d.RHS
+		if d.Delay[0] != nil || d.UDP != nil {
+			w := totalWidth(d.LHS)
+			sig := e.newSignal(j.scope, design.Signal{Net: design.NetWire, Width: w, MSB: w - 1, Pos: d.Pos})
+			c := *d
+			c.LHS = []design.LValue{{Sig: sig, Width: w, Pos: d.Pos}}
+			c.Strength = [2]design.Strength{}
+			e.addAssign(&c)
+			src = &design.Expr{Op: design.OpSignal, Width: w, Sig: sig, Pos: d.Pos}
+		}
+		sources[d] = src
+	}
+	bit := src
+	if src.Width > 1 {
+		bit = part(src, k, 1, j.pos)
+	}
+	st := d.Strength
+	if weaken {
+		st = [2]design.Strength{reduced(st[0]), reduced(st[1])}
+	}
+	rhs := &design.Expr{Op: design.OpNmos, Width: 1, Pos: j.pos, Args: []*design.Expr{bit, control}}
+	e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: []design.LValue{to.target(1, j.pos)}, RHS: rhs, Scope: j.scope.d, Pos: j.pos,
+		Desc: j.desc, Strength: st, Reads: reads(rhs)})
+}
+
+// reduced is a strength behind a resistive switch (IEEE 1364-2005 table 7-8).
+func reduced(s design.Strength) design.Strength {
+	switch s {
+	case design.Supply, design.Strong:
+		return design.Pull
+	case design.Pull:
+		return design.Weak
+	case design.Large, design.Weak:
+		return design.Medium
+	case design.Medium:
+		return design.Small
+	}
+	return s
+}
