@@ -32,6 +32,8 @@ var House = []Room{
 	{"codegen", "codegen_clients", []string{"bench", "codegen", "goldens", "tools"}},
 	// Engines start from MSL text, so they know its parser, and nothing of what wrote it.
 	{"codegen/msl", "msl_clients", []string{"bench", "codegen", "goldens", "runtime", "tools"}},
+	// What the text's buffers hold, so that text and buffers cannot disagree.
+	{"codegen/layout", "msl_clients", []string{"bench", "codegen", "goldens", "runtime", "tools"}},
 
 	{"runtime", "runtime_clients", []string{"bench", "goldens", "runtime", "tools"}},
 
