@@ -239,6 +239,12 @@ func (e *elab) bindCall(s *scope, x *ast.Call) *node {
 	if !ok {
 		return badNode(x.Pos())
 	}
+	if sym.kind == symSignal && sym.home.fnode != nil && sym.home.parent != nil {
+		// Inside a function its name is the result; a call of it means the function.
+		if f, _ := e.find(sym.home.parent, x.Name); f != nil {
+			sym = f
+		}
+	}
 	if sym.kind != symFunc {
 		e.diags.Errorf(codeNotFunction, x.Pos(), "'%s' is not a function", x.Name.Last())
 		return badNode(x.Pos())

@@ -79,8 +79,6 @@ func (e *elab) block(s *scope, st *ast.Block) design.Stmt {
 	var named *design.Scope
 	if sc := e.blockScope(s, st); sc != nil {
 		s, named = sc, sc.d
-	} else if len(st.Decls) > 0 {
-		e.diags.Errorf(codeStatement, st.Decls[0].Pos(), "a block with declarations needs a name (IEEE 1364-2005 9.8.3)")
 	}
 	list := make([]design.Stmt, 0, len(st.Stmts))
 	for _, x := range st.Stmts {

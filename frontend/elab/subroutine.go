@@ -28,9 +28,6 @@ func (e *elab) subroutine(sym *symbol) {
 
 // checkFunction reports what a function may not contain (IEEE 1364-2005 10.4.4).
 func (e *elab) checkFunction(sub *design.Subroutine) {
-	if len(sub.Ports) == 0 {
-		e.diags.Errorf(codeStatement, sub.Pos, "function %s needs at least one input (IEEE 1364-2005 10.4.4)", lastName(sub.Name))
-	}
 	bad := func(st design.Stmt, what string) {
 		e.diags.Errorf(codeStatement, st.Position(), "a function may not contain %s (IEEE 1364-2005 10.4.4)", what)
 	}
