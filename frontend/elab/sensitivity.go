@@ -80,7 +80,7 @@ func immediate(x *design.Expr) bool {
 	x.Walk(func(n *design.Expr) bool {
 		switch n.Op {
 		case design.OpNot, design.OpAnd, design.OpOr, design.OpXor, design.OpXnor, design.OpLogAnd, design.OpLogOr,
-			design.OpCond, design.OpConcat, design.OpRepeat, design.OpPart, design.OpCall, design.OpSys,
+			design.OpCond, design.OpPart, design.OpCall, design.OpSys,
 			design.OpBufif1, design.OpBufif0, design.OpNotif1, design.OpNotif0, design.OpNmos, design.OpPmos, design.OpCmos, design.OpBufZ:
 			ok = false
 		case design.OpShl, design.OpShr, design.OpAShr:
@@ -92,10 +92,8 @@ func immediate(x *design.Expr) bool {
 				ok = false
 			}
 		case design.OpWord:
-			if !isConst(n.Args[0]) {
-				// The index has its own nets; the word itself is read at once.
-				return true
-			}
+			// A change of the word is seen at once, whatever its index is made of.
+			return false
 		}
 		return ok
 	})
