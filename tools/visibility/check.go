@@ -174,7 +174,7 @@ func (c *checker) checkGroups(file string, calls []Call) {
 	}
 	want := map[string][]string{}
 	for _, r := range House {
-		want[r.Group] = r.Clients
+		want[r.Group] = r.members()
 	}
 	for name, clients := range want {
 		g, ok := groups[name]
@@ -209,10 +209,11 @@ func (c *checker) members(file string, groups map[string]Call, g Call, got *[]st
 		}
 	}
 	for _, spec := range g.Lists["packages"].Items {
-		layer, ok := strings.CutPrefix(spec, "//")
-		layer, dots := strings.CutSuffix(layer, "/...")
-		if !ok || !dots || layer == "" || strings.ContainsAny(layer, "/:.") {
-			c.report(file, g.Line, "package group %q: %q is not //LAYER/...", g.Name(), spec)
+		// A layer with all beneath it, or one package of a layer.
+		where, ok := strings.CutPrefix(spec, "//")
+		layer, all := strings.CutSuffix(where, "/...")
+		if !ok || where == "" || strings.ContainsAny(layer, ":.") || strings.Contains(layer, "/") == all {
+			c.report(file, g.Line, "package group %q: %q is neither //LAYER/... nor //LAYER/PACKAGE", g.Name(), spec)
 			continue
 		}
 		*got = append(*got, layer)
@@ -258,7 +259,7 @@ func (c *checker) checkGoFile(file string) {
 		if !ok {
 			continue
 		}
-		if ok, who := MayImport(pkg, to); !ok {
+		if ok, who := MayImport(pkg, to, strings.HasSuffix(file, "_test.go")); !ok {
 			if who == nil {
 				c.report(file, line, "%s is in no layer of the table", p)
 			} else {

@@ -14,32 +14,43 @@ type Room struct {
 	Path    string   // subtree, from the repository's root
 	Group   string   // package group in the root BUILD.bazel that stands for Clients
 	Clients []string // layers (first path elements) whose packages may import this room, in ascending order
+	// Tests are packages of other layers whose tests, and only they, may import this room, in ascending order. Bazel cannot
+	// tell a package's tests from its library, so the group admits the package and the check of imports tells them apart.
+	Tests []string
+}
+
+// members returns what the room's package group holds: the layers of Clients and the packages of Tests, in order.
+func (r Room) members() []string {
+	all := slices.Concat(r.Clients, r.Tests)
+	slices.Sort(all)
+	return all
 }
 
 // House is the rule: data flows from Verilog to engines, and no layer looks at what lies behind the contract of the layer
 // before it. goldens, tools and bench stand on top and may import everything.
 var House = []Room{
-	{"frontend", "frontend_clients", []string{"bench", "frontend", "goldens", "tools"}},
+	// The tests of lowering start from Verilog text.
+	{"frontend", "frontend_clients", []string{"bench", "frontend", "goldens", "tools"}, []string{"scheduler/lower"}},
 	// The elaborated design is all that the scheduler sees of Verilog.
-	{"frontend/design", "design_clients", []string{"bench", "frontend", "goldens", "scheduler", "tools"}},
+	{"frontend/design", "design_clients", []string{"bench", "frontend", "goldens", "scheduler", "tools"}, nil},
 	// Four-state vectors: a leaf, used from constant folding to $display.
-	{"frontend/design/logic", "logic_clients", []string{"bench", "codegen", "frontend", "goldens", "runtime", "scheduler", "tools"}},
+	{"frontend/design/logic", "logic_clients", []string{"bench", "codegen", "frontend", "goldens", "runtime", "scheduler", "tools"}, nil},
 
-	{"scheduler", "scheduler_clients", []string{"bench", "goldens", "scheduler", "tools"}},
+	{"scheduler", "scheduler_clients", []string{"bench", "goldens", "scheduler", "tools"}, nil},
 	// The program is all that codegen and the engines see of the scheduler.
-	{"scheduler/program", "program_clients", []string{"bench", "codegen", "goldens", "runtime", "scheduler", "tools"}},
+	{"scheduler/program", "program_clients", []string{"bench", "codegen", "goldens", "runtime", "scheduler", "tools"}, nil},
 
-	{"codegen", "codegen_clients", []string{"bench", "codegen", "goldens", "tools"}},
+	{"codegen", "codegen_clients", []string{"bench", "codegen", "goldens", "tools"}, nil},
 	// Engines start from MSL text, so they know its parser, and nothing of what wrote it.
-	{"codegen/msl", "msl_clients", []string{"bench", "codegen", "goldens", "runtime", "tools"}},
+	{"codegen/msl", "msl_clients", []string{"bench", "codegen", "goldens", "runtime", "tools"}, nil},
 	// What the text's buffers hold, so that text and buffers cannot disagree.
-	{"codegen/layout", "msl_clients", []string{"bench", "codegen", "goldens", "runtime", "tools"}},
+	{"codegen/layout", "msl_clients", []string{"bench", "codegen", "goldens", "runtime", "tools"}, nil},
 
-	{"runtime", "runtime_clients", []string{"bench", "goldens", "runtime", "tools"}},
+	{"runtime", "runtime_clients", []string{"bench", "goldens", "runtime", "tools"}, nil},
 
-	{"goldens", "top", []string{"bench", "goldens", "tools"}},
-	{"tools", "top", []string{"bench", "goldens", "tools"}},
-	{"bench", "top", []string{"bench", "goldens", "tools"}},
+	{"goldens", "top", []string{"bench", "goldens", "tools"}, nil},
+	{"tools", "top", []string{"bench", "goldens", "tools"}, nil},
+	{"bench", "top", []string{"bench", "goldens", "tools"}, nil},
 }
 
 // Public names the targets that anybody may use, as package:target from the repository's root.
@@ -72,13 +83,14 @@ func Layer(pkg string) string {
 	return first
 }
 
-// MayImport reports whether a package at from may import the package at to, and if not, who may.
-func MayImport(from, to string) (bool, []string) {
+// MayImport reports whether a file of the package at from, a test file or not, may import the package at to. It also
+// returns who may; nil when to is in no room.
+func MayImport(from, to string, test bool) (bool, []string) {
 	r, ok := RoomOf(to)
 	if !ok {
 		return false, nil
 	}
-	return slices.Contains(r.Clients, Layer(from)), r.Clients
+	return slices.Contains(r.Clients, Layer(from)) || test && slices.Contains(r.Tests, from), r.Clients
 }
 
 // within reports whether pkg is dir or lies beneath it.
