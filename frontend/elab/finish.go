@@ -260,6 +260,9 @@ func (e *elab) drivers() {
 		if overlap && s.Net == design.NetUwire {
 			e.diags.Errorf("E2031", s.Pos, "uwire '%s' has more than one driver (IEEE 1364-2005 4.6.6)", s.Name)
 		}
+		if s.Real && overlap {
+			e.diags.Errorf("E2031", s.Pos, "the real net '%s' has more than one driver", s.Name)
+		}
 		for _, a := range s.Drivers {
 			if a.Strength == [2]design.Strength{design.Strong, design.Strong} {
 				continue

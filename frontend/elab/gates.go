@@ -63,13 +63,13 @@ func (t *terminals) outs(i int) ([][]design.LValue, bool) {
 		return nil, false
 	}
 	n := max(t.count, 1)
-	if w != n && (t.count > 0 || w < 1) {
+	if w != n && w != 1 && t.count > 0 || w < 1 {
 		t.e.diags.Errorf("E2025", x.Pos(), "an array of %d primitives cannot drive %d bits (IEEE 1364-2005 7.1.6)", n, w)
 		return nil, false
 	}
 	out := make([][]design.LValue, n)
 	for k := range out {
-		out[k] = slice(lhs, k, 1)
+		out[k] = slice(lhs, min(k, w-1), 1)
 	}
 	return out, true
 }
@@ -139,10 +139,10 @@ func (t *terminals) shape(kind ast.GateKind) (outs int, ok bool) {
 		}
 		want = "an output, a data input and two control inputs"
 	case ast.GatePullup, ast.GatePulldown:
-		if n == 1 {
-			return 1, true
+		if n >= 1 {
+			return n, true
 		}
-		want = "one output"
+		want = "at least one output"
 	}
 	t.e.diags.Errorf("E2028", t.in.Pos(), "a %s gate has %s, not %d terminals", kind, want, n)
 	return 0, false

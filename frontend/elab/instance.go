@@ -22,9 +22,10 @@ type instConns struct {
 
 // pendingDefparam is a defparam that waits for its target to be there.
 type pendingDefparam struct {
-	s    *scope
-	a    *ast.NetAssign
-	done bool
+	s     *scope
+	a     *ast.NetAssign
+	done  bool
+	scope *scope // last scope that the path led to
 }
 
 // hierarchy is phase 1.
@@ -55,7 +56,9 @@ func (e *elab) hierarchy(src *ast.Source) {
 		return
 	}
 	for _, d := range e.defs {
-		if !d.done {
+		if !d.done && d.scope != nil {
+			e.diags.Errorf("E2019", d.a.Pos(), "cannot find the parameter '%s'", exprText(d.a.LHS))
+		} else if !d.done {
 			e.diags.Warnf("W2012", d.a.Pos(), "defparam has no target: cannot find '%s'", exprText(d.a.LHS))
 		}
 	}
@@ -207,7 +210,7 @@ func (e *elab) fill(s *scope) {
 // checkPorts looks for ports in the header without a declaration and the reverse.
 func (e *elab) checkPorts(s *scope) {
 	m := s.module
-	if m.ANSI {
+	if m.ANSI || len(m.Ports) == 0 {
 		return
 	}
 	inHeader := map[string]bool{}
@@ -375,7 +378,7 @@ func (e *elab) overrides(sc *scope, mi *ast.ModuleInst) {
 				e.diags.Errorf("E2018", c.Pos(), "module '%s' has no parameter '%s'", sc.module.Name, c.Name)
 				continue
 			}
-			if sym.param.Kind != ast.Parameter {
+			if sym.param.Kind != ast.Parameter || sc.module.HasParams && !inHeader(sc.module, sym.param) {
 				e.diags.Errorf("E2018", c.Pos(), "'%s' of module '%s' is a localparam", c.Name, sc.module.Name)
 				continue
 			}
@@ -413,7 +416,9 @@ func (e *elab) applyDefparams() {
 			continue
 		}
 		var sym *symbol
+		d.scope = nil
 		take := func(sc *scope) bool {
+			d.scope = sc
 			if x := sc.names[id.Last()]; x != nil && x.kind == symParam {
 				sym = x
 				return true

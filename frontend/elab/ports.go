@@ -268,7 +268,9 @@ func (e *elab) formal(s *scope, p *ast.Port) ([]design.LValue, int, bool) {
 		}
 		return []design.LValue{{Sig: sig, Width: sig.Width, Pos: p.Pos()}}, sig.Width, true
 	}
+	e.lateNames = true
 	lhs, w, _, ok := e.lvalue(s, p.Expr, false)
+	e.lateNames = false
 	return lhs, w, ok
 }
 
@@ -282,6 +284,8 @@ func (e *elab) formalValue(s *scope, p *ast.Port) *design.Expr {
 		}
 		return &design.Expr{Op: design.OpSignal, Width: sig.Width, Signed: sym.signed, Real: sig.Real, Sig: sig, Pos: p.Pos(), Name: sym.name}
 	}
+	e.lateNames = true
+	defer func() { e.lateNames = false }()
 	return e.selfExpr(s, p.Expr)
 }
 

@@ -23,18 +23,19 @@ type elab struct {
 	udps map[string]*ast.UDP
 	tops map[string]*scope
 
-	scopes   []*scope                 // creation order
-	byDesign map[*design.Scope]*scope // the scope of a design.Scope
-	events   map[string]*design.Event // by key of items
-	eventNum map[any]int              // numbers of signals and named events for keys
-	udpOf    map[*ast.UDP]*design.UDP // elaborated primitives
-	work     []func()                 // generate constructs and instance arrays that wait
-	defs     []*pendingDefparam
-	subs     []*symbol // functions and tasks in the order their scopes were made
-	inouts   []inoutJoint
-	netDelay map[*design.Signal][3]*design.Expr
-	stopped  bool      // a limit was exceeded; say no more
-	xs       exprState // of the files on expressions and statements
+	scopes    []*scope                 // creation order
+	byDesign  map[*design.Scope]*scope // the scope of a design.Scope
+	events    map[string]*design.Event // by key of items
+	eventNum  map[any]int              // numbers of signals and named events for keys
+	udpOf     map[*ast.UDP]*design.UDP // elaborated primitives
+	work      []func()                 // generate constructs and instance arrays that wait
+	defs      []*pendingDefparam
+	subs      []*symbol // functions and tasks in the order their scopes were made
+	inouts    []inoutJoint
+	netDelay  map[*design.Signal][3]*design.Expr
+	stopped   bool      // a limit was exceeded; say no more
+	lateNames bool      // names of a port list may be declared further down
+	xs        exprState // of the files on expressions and statements
 }
 
 // scope is a node of the hierarchy with the names it declares.
@@ -246,7 +247,7 @@ func (e *elab) pathNames(s *scope, parts []ast.NamePart) ([]string, bool) {
 	return out, true
 }
 
-// find resolves without saying anything; the symbol is completed. A simple name is searched outwards up to the module
+// find resolves without saying that there is nothing; the symbol is completed. A simple name is searched outwards up to the module
 // instance (12.7); functions and tasks further up.
 func (e *elab) find(s *scope, id *ast.Ident) (*symbol, *scope) {
 	var got *symbol
@@ -260,14 +261,31 @@ func (e *elab) find(s *scope, id *ast.Ident) (*symbol, *scope) {
 	}
 	last := id.Last()
 	if len(id.Parts) == 1 {
+		// A name declared further down in the text does not hide an outer one.
+		var late *symbol
 		inside := true
 		for cur := s; cur != nil; cur = cur.parent {
-			if sym := cur.names[last]; sym != nil && (inside || sym.kind == symFunc || sym.kind == symTask) {
+			sym := cur.names[last]
+			switch {
+			case sym == nil || !inside && sym.kind != symFunc && sym.kind != symTask:
+			case e.isLate(id, sym):
+				if late == nil {
+					late = sym
+				}
+			default:
 				got, at = sym, cur
+			}
+			if got != nil {
 				break
 			}
 			if cur == s.inst {
 				inside = false
+			}
+		}
+		if got == nil && late != nil {
+			got, at = late, late.home
+			if late.kind == symSignal || late.kind == symEvent {
+				e.diags.ErrorNote("E2032", id.Pos(), fmt.Sprintf("'%s' is used before its declaration", last), late.pos, "it is declared here")
 			}
 		}
 	} else {
@@ -289,21 +307,19 @@ func (e *elab) find(s *scope, id *ast.Ident) (*symbol, *scope) {
 // sides exist before any body is elaborated.
 func (e *elab) resolve(s *scope, id *ast.Ident) (*symbol, *scope, bool) {
 	if sym, at := e.find(s, id); sym != nil {
-		e.declaredBefore(s, id, sym, at)
 		return sym, at, true
 	}
 	e.diags.Errorf("E2002", id.Pos(), "cannot find '%s' in scope %s", identText(id), s.d.Path)
 	return nil, nil, false
 }
 
-// declaredBefore reports a net, variable or event that is used in front of its declaration in the same module.
-func (e *elab) declaredBefore(s *scope, id *ast.Ident, sym *symbol, at *scope) {
-	if len(id.Parts) != 1 || sym.implicit || sym.kind != symSignal && sym.kind != symEvent || at.inst != s.inst {
-		return
+// isLate tells whether id stands in front of the declaration of what it would mean. Functions and tasks may be.
+func (e *elab) isLate(id *ast.Ident, sym *symbol) bool {
+	if e.lateNames || sym.implicit || sym.kind != symSignal && sym.kind != symEvent && sym.kind != symParam {
+		return false
 	}
-	if p := id.Pos(); p.IsValid() && p.File() == sym.pos.File() && p < sym.pos {
-		e.diags.ErrorNote("E2032", p, fmt.Sprintf("'%s' is used before its declaration", sym.name), sym.pos, "it is declared here")
-	}
+	p := id.Pos()
+	return p.IsValid() && p.File() == sym.pos.File() && p < sym.pos
 }
 
 // identText is a name as written, without indices' values.

@@ -47,6 +47,11 @@ func (e *elab) register(s *scope, items []ast.Item) {
 		case *ast.ModuleInst:
 			s.items = append(s.items, it)
 		case *ast.GenRegion:
+			for _, x := range it.Items {
+				if _, nested := x.(*ast.GenRegion); nested {
+					e.diags.Errorf("E2034", x.Pos(), "generate regions cannot be nested (IEEE 1364-2005 12.4)")
+				}
+			}
 			e.register(s, it.Items)
 		case *ast.GenBlock:
 			if it.Name == "" {
@@ -135,7 +140,7 @@ func (e *elab) registerVars(s *scope, v *ast.VarDecl) {
 	inits := false
 	for _, d := range v.Names {
 		inits = inits || d.Init != nil
-		if old := s.names[d.Name]; old != nil && old.kind == symSignal && old.port != nil && old.net == nil && old.vari == nil && old.port.Net == ast.NetImplicit && (old.port.Var == ast.VarNone || s.sub != nil) {
+		if old := s.names[d.Name]; old != nil && old.kind == symSignal && old.port != nil && old.net == nil && old.vari == nil && old.port.Net == ast.NetImplicit && old.port.Var == ast.VarNone {
 			old.vari, old.dcl = v, d
 			continue
 		}
@@ -398,6 +403,9 @@ func (e *elab) completeSignal(sym *symbol) {
 	if p := sym.port; p != nil {
 		d.Port = portDir(p.Dir)
 		varKind, portRng, sym.signed = p.Var, p.Range, p.Signed
+		if p.Net != ast.NetImplicit && (varKind == ast.RealVar || varKind == ast.Realtime) {
+			varKind, sym.real = ast.VarNone, true // wire real
+		}
 		d.Type = netTypes[p.Net]
 		dims = sym.portDcl.Dims
 		if s.sub != nil && varKind == ast.VarNone {
@@ -449,6 +457,9 @@ func (e *elab) completeSignal(sym *symbol) {
 	switch {
 	case sym.real:
 		proto.Width, proto.Real, sym.signed = 64, true, true
+	case portRng != nil && sym.vari != nil && d.Kind != design.DeclReg:
+		e.diags.Errorf("E2007", sym.pos, "port '%s' is declared with a range and as %s", sym.name, d.Kind)
+		return
 	case d.Kind == design.DeclInteger:
 		sym.vec, sym.vector = design.Range{Left: 31}, true
 	case d.Kind == design.DeclTime:

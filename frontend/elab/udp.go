@@ -97,6 +97,43 @@ func edges(from, to byte) uint16 {
 	return out
 }
 
+// udpConns puts an instance's connections into the order of the primitive's ports; what is not named floats.
+func (e *elab) udpConns(in *ast.Instance, u *ast.UDP) (*ast.Instance, bool) {
+	named := false
+	for _, c := range in.Conns {
+		named = named || c.Name != ""
+	}
+	if !named {
+		if len(in.Conns) != len(u.Inputs)+1 {
+			e.diags.Errorf("E2023", in.Pos(), "primitive '%s' has %d terminals, not %d", u.Name, len(u.Inputs)+1, len(in.Conns))
+			return nil, false
+		}
+		return in, true
+	}
+	out := *in
+	out.Conns = make([]*ast.Conn, len(u.Inputs)+1)
+	for i := range out.Conns {
+		out.Conns[i] = &ast.Conn{Span: in.Span, Expr: &ast.Empty{Span: in.Span}}
+	}
+	for _, c := range in.Conns {
+		at := -1
+		if c.Name == u.Output {
+			at = 0
+		}
+		for i, name := range u.Inputs {
+			if c.Name == name {
+				at = i + 1
+			}
+		}
+		if at < 0 || c.Name == "" {
+			e.diags.Errorf("E2024", c.Pos(), "primitive '%s' has no terminal '%s'", u.Name, c.Name)
+			return nil, false
+		}
+		out.Conns[at] = c
+	}
+	return &out, true
+}
+
 // udpInsts elaborates instances of a primitive; what looks like parameters are its delays.
 func (e *elab) udpInsts(s *scope, it *ast.ModuleInst, u *ast.UDP) {
 	d := e.udpDef(u)
@@ -117,16 +154,8 @@ func (e *elab) udpInsts(s *scope, it *ast.ModuleInst, u *ast.UDP) {
 		delay = e.delay3(s, dl)
 	}
 	for _, in := range it.Instances {
-		if len(in.Conns) != len(u.Inputs)+1 {
-			e.diags.Errorf("E2023", in.Pos(), "primitive '%s' has %d terminals, not %d", u.Name, len(u.Inputs)+1, len(in.Conns))
-			continue
-		}
-		named := false
-		for _, c := range in.Conns {
-			named = named || c.Name != ""
-		}
-		if named {
-			e.diags.Errorf("E2023", in.Pos(), "the terminals of a primitive are connected by order (IEEE 1364-2005 8.6)")
+		in, ok := e.udpConns(in, u)
+		if !ok {
 			continue
 		}
 		n, ok := e.arrayCount(s, in)
