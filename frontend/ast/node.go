@@ -147,7 +147,7 @@ type PortDecl struct {
 	Attrs  []*Attribute
 	Dir    Direction
 	Net    NetKind // explicit net type, NetImplicit when absent
-	Var    VarKind // VarNone unless declared as variable (reg, integer, time, real, realtime)
+	Var    VarKind // VarNone unless declared as variable (reg, integer, time, real, realtime); RealVar with a net type or on an input: a net of reals (extension)
 	Signed bool
 	Range  *Range
 	Names  []*Declarator

@@ -83,8 +83,11 @@ func (p *Preprocessor) backquote(f *frame) {
 	name := ident(f, 1)
 	if name == "" {
 		switch f.peek(1) {
-		case '`', '"', '\\':
-			// `` `" and `\`" outside of a macro's text.
+		case '`':
+			// Token pasting outside of a macro's text pastes nothing; Icarus
+			// reads ``M as `M.
+			f.advance(1)
+		case '"', '\\':
 			p.errorf(diag.PreUnknownDirective, at, "'`%c' has a meaning only in the text of a macro", rune(f.peek(1)))
 			f.advance(2)
 		default:
@@ -427,7 +430,7 @@ func (p *Preprocessor) line(f *frame, at source.Pos) {
 	name, _ := p.argument()
 	level, _ := p.argument()
 	n, err := strconv.Atoi(num)
-	if err != nil || n < 0 || len(name) < 2 || name[0] != '"' || level != "0" && level != "1" && level != "2" {
+	if err != nil || n < 1 || n > 1<<30 || len(name) < 2 || name[0] != '"' || level != "0" && level != "1" && level != "2" {
 		p.errorf(diag.PreBadDirective, pos, "`line needs a line number, a file name in quotes and 0, 1 or 2")
 		return
 	}

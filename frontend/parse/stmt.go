@@ -1,0 +1,478 @@
+package parse
+
+import (
+	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/diag"
+)
+
+// startsStatement tells whether the token can begin a statement.
+func (p *parser) startsStatement() bool {
+	t := p.tok()
+	switch t.kind {
+	case tIdent, tEscaped, tSys:
+		return true
+	case tOp:
+		return t.text == "#" || t.text == "@" || t.text == "{" || t.text == "->" || t.text == ";"
+	case tKeyword:
+		switch t.text {
+		case "begin", "fork", "if", "case", "casex", "casez", "for", "forever", "repeat", "while", "wait", "disable", "assign",
+			"deassign", "force", "release":
+			return true
+		}
+	}
+	return false
+}
+
+// stmtOrNull parses a statement or `;` (A.6.4).
+func (p *parser) stmtOrNull() ast.Stmt {
+	at := p.i
+	attrs := p.attrs()
+	if t := *p.tok(); t.isOp(";") {
+		p.next()
+		return &ast.Null{Span: t.extent(), Attrs: attrs}
+	}
+	p.i = at
+	return p.stmt()
+}
+
+// stmt parses a statement. A lone `;` is accepted where the standard asks for
+// a statement, as Icarus does.
+func (p *parser) stmt() ast.Stmt {
+	p.enter()
+	p.exprNest = 0
+	s := p.statement(p.attrs())
+	p.leave()
+	return s
+}
+
+func (p *parser) statement(attrs []*ast.Attribute) ast.Stmt {
+	start := *p.tok()
+	switch start.kind {
+	case tIdent, tEscaped:
+		return p.nameStatement(attrs)
+	case tSys:
+		p.next()
+		s := &ast.SysTaskCall{Attrs: attrs, Name: start.text}
+		if p.isOp("(") {
+			s.Parens = true
+			s.Args = p.args()
+		}
+		p.want(";", "behind the call of '"+start.text+"'")
+		s.Span = p.since(start)
+		return s
+	case tOp:
+		switch start.text {
+		case ";":
+			p.next()
+			return &ast.Null{Span: start.extent(), Attrs: attrs}
+		case "#", "@":
+			s := &ast.Timed{Attrs: attrs, Timing: p.timing()}
+			s.Body = p.stmtOrNull()
+			s.Span = p.since(start)
+			return s
+		case "{":
+			return p.assignment(p.lvalue(), start, attrs)
+		case "->":
+			p.next()
+			if p.isOp(">") {
+				p.systemVerilog(&start, "'->>'")
+			}
+			s := &ast.Trigger{Attrs: attrs, Event: p.reference(false)}
+			if _, ok := s.Event.(*ast.RangeSelect); ok {
+				p.errorf(diag.ParseBadEvent, s.Event.Pos(), "a part select is no event")
+			}
+			p.want(";", "behind the event")
+			s.Span = p.since(start)
+			return s
+		}
+	case tKeyword:
+		if s := p.keywordStatement(start, attrs); s != nil {
+			return s
+		}
+	}
+	p.unexpected("where a statement is needed")
+	return nil
+}
+
+func (p *parser) keywordStatement(start token, attrs []*ast.Attribute) ast.Stmt {
+	switch start.text {
+	case "begin":
+		return p.block(attrs, false)
+	case "fork":
+		return p.block(attrs, true)
+	case "if":
+		return p.ifStatement(attrs)
+	case "case", "casex", "casez":
+		return p.caseStatement(attrs)
+	case "forever":
+		p.next()
+		s := &ast.Forever{Attrs: attrs, Body: p.stmt()}
+		s.Span = p.since(start)
+		return s
+	case "repeat":
+		p.next()
+		s := &ast.Repeat{Attrs: attrs, Count: p.paren("behind 'repeat'")}
+		s.Body = p.stmtOrNull()
+		s.Span = p.since(start)
+		return s
+	case "while":
+		p.next()
+		s := &ast.While{Attrs: attrs, Cond: p.paren("behind 'while'")}
+		s.Body = p.stmtOrNull()
+		s.Span = p.since(start)
+		return s
+	case "for":
+		return p.forStatement(attrs)
+	case "wait":
+		p.next()
+		if p.isKw("fork") {
+			p.systemVerilog(p.tok(), "'wait fork'")
+		}
+		s := &ast.Wait{Attrs: attrs, Cond: p.paren("behind 'wait'")}
+		s.Body = p.stmtOrNull()
+		s.Span = p.since(start)
+		return s
+	case "disable":
+		p.next()
+		if p.isKw("fork") {
+			p.systemVerilog(p.tok(), "'disable fork'")
+		}
+		id, ok := p.reference(false).(*ast.Ident)
+		if !ok {
+			p.fail(diag.ParseUnexpected, start.pos, "disable needs the name of a task or block")
+		}
+		p.want(";", "behind 'disable'")
+		return &ast.Disable{Span: p.since(start), Attrs: attrs, Name: id}
+	case "assign", "force":
+		p.next()
+		s := &ast.ProcAssign{Attrs: attrs, Kind: ast.AssignStmt}
+		if start.text == "force" {
+			s.Kind = ast.ForceStmt
+		}
+		s.LHS = p.lvalue()
+		p.want("=", "behind '"+start.text+"'")
+		s.RHS = p.expr()
+		p.want(";", "behind the assignment")
+		s.Span = p.since(start)
+		return s
+	case "deassign", "release":
+		p.next()
+		s := &ast.ProcAssign{Attrs: attrs, Kind: ast.DeassignStmt}
+		if start.text == "release" {
+			s.Kind = ast.ReleaseStmt
+		}
+		s.LHS = p.lvalue()
+		p.want(";", "behind '"+start.text+"'")
+		s.Span = p.since(start)
+		return s
+	case "reg", "integer", "time", "real", "realtime", "event", "parameter", "localparam":
+		p.fail(diag.ParseBadDeclaration, start.pos, "a declaration must stand before the statements of a named block, a task or a function")
+	}
+	return nil
+}
+
+// paren parses ( expression ).
+func (p *parser) paren(where string) ast.Expr {
+	p.want("(", where)
+	e := p.expr()
+	p.want(")", "to close the parenthesis")
+	return e
+}
+
+// nameStatement parses an assignment or a task call.
+func (p *parser) nameStatement(attrs []*ast.Attribute) ast.Stmt {
+	start, n := *p.tok(), p.peek(1)
+	if start.kind == tIdent && svWords[start.text] {
+		switch start.text {
+		case "unique", "unique0", "priority":
+			if n.isKw("if") || n.isKw("case") || n.isKw("casex") || n.isKw("casez") {
+				p.systemVerilog(&start, "'"+start.text+"'")
+			}
+		case "return", "break", "continue", "do", "foreach", "final", "const", "static", "import", "typedef", "assert", "assume", "cover", "expect":
+			if !n.isOp("=") && !n.isOp("<=") && !n.isOp("[") && !n.isOp(".") && !(n.isOp("(") && start.text == "return") {
+				p.systemVerilog(&start, "'"+start.text+"'")
+			}
+		}
+	}
+	e := p.lvalue()
+	if p.isOp("=") || p.isOp("<=") {
+		return p.assignment(e, start, attrs)
+	}
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		p.missing("'=' or '<='", "behind the left side of an assignment")
+	}
+	s := &ast.TaskCall{Attrs: attrs, Name: id}
+	if p.isOp("(") {
+		s.Args = p.args()
+	}
+	if p.isOp(":") && (p.peek(1).isKw("begin") || p.peek(1).isKw("fork")) {
+		p.systemVerilog(&start, "a label before '"+p.peek(1).text+"'")
+	}
+	if !p.isOp(";") {
+		p.missing("'=', '<=' or ';'", "behind '"+id.Last()+"'")
+	}
+	p.next()
+	s.Span = p.since(start)
+	return s
+}
+
+// assignment parses the rest of an assignment behind its left side.
+func (p *parser) assignment(lhs ast.Expr, start token, attrs []*ast.Attribute) ast.Stmt {
+	s := &ast.Assign{Attrs: attrs, LHS: lhs}
+	switch {
+	case p.acceptOp("<="):
+		s.NonBlocking = true
+	default:
+		p.want("=", "in the assignment")
+	}
+	switch {
+	case p.isOp("#") || p.isOp("@"):
+		s.Timing = p.timing()
+	case p.isKw("repeat"):
+		t := p.next()
+		r := &ast.RepeatControl{Count: p.paren("behind 'repeat'")}
+		if !p.isOp("@") {
+			p.missing("'@'", "behind the repeat count")
+		}
+		r.Event = p.event()
+		r.Span = p.since(t)
+		s.Timing = r
+	}
+	s.RHS = p.expr()
+	p.want(";", "behind the assignment")
+	s.Span = p.since(start)
+	return s
+}
+
+// plainAssign parses lvalue = expression, for a for loop.
+func (p *parser) plainAssign() *ast.Assign {
+	start := *p.tok()
+	if start.kind == tKeyword && varKinds[start.text] != ast.VarNone {
+		p.systemVerilog(&start, "a variable declared in the loop")
+	}
+	if start.isOp("+") || start.isOp("-") {
+		p.dialect()
+	}
+	s := &ast.Assign{LHS: p.lvalue()}
+	p.want("=", "in the for loop")
+	s.RHS = p.expr()
+	s.Span = p.since(start)
+	return s
+}
+
+func (p *parser) forStatement(attrs []*ast.Attribute) ast.Stmt {
+	start := p.next()
+	s := &ast.For{Attrs: attrs}
+	p.want("(", "behind 'for'")
+	s.Init = p.plainAssign()
+	p.want(";", "in the for loop")
+	s.Cond = p.expr()
+	p.want(";", "in the for loop")
+	s.Step = p.plainAssign()
+	p.want(")", "to close the for loop")
+	s.Body = p.stmtOrNull()
+	s.Span = p.since(start)
+	return s
+}
+
+// block parses begin ... end or fork ... join.
+func (p *parser) block(attrs []*ast.Attribute, fork bool) ast.Stmt {
+	start := p.next()
+	b := &ast.Block{Attrs: attrs, Fork: fork}
+	end := "end"
+	if fork {
+		end = "join"
+	}
+	if p.acceptOp(":") {
+		b.Name = p.name("a block").text
+	}
+	for {
+		at := p.i
+		done := false
+		if !p.guard(func() {
+			t := *p.tok()
+			d := p.blockDecl()
+			if d == nil {
+				done = true
+				return
+			}
+			if b.Name == "" {
+				p.errorf(diag.ParseBadDeclaration, t.pos, "a declaration needs a named block in IEEE 1364-2005; write '%s : name'", start.text)
+			}
+			b.Decls = append(b.Decls, d)
+		}) {
+			p.skip(at)
+		}
+		if done || p.tok().kind == tEOF {
+			break
+		}
+		if t := p.tok(); p.i == at && t.kind == tKeyword && outer[t.text] {
+			break
+		}
+	}
+	for !p.isKw(end) {
+		t := p.tok()
+		if t.kind == tEOF || t.kind == tKeyword && (outer[t.text] || closes[t.text]) {
+			p.missing("'"+end+"'", "to close the block of line "+p.line(&start))
+		}
+		if t.kind == tIdent && fork && (t.text == "join_any" || t.text == "join_none") {
+			p.systemVerilog(t, "'"+t.text+"'")
+		}
+		at := p.i
+		if !p.guard(func() { b.Stmts = append(b.Stmts, p.stmtOrNull()) }) {
+			p.skip(at)
+			if t := p.tok(); p.i == at && !p.isKw(end) && !(t.kind == tKeyword && (outer[t.text] || closes[t.text])) {
+				p.next()
+			}
+		}
+	}
+	p.next()
+	p.noEndLabel()
+	b.Span = p.since(start)
+	return b
+}
+
+// ifStatement parses a conditional; a chain of else-ifs in a loop.
+func (p *parser) ifStatement(attrs []*ast.Attribute) ast.Stmt {
+	var chain []*ast.If
+	for {
+		start := p.next()
+		s := &ast.If{Attrs: attrs, Cond: p.paren("behind 'if'")}
+		s.Then = p.stmtOrNull()
+		s.Span = p.since(start)
+		if len(chain) > 0 {
+			chain[len(chain)-1].Else = s
+		}
+		if chain = append(chain, s); len(chain) > MaxChain {
+			p.abort(diag.ParseDepth, start.pos, "a chain of more than %d else-ifs", MaxChain)
+		}
+		if !p.acceptKw("else") {
+			break
+		}
+		if !p.isKw("if") {
+			s.Else = p.stmtOrNull()
+			break
+		}
+		attrs = nil
+	}
+	for _, s := range chain {
+		s.To = p.prev().end
+	}
+	return chain[0]
+}
+
+var caseKinds = map[string]ast.CaseKind{"case": ast.CasePlain, "casez": ast.CaseZ, "casex": ast.CaseX}
+
+func (p *parser) caseStatement(attrs []*ast.Attribute) ast.Stmt {
+	start := p.next()
+	s := &ast.Case{Attrs: attrs, Kind: caseKinds[start.text], X: p.paren("behind '" + start.text + "'")}
+	if t := p.tok(); t.kind == tIdent && (t.text == "inside" || t.text == "matches") {
+		p.systemVerilog(t, "'"+t.text+"'")
+	}
+	seen := false
+	for !p.isKw("endcase") {
+		t := *p.tok()
+		if t.kind == tEOF || t.kind == tKeyword && (outer[t.text] || closes[t.text]) {
+			p.missing("'endcase'", "to close the "+start.text+" of line "+p.line(&start))
+		}
+		at := p.i
+		if !p.guard(func() {
+			it := &ast.CaseItem{}
+			if p.acceptKw("default") {
+				if it.Default = true; seen {
+					p.errorf(diag.ParseDuplicate, t.pos, "a second default")
+				}
+				seen = true
+				p.acceptOp(":")
+			} else {
+				it.Exprs = p.exprList()
+				p.want(":", "behind the case item")
+			}
+			it.Body = p.stmtOrNull()
+			it.Span = p.since(t)
+			s.Items = append(s.Items, it)
+		}) {
+			p.skip(at)
+			if t := p.tok(); p.i == at && !p.isKw("endcase") && !(t.kind == tKeyword && (outer[t.text] || closes[t.text])) {
+				p.next()
+			}
+		}
+	}
+	if len(s.Items) == 0 {
+		p.errorf(diag.ParseUnexpected, p.tok().pos, "a case needs at least one item")
+	}
+	p.next()
+	s.Span = p.since(start)
+	return s
+}
+
+// timing parses # or @ (A.6.5).
+func (p *parser) timing() ast.Timing {
+	if p.isOp("@") {
+		return p.event()
+	}
+	start := *p.tok()
+	if n := p.peek(1); n.isOp("#") {
+		p.systemVerilog(n, "'##'")
+	}
+	p.next()
+	d := &ast.DelayControl{}
+	if p.acceptOp("(") {
+		d.Delay = p.mintypmax()
+		p.want(")", "to close the delay")
+	} else {
+		d.Delay = p.delayValue()
+	}
+	d.Span = p.since(start)
+	return d
+}
+
+// event parses an event control.
+func (p *parser) event() *ast.EventControl {
+	start := p.next()
+	e := &ast.EventControl{}
+	switch {
+	case p.acceptOp("*"):
+		e.Star = true
+	case p.isOp("("):
+		p.next()
+		if p.isOp("*") {
+			p.next()
+			e.Star = true
+			p.want(")", "to close the event control")
+			break
+		}
+		for {
+			e.Items = append(e.Items, p.eventItem())
+			if !p.acceptKw("or") && !p.acceptOp(",") {
+				break
+			}
+		}
+		p.want(")", "to close the event control")
+	case p.tok().isName():
+		x := p.reference(false)
+		e.Items = []*ast.EventItem{{Span: ast.Span{From: x.Pos(), To: x.End()}, X: x}}
+	default:
+		p.dialect()
+		p.fail(diag.ParseBadEvent, p.tok().pos, "an event control is @name, @*, or @( ), not @ and %s", describe(p.tok()))
+	}
+	e.Span = p.since(start)
+	return e
+}
+
+func (p *parser) eventItem() *ast.EventItem {
+	t := *p.tok()
+	it := &ast.EventItem{}
+	switch {
+	case p.acceptKw("posedge"):
+		it.Edge = ast.EdgePos
+	case p.acceptKw("negedge"):
+		it.Edge = ast.EdgeNeg
+	case p.isKw("edge"):
+		p.systemVerilog(p.tok(), "'edge' in an event control")
+	}
+	it.X = p.expr()
+	it.Span = p.since(t)
+	return it
+}
