@@ -59,8 +59,8 @@ type Attribute struct {
 	Value Expr
 }
 
-// Range is [MSB:LSB]. For an Icarus style array dimension [N], Size is true:
-// MSB is N and LSB is nil.
+// Range is [MSB:LSB]. For an array dimension [N] (extension: [0:N-1]), Size is
+// true, MSB is N and LSB is nil.
 type Range struct {
 	Span
 	MSB  Expr

@@ -33,7 +33,7 @@ var elabCodes = []Info{
 	{Code: "E2029", Text: "a row of a primitive's table is malformed (IEEE 1364-2005 8.1.4)"},
 	{Code: "E2030", Text: "an instance of a primitive has wrong delays or parameters"},
 	{Code: "E2031", Text: "a uwire or a real net has several drivers (IEEE 1364-2005 4.6.6)"},
-	{Code: "E2032", Text: "a net, variable or event is used before its declaration (IEEE 1364-2005 4.2, 9.7.3)"},
+	{Code: "E2032", Text: "a variable or event is used before its declaration (IEEE 1364-2005 4.2, 9.7.3)"},
 	{Code: "E2033", Text: "a net of bidirectional switches is too large"},
 	{Code: "E2034", Text: "generate regions are nested (IEEE 1364-2005 12.4)"},
 	{Code: "E9001", Text: "configurations are not supported yet"},
@@ -51,5 +51,6 @@ var elabCodes = []Info{
 	{Code: "W2010", Class: "specify", Quiet: true, Text: "module paths and timing checks are not simulated"},
 	{Code: "W2011", Class: "no-inputs", Quiet: true, Text: "a function has no inputs (IEEE 1364-2005 10.4.1)"},
 	{Code: "W2012", Class: "parameter", Text: "a parameter override has no effect"},
+	{Code: "W2014", Class: "declaration", Quiet: true, Text: "a net is used before its declaration (IEEE 1364-2005 4.2)"},
 	{Code: "W2013", Class: "switch-delay", Text: "the delay of a bidirectional switch is not simulated"},
 }

@@ -150,16 +150,16 @@ func (p *parser) netDecl(k ast.NetKind, attrs []*ast.Attribute) *ast.NetDecl {
 func (p *parser) varDecl(k ast.VarKind, attrs []*ast.Attribute) *ast.VarDecl {
 	start := p.next()
 	d := &ast.VarDecl{Attrs: attrs, Kind: k}
-	if p.tok().isKw("unsigned") {
-		p.systemVerilog(p.tok(), "'unsigned' in a declaration")
-	}
 	switch k {
 	case ast.Reg:
-		d.Signed = p.acceptKw("signed")
+		if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") {
+			p.extension(p.tok(), "'unsigned' in a declaration")
+			p.next()
+		}
 		d.Range = p.optRange()
 	case ast.Integer, ast.Time:
-		if p.isKw("signed") {
-			p.systemVerilog(p.tok(), "'signed' behind '"+start.text+"'")
+		if p.isKw("signed") || p.isKw("unsigned") {
+			p.systemVerilog(p.tok(), "'"+p.tok().text+"' behind '"+start.text+"'")
 		}
 		if p.isOp("[") {
 			p.fail(diag.ParseBadDeclaration, p.tok().pos, "'%s' has no range", start.text)

@@ -369,8 +369,8 @@ func (p *parser) checkLValue(e ast.Expr) {
 	}
 }
 
-// rng parses [msb:lsb].
-func (p *parser) rng() *ast.Range {
+// rng parses [msb:lsb] or, for an array, [size].
+func (p *parser) rng(array bool) *ast.Range {
 	start := p.want("[", "")
 	r := &ast.Range{}
 	if p.isOp("]") {
@@ -379,8 +379,12 @@ func (p *parser) rng() *ast.Range {
 	r.MSB = p.expr()
 	if p.acceptOp(":") {
 		r.LSB = p.expr()
+	} else if array && p.isOp("]") {
+		p.extension(&start, "a dimension with a size")
+		r.Size = true
 	} else {
-		p.fail(diag.ParseBadDeclaration, p.tok().pos, "a range needs [msb:lsb]; a single size is SystemVerilog (IEEE 1800)")
+		p.dialect()
+		p.fail(diag.ParseBadDeclaration, p.tok().pos, "a range needs [msb:lsb]")
 	}
 	end := p.want("]", "to close the range")
 	r.Span = ast.Span{From: start.pos, To: end.end}
@@ -390,7 +394,7 @@ func (p *parser) rng() *ast.Range {
 // optRange parses a range if one stands here.
 func (p *parser) optRange() *ast.Range {
 	if p.isOp("[") {
-		return p.rng()
+		return p.rng(false)
 	}
 	return nil
 }
@@ -399,7 +403,7 @@ func (p *parser) optRange() *ast.Range {
 func (p *parser) dims() []*ast.Range {
 	var d []*ast.Range
 	for p.isOp("[") {
-		d = append(d, p.rng())
+		d = append(d, p.rng(true))
 	}
 	return d
 }

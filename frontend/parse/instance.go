@@ -195,8 +195,8 @@ func (p *parser) genBlock() *ast.GenBlock {
 	b := &ast.GenBlock{}
 	if !p.isKw("begin") {
 		b.Bare = true
-		if it := p.item(false); it != nil {
-			b.Items = []ast.Item{it}
+		if !p.acceptOp(";") {
+			b.Items = []ast.Item{p.item(false)}
 		}
 		b.Span = p.since(start)
 		p.leave()
@@ -225,7 +225,9 @@ func (p *parser) genFor(attrs []*ast.Attribute) *ast.GenFor {
 	g := &ast.GenFor{Attrs: attrs}
 	p.want("(", "behind 'for'")
 	if t := p.tok(); t.isKw("genvar") {
-		p.systemVerilog(t, "a genvar declared in the loop")
+		p.extension(t, "a genvar declared in the loop")
+		p.next()
+		g.Genvar = true
 	}
 	n := p.name("a genvar")
 	g.Var, g.VarPos = n.text, n.pos

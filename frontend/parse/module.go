@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"sort"
+
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/diag"
 )
@@ -37,7 +39,17 @@ func (p *parser) module(attrs []*ast.Attribute) {
 		p.itemInto(&m.Items, true)
 	}
 	m.Span = p.since(start)
+	p.noTimescale(start.off)
 	p.src.Modules = append(p.src.Modules, m)
+}
+
+// noTimescale complains about a `timescale between a byte offset and here.
+func (p *parser) noTimescale(from int) {
+	ts := p.out.Timescales
+	i := sort.Search(len(ts), func(i int) bool { return ts[i].Off > from })
+	if i < len(ts) && ts[i].Off <= p.prev().off {
+		p.errorf(diag.ParseUnexpected, ts[i].Pos, "a `timescale cannot stand within a module or primitive (IEEE 1364-2005 19.8)")
+	}
 }
 
 // noEndLabel complains about `end : name`.
@@ -274,9 +286,7 @@ func (p *parser) itemInto(list *[]ast.Item, moduleLevel bool) {
 		startText = p.tok().text
 	}
 	ok := p.guard(func() {
-		if it := p.item(moduleLevel); it != nil {
-			*list = append(*list, it)
-		}
+		*list = append(*list, p.item(moduleLevel))
 	})
 	if ok {
 		return
@@ -296,7 +306,15 @@ func (p *parser) itemInto(list *[]ast.Item, moduleLevel bool) {
 	}
 }
 
-// item parses one module or generate item; nil for an empty one.
+// process parses the statement of initial or always, which cannot be empty.
+func (p *parser) process(start token) ast.Stmt {
+	if p.isOp(";") {
+		p.fail(diag.ParseUnexpected, p.tok().pos, "'%s' needs a statement", start.text)
+	}
+	return p.stmt()
+}
+
+// item parses one module or generate item.
 func (p *parser) item(moduleLevel bool) ast.Item {
 	attrs := p.attrs()
 	t := p.tok()
@@ -306,11 +324,6 @@ func (p *parser) item(moduleLevel bool) ast.Item {
 	case tKeyword:
 		if it, ok := p.keywordItem(t, attrs, moduleLevel); ok {
 			return it
-		}
-	case tOp:
-		if t.text == ";" {
-			p.next()
-			return nil
 		}
 	case tSys:
 		p.fail(diag.ParseUnexpected, t.pos, "a call of '%s' must stand in an initial or always block", t.text)
@@ -382,12 +395,12 @@ func (p *parser) keywordItem(t *token, attrs []*ast.Attribute, moduleLevel bool)
 		return p.task(attrs), true
 	case "initial":
 		p.next()
-		i := &ast.Initial{Attrs: attrs, Body: p.stmt()}
+		i := &ast.Initial{Attrs: attrs, Body: p.process(start)}
 		i.Span = p.since(start)
 		return i, true
 	case "always":
 		p.next()
-		a := &ast.Always{Attrs: attrs, Body: p.stmt()}
+		a := &ast.Always{Attrs: attrs, Body: p.process(start)}
 		a.Span = p.since(start)
 		return a, true
 	case "specify":

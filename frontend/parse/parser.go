@@ -28,6 +28,7 @@ type parser struct {
 	depth     int
 	exprNest  int
 	chain     int
+	unnamed   int  // scopes of loops that declare their variable
 	timingArg bool // in a timing check's arguments: &&& is the condition
 	lastErr   int  // token of the last error, to report each place once
 }
@@ -171,6 +172,12 @@ func describe(t *token) string {
 // systemVerilog fails because of a construct of IEEE 1800.
 func (p *parser) systemVerilog(t *token, what string) {
 	p.fail(diag.ParseSystemVerilog, t.pos, "%s is SystemVerilog (IEEE 1800); gpga reads IEEE 1364-2005", what)
+}
+
+// extension warns about a form of IEEE 1800 that is read all the same, since
+// Icarus reads it as 1364-2005 too.
+func (p *parser) extension(t *token, what string) {
+	p.diags.Warnf(diag.ParseExtension, t.pos, "%s is SystemVerilog (IEEE 1800)", what)
 }
 
 // dialect fails if what stands here, or just before, looks like SystemVerilog.

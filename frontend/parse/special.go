@@ -22,6 +22,7 @@ func (p *parser) primitive(attrs []*ast.Attribute) {
 		return
 	}
 	u.Span = p.since(start)
+	p.noTimescale(start.off)
 	p.src.UDPs = append(p.src.UDPs, u)
 }
 

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strconv"
+
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/diag"
 )
@@ -35,8 +37,7 @@ func (p *parser) stmtOrNull() ast.Stmt {
 	return p.stmt()
 }
 
-// stmt parses a statement. A lone `;` is accepted where the standard asks for
-// a statement, as Icarus does.
+// stmt parses a statement, which may be a lone `;` as in Icarus.
 func (p *parser) stmt() ast.Stmt {
 	p.enter()
 	p.exprNest = 0
@@ -198,6 +199,12 @@ func (p *parser) nameStatement(attrs []*ast.Attribute) ast.Stmt {
 	if p.isOp("=") || p.isOp("<=") {
 		return p.assignment(e, start, attrs)
 	}
+	if s := p.compound(e, start); s != nil {
+		s.Attrs = attrs
+		p.want(";", "behind the assignment")
+		s.To = p.prev().end
+		return s
+	}
 	id, ok := e.(*ast.Ident)
 	if !ok {
 		p.missing("'=' or '<='", "behind the left side of an assignment")
@@ -245,16 +252,48 @@ func (p *parser) assignment(lhs ast.Expr, start token, attrs []*ast.Attribute) a
 	return s
 }
 
+// compound parses the rest of `x op= y`, `x++` or `x--` behind x, as the
+// assignment it stands for; nil when none stands here.
+func (p *parser) compound(lhs ast.Expr, start token) *ast.Assign {
+	t, n := *p.tok(), *p.peek(1)
+	if t.kind != tOp || n.kind != tOp || n.off != t.off+len(t.text) {
+		return nil
+	}
+	op, ok := binaryOps[t.text]
+	s := &ast.Assign{LHS: lhs}
+	b := &ast.Binary{Op: op.op, X: lhs}
+	switch {
+	case ok && n.text == "=" && containsOp("+ - * / % & | ^ << >> <<< >>>", t.text):
+		p.extension(&t, "'"+t.text+"='")
+		p.next()
+		p.next()
+		b.Y = p.expr()
+	case n.text == t.text && (t.text == "+" || t.text == "-"):
+		p.extension(&t, "'"+t.text+n.text+"'")
+		p.next()
+		p.next()
+		sp := ast.Span{From: t.pos, To: n.end}
+		b.Y = &ast.Number{Span: sp, Text: "1", Width: 32, Signed: true, Val: []uint32{1}, XZ: []uint32{0}}
+	default:
+		return nil
+	}
+	s.Span = p.since(start)
+	b.Span = s.Span
+	s.RHS = b
+	return s
+}
+
 // plainAssign parses lvalue = expression, for a for loop.
 func (p *parser) plainAssign() *ast.Assign {
 	start := *p.tok()
-	if start.kind == tKeyword && varKinds[start.text] != ast.VarNone {
-		p.systemVerilog(&start, "a variable declared in the loop")
-	}
 	if start.isOp("+") || start.isOp("-") {
 		p.dialect()
 	}
-	s := &ast.Assign{LHS: p.lvalue()}
+	lhs := p.lvalue()
+	if c := p.compound(lhs, start); c != nil {
+		return c
+	}
+	s := &ast.Assign{LHS: lhs}
 	p.want("=", "in the for loop")
 	s.RHS = p.expr()
 	s.Span = p.since(start)
@@ -265,6 +304,19 @@ func (p *parser) forStatement(attrs []*ast.Attribute) ast.Stmt {
 	start := p.next()
 	s := &ast.For{Attrs: attrs}
 	p.want("(", "behind 'for'")
+	var local *ast.VarDecl
+	if t := *p.tok(); t.kind == tKeyword && varKinds[t.text] != ast.VarNone {
+		p.extension(&t, "a variable declared in the loop")
+		p.next()
+		local = &ast.VarDecl{Kind: varKinds[t.text]}
+		if local.Kind == ast.Reg {
+			local.Signed = p.acceptKw("signed")
+			local.Range = p.optRange()
+		}
+		n := p.tok()
+		local.Names = []*ast.Declarator{{Span: n.extent(), Name: n.text}}
+		local.Span = ast.Span{From: t.pos, To: n.end}
+	}
 	s.Init = p.plainAssign()
 	p.want(";", "in the for loop")
 	s.Cond = p.expr()
@@ -273,7 +325,12 @@ func (p *parser) forStatement(attrs []*ast.Attribute) ast.Stmt {
 	p.want(")", "to close the for loop")
 	s.Body = p.stmtOrNull()
 	s.Span = p.since(start)
-	return s
+	if local == nil {
+		return s
+	}
+	// The loop has a scope of its own, which Icarus names like this.
+	p.unnamed++
+	return &ast.Block{Span: s.Span, Name: "$unm_blk_" + strconv.Itoa(p.unnamed), Decls: []ast.Item{local}, Stmts: []ast.Stmt{s}}
 }
 
 // block parses begin ... end or fork ... join.

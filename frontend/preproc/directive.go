@@ -84,9 +84,7 @@ func (p *Preprocessor) backquote(f *frame) {
 	if name == "" {
 		switch f.peek(1) {
 		case '`':
-			// Token pasting outside of a macro's text pastes nothing; Icarus
-			// reads ``M as `M.
-			f.advance(1)
+			p.doubled(f, at)
 		case '"', '\\':
 			p.errorf(diag.PreUnknownDirective, at, "'`%c' has a meaning only in the text of a macro", rune(f.peek(1)))
 			f.advance(2)
@@ -109,6 +107,25 @@ func (p *Preprocessor) backquote(f *frame) {
 		return
 	}
 	p.useMacro(f, name)
+}
+
+// doubled handles two backquotes outside of a macro's text. Before the name of
+// a macro they make a string of what it stands for, as in Icarus.
+func (p *Preprocessor) doubled(f *frame, at source.Pos) {
+	name := ident(f, 2)
+	if p.macros[name] == nil {
+		f.advance(1)
+		return
+	}
+	f.advance(1)
+	depth := len(p.frames)
+	p.emit([]byte{'"'}, at, true)
+	p.useMacro(f, name)
+	if len(p.frames) > depth {
+		p.frames[depth].tail = []byte{'"'}
+	} else {
+		p.emit([]byte{'"'}, at, true)
+	}
 }
 
 // skip passes over text of a branch that is not read, up to the next
@@ -371,6 +388,7 @@ func (p *Preprocessor) timescale(_ *frame, at source.Pos) {
 	}
 	p.env.HasTimescale, p.env.TimeUnit, p.env.TimePrecision = true, unit, prec
 	p.mark()
+	p.out.Timescales = append(p.out.Timescales, Mark{Off: len(p.out.Text), Pos: at})
 }
 
 var netTypes = map[string]ast.NetKind{"wire": ast.Wire, "tri": ast.Tri, "tri0": ast.Tri0, "tri1": ast.Tri1, "wand": ast.WAnd,

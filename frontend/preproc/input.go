@@ -30,7 +30,8 @@ type frame struct {
 	pi, i  int // current piece and byte
 	macro  *macro
 	file   *source.File
-	conds  int // len(conds) when a file was entered
+	conds  int    // len(conds) when a file was entered
+	tail   []byte // emitted at the end
 }
 
 func (f *frame) skipEmpty() {
@@ -122,6 +123,7 @@ func (p *Preprocessor) pop() {
 		}
 		p.emit([]byte{'\n'}, f.file.Pos(len(f.file.Text)), true)
 	}
+	p.emit(f.tail, f.pos(), true)
 	p.frames = p.frames[:len(p.frames)-1]
 }
 

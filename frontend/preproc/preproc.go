@@ -68,6 +68,14 @@ type Output struct {
 	Segments []Segment // ascending Off; the first has Off 0 unless Text is empty
 	States   []State   // ascending Off; the first has Off 0
 	EOF      source.Pos
+
+	Timescales []Mark // each `timescale, which must not stand in a module (19.8)
+}
+
+// Mark is a place in an Output where a directive stood.
+type Mark struct {
+	Off int
+	Pos source.Pos
 }
 
 // Pos is the source position of output byte off.
