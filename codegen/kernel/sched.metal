@@ -79,7 +79,7 @@ static __attribute__((noinline)) void gpga_publish(device uint *st, device const
 static inline void gpga_push_now(device uint *st, uint b) {
     GPGA_AT(b + B_STATE) = 1;
     GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_NOW_TAIL);
+    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
     if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
     else GPGA_AT(SCHED_NOW_HEAD) = b;
     GPGA_AT(SCHED_NOW_TAIL) = b;
@@ -106,7 +106,6 @@ static __attribute__((noinline)) void gpga_settle(device uint *st, device const 
         if (b == 0) return;
         uint next = GPGA_AT(b + B_QNEXT);
         GPGA_AT(SCHED_NOW_HEAD) = next;
-        if (next == 0) GPGA_AT(SCHED_NOW_TAIL) = 0;
         GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
         if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
     }
@@ -320,6 +319,11 @@ static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
     GPGA_AT(th + B_STATE) = TH_DEAD;
     GPGA_AT(th + B_SEG) = GPGA_STOPPED;
     gpga_drop_thread(st, th);
+    uint f = GPGA_AT(th + TH_FRAME);
+    if (p == 0 && f != 0) {
+        uint words = GPGA_AT(f + FR_TASK);
+        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+    }
     if (p != 0) {
         uint k = GPGA_AT(p + TH_KIDS) - 1u;
         GPGA_AT(p + TH_KIDS) = k;
@@ -332,10 +336,10 @@ static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
 }
 
 /* ---- frames ---- */
-static __attribute__((noinline)) uint gpga_new_frame(device uint *st, uint task, uint words) {
+static __attribute__((noinline)) gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
     uint f = gpga_alloc(st, words);
     GPGA_AT(f + FR_TASK) = task;
-    return f;
+    return gpga_l32{f, 0u};
 }
 
 static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, uint ret) {
@@ -345,10 +349,48 @@ static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, u
     return gpga_yield(st, th, entry);
 }
 
-static __attribute__((noinline)) uint gpga_ret(device uint *st, uint th) {
+/* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
+static __attribute__((noinline)) uint gpga_ret(device uint *st, uint th, uint words) {
     uint f = GPGA_AT(th + TH_FRAME);
+    uint seg = GPGA_AT(f + FR_RET);
     GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
-    return gpga_yield(st, th, GPGA_AT(f + FR_RET));
+    if (words != 0) gpga_free(st, f, words);
+    return gpga_yield(st, th, seg);
+}
+
+static __attribute__((noinline)) void gpga_free_frame(device uint *st, device const uint *tab, uint f) {
+    gpga_free(st, f, tab[TAB_TASK + GPGA_AT(f + FR_TASK) * TASK_WORDS + 1u]);
+}
+
+/* a detached thread at segment seg with a frame of its own, which ends with it; returns the frame */
+static __attribute__((noinline)) gpga_l32 gpga_spawn_frame(device uint *st, uint seg, uint words) {
+    uint f = gpga_alloc(st, words);
+    GPGA_AT(f + FR_TASK) = words | 0x80000000u;
+    GPGA_AT(f + FR_CALLER) = 0;
+    gpga_spawn(st, 0u, f, seg);
+    return gpga_l32{f, 0u};
+}
+
+static inline void gpga_fail(device uint *st, uint code) {
+    GPGA_AT(SCHED_ERR) = code;
+    GPGA_AT(SCHED_STATUS) = STATUS_ERROR;
+}
+
+static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32), 0ul}; }
+
+/* the commit block b of a node with delays: its pending value is due after ticks */
+static __attribute__((noinline)) void gpga_node_schedule(device uint *st, uint b, gpga_l64 ticks) {
+    if (GPGA_AT(b + EV_POS) != 0) gpga_heap_remove(st, b);
+    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+    if (d != 0) gpga_schedule(st, b, d);
+    else if (GPGA_AT(b + B_STATE) == 0) {
+        GPGA_AT(b + B_STATE) = 1;
+        gpga_push_back(st, b);
+    }
+}
+
+static __attribute__((noinline)) void gpga_node_cancel(device uint *st, uint b) {
+    if (GPGA_AT(b + EV_POS) != 0) gpga_heap_remove(st, b);
 }
 
 /* ---- the nonblocking log ---- */
@@ -438,7 +480,7 @@ static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device co
         bool changed = false;
         for (uint k = 0; k < n; ++k) {
             gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
-            if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+            GPGA_APPLY_BITS
         }
         if (changed) gpga_publish(st, tab, sig);
     }

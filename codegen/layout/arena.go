@@ -36,8 +36,23 @@ func DefaultSizes(p *program.Program) Sizes {
 // PostThread is the address of the thread block that stands for "no thread" while postponed work runs.
 func PostThread(p *program.Program) uint32 { return p.Layout.FixedWords }
 
+// WideScratch is the address of the words that wide division and power work in.
+func WideScratch(p *program.Program) uint32 { return p.Layout.FixedWords + program.ThWords }
+
+// wideScratchWords is how many of them p needs.
+func wideScratchWords(p *program.Program) uint32 {
+	n := uint32(0)
+	for i := range p.Code {
+		in := &p.Code[i]
+		if in.W > 64 && (in.Op == program.OpDiv || in.Op == program.OpMod || in.Op == program.OpPow) {
+			n = max(n, 4*((in.W+31)/32))
+		}
+	}
+	return n
+}
+
 // Fixed is the number of words before the regions that may grow.
-func Fixed(p *program.Program) uint32 { return p.Layout.FixedWords + program.ThWords }
+func Fixed(p *program.Program) uint32 { return WideScratch(p) + wideScratchWords(p) }
 
 // NewArena returns the initial state of one instance of p.
 func NewArena(p *program.Program, z Sizes) []uint32 {

@@ -30,6 +30,7 @@ func NewTables(p *program.Program) *Tables {
 	words := make([]uint32, len(p.Signals))
 	trace := make([]uint32, len(p.Signals))
 	force := make([]uint32, len(p.Signals))
+	flags := make([]uint32, len(p.Signals))
 	traced := make([]uint32, p.Layout.NumTrace)
 	for i := range p.Signals {
 		s := &p.Signals[i]
@@ -42,7 +43,7 @@ func NewTables(p *program.Program) *Tables {
 				rows = append(rows, FanRow(f.Kind, f.Target))
 			}
 		}
-		slot[i], width[i], words[i], trace[i], force[i] = s.Slot, s.Width, s.Words, s.Trace, s.Force
+		slot[i], width[i], words[i], trace[i], force[i], flags[i] = s.Slot, s.Width, s.Words, s.Trace, s.Force, s.Flags
 		if s.Trace != 0 {
 			traced[s.Trace-1] = uint32(i)
 		}
@@ -56,6 +57,7 @@ func NewTables(p *program.Program) *Tables {
 	t.add("TAB_TRACE", trace)
 	t.add("TAB_TRACED", traced)
 	t.add("TAB_FORCE", force)
+	t.add("TAB_FLAGS", flags)
 	t.add("TAB_CONST", p.Consts)
 
 	var kind, val, xz, event []uint32

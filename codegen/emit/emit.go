@@ -1,0 +1,413 @@
+package emit
+
+import (
+	"fmt"
+	"regexp"
+	"sort"
+	"strings"
+
+	"github.com/gpga/gpga/codegen/kernel"
+	"github.com/gpga/gpga/codegen/layout"
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// BodyLimit is the number of lines over which a generated body is cut.
+const BodyLimit = 96
+
+// BucketSize is the most cases that a dispatch switch has.
+const BucketSize = 64
+
+// ConstBytes is the most bytes of tables that stand in the text as constants; larger ones go to the table buffer.
+const ConstBytes = 4096
+
+// Kernel is emitted text with the table buffer that goes with it.
+type Kernel struct {
+	Text   string
+	Tables *layout.Tables
+}
+
+// chunk is a piece of program-scope text and its name.
+type chunk struct {
+	name  string
+	text  string
+	brief string // comment before it
+}
+
+type emitter struct {
+	p      *program.Program
+	tab    *layout.Tables
+	lib    map[string]kernel.Chunk
+	gen    map[string]chunk
+	consts map[string]uint32
+	arrays map[string]string // constant arrays by name
+	out    strings.Builder
+	state  map[string]uint8 // 1: being emitted, 2: emitted
+	subst  *strings.Replacer
+	err    error
+}
+
+// Table emits the table form of the kernel for p.
+func Table(p *program.Program) (*Kernel, error) {
+	e := &emitter{p: p, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
+	e.constants()
+	e.edgeTables()
+	e.substitutions()
+	for i := range p.Funcs {
+		e.function(i)
+	}
+	for i := range p.Segs {
+		e.segment(i)
+	}
+	e.dispatch()
+	if e.err != nil {
+		return nil, e.err
+	}
+	e.head()
+	e.place("gpga_step")
+	if e.err != nil {
+		return nil, e.err
+	}
+	return &Kernel{Text: e.out.String(), Tables: e.tab}, nil
+}
+
+// fail keeps the first error. Errors here are faults of lowering, not of the user's source.
+func (e *emitter) fail(format string, args ...any) {
+	if e.err == nil {
+		e.err = fmt.Errorf("emit: "+format, args...)
+	}
+}
+
+func (e *emitter) str(i uint32) string {
+	if int(i) < len(e.p.Strings) {
+		return e.p.Strings[i]
+	}
+	return ""
+}
+
+// comment makes s safe inside a block comment.
+func comment(s string) string {
+	s = strings.NewReplacer("*/", "* /", "/*", "/ *", "\n", " ", "\r", " ", "\\", "/").Replace(s)
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return '?'
+		}
+		return r
+	}, s)
+}
+
+// origin is the Verilog position and description of a piece, for people.
+func (e *emitter) origin(line, desc uint32) string {
+	var where string
+	if line != 0 && int(line) < len(e.p.Lines) {
+		l := e.p.Lines[line]
+		file := e.str(l.File)
+		if k := strings.LastIndexByte(file, '/'); k >= 0 {
+			file = file[k+1:]
+		}
+		where = fmt.Sprintf("%s:%d", file, l.Line)
+	}
+	return comment(strings.TrimSpace(where + " " + e.str(desc)))
+}
+
+func (e *emitter) head() {
+	p := e.p
+	states := "four-state"
+	if p.TwoState {
+		states = "two-state"
+	}
+	fmt.Fprintf(&e.out, "/* gpga kernel, table form, %s: %s */\n", states, comment(p.Top))
+	fmt.Fprintf(&e.out, "/* %d processes, %d continuous nodes, %d segments, %d events, %d signals */\n", len(p.Procs), len(p.Nodes), len(p.Segs), len(p.Events), len(p.Signals))
+	e.out.WriteString("#include <metal_stdlib>\nusing namespace metal;\n\n")
+	e.out.WriteString("/* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */\n")
+	e.out.WriteString("constant uint gpga_slot_stride [[function_constant(0)]];\n#define GPGA_AT(s) st[(s) * gpga_slot_stride]\n\n")
+}
+
+var identRE = regexp.MustCompile(`\b(?:gpga_\w+|sched_\w+|[A-Z][A-Z0-9]*_[A-Z0-9_]+)\b`)
+
+// place writes the chunk of that name after all that it names.
+func (e *emitter) place(name string) {
+	switch e.state[name] {
+	case 1:
+		e.fail("%s is part of a call cycle", name)
+		return
+	case 2:
+		return
+	}
+	var text, brief string
+	if c, ok := e.gen[name]; ok {
+		text, brief = c.text, c.brief
+	} else if c, ok := e.lib[name]; ok {
+		text = c.Text
+	} else if a, ok := e.arrays[name]; ok {
+		e.state[name] = 2
+		e.out.WriteString(a)
+		return
+	} else if v, ok := e.consts[name]; ok {
+		e.state[name] = 2
+		fmt.Fprintf(&e.out, "constant uint %s = %s;\n", name, num(v))
+		return
+	} else {
+		return
+	}
+	text = e.subst.Replace(text)
+	e.state[name] = 1
+	code := stripComments(text)
+	for _, id := range identRE.FindAllString(code, -1) {
+		if id != name && (e.state[id] != 2) {
+			e.place(id)
+		}
+	}
+	e.state[name] = 2
+	if brief != "" {
+		fmt.Fprintf(&e.out, "/* %s */\n", brief)
+	}
+	e.out.WriteString(text)
+	e.out.WriteByte('\n')
+}
+
+func stripComments(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.Index(s, "/*")
+		if i < 0 {
+			b.WriteString(s)
+			return b.String()
+		}
+		b.WriteString(s[:i])
+		j := strings.Index(s[i:], "*/")
+		if j < 0 {
+			return b.String()
+		}
+		s = s[i+j+2:]
+	}
+}
+
+// num spells v for a person: small ones in decimal, large ones in hexadecimal.
+func num(v uint32) string {
+	if v < 1<<20 {
+		return fmt.Sprintf("%du", v)
+	}
+	return fmt.Sprintf("0x%xu", v)
+}
+
+// constants collects every named constant that library text may use.
+func (e *emitter) constants() {
+	p := e.p
+	c := map[string]uint32{
+		"GPGA_STOPPED": program.Stopped, "GPGA_ON": onward,
+		"SCHED_STATUS": program.HdrStatus, "SCHED_TIME_LO": program.HdrTimeLo, "SCHED_TIME_HI": program.HdrTimeHi, "SCHED_SEQ": program.HdrSeq,
+		"SCHED_ACT_HEAD": program.HdrActHead, "SCHED_ACT_TAIL": program.HdrActTail, "SCHED_INA_HEAD": program.HdrInaHead, "SCHED_INA_TAIL": program.HdrInaTail,
+		"SCHED_CHAIN": program.HdrChain, "SCHED_CUR": program.HdrCur, "SCHED_PHASE": program.HdrPhase, "SCHED_PROC_HEAD": program.HdrProcHead, "SCHED_PROC_TAIL": program.HdrProcTail,
+		"SCHED_NOW_HEAD": program.HdrNowHead, "SCHED_NOW_TAIL": program.HdrNowTail, "SCHED_HEAP_BASE": program.HdrHeapBase, "SCHED_HEAP_CAP": program.HdrHeapCap, "SCHED_HEAP_LEN": program.HdrHeapLen,
+		"SCHED_NBA_BASE": program.HdrNBABase, "SCHED_NBA_LIM": program.HdrNBALim, "SCHED_NBA_END": program.HdrNBAEnd, "SCHED_NBA_POS": program.HdrNBAPos,
+		"SCHED_STROBE_BASE": program.HdrStrobeBase, "SCHED_STROBE_LIM": program.HdrStrobeLim, "SCHED_STROBE_END": program.HdrStrobeEnd, "SCHED_STROBE_POS": program.HdrStrobePos,
+		"SCHED_SVC_BASE": program.HdrSvcBase, "SCHED_SVC_LIM": program.HdrSvcLim, "SCHED_SVC_END": program.HdrSvcEnd, "SCHED_POOL_NEXT": program.HdrPoolNext, "SCHED_POOL_END": program.HdrPoolEnd,
+		"SCHED_MON_SEG": program.HdrMonSeg, "SCHED_MON_ON": program.HdrMonOn, "SCHED_MON_DIRTY": program.HdrMonDirty, "SCHED_TRACE_ON": program.HdrTraceOn, "SCHED_TRACE_HEAD": program.HdrTraceHead,
+		"SCHED_FINISH": program.HdrFinish, "SCHED_SEED": program.HdrSeed, "SCHED_USEED": program.HdrUSeed, "SCHED_ERR": program.HdrErr, "SCHED_ERR_ARG": program.HdrErrArg,
+		"SCHED_THREADS": program.HdrThreads, "SCHED_NEED": program.HdrNeed, "SCHED_FREE": program.HdrFree, "SCHED_LOOP_MAX": program.LoopMax,
+		"SCHED_WAIT_HEAD": p.Layout.WaitHead, "SCHED_EDGE_PREV": p.Layout.ItemPrev, "SCHED_TRACE_NEXT": p.Layout.TraceNext, "SCHED_POST_THREAD": layout.PostThread(p), "SCHED_WIDE_SCRATCH": layout.WideScratch(p), "SIG_NET": program.SigNet,
+		"STATUS_RUN": program.StatusRun, "STATUS_BUDGET": program.StatusBudget, "STATUS_REPLY": program.StatusReply, "STATUS_NEED": program.StatusNeed, "STATUS_FINISH": program.StatusFinish,
+		"STATUS_STOP": program.StatusStop, "STATUS_IDLE": program.StatusIdle, "STATUS_ERROR": program.StatusError, "STATUS_SPIN": program.StatusSpin,
+		"NEED_NBA": program.NeedNBA, "NEED_SVC": program.NeedSvc, "NEED_POOL": program.NeedPool, "NEED_STROBE": program.NeedStrobe, "NEED_HEAP": program.NeedHeap,
+		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords, "NEED_STROBE_WORDS": p.Need.StrobeWords, "NEED_HEAP_EVENTS": p.Need.HeapEvents,
+		"B_QNEXT": program.BQNext, "B_SEG": program.BSeg, "B_STATE": program.BState, "B_KIND": program.BKind, "NODE_WORDS": program.NodeWords,
+		"EV_LO": program.EvLo, "EV_HI": program.EvHi, "EV_SEQ": program.EvSeq, "EV_POS": program.EvPos,
+		"TH_NEXT": program.ThNext, "TH_FRAME": program.ThFrame, "TH_PARENT": program.ThParent, "TH_KIDS": program.ThKids, "TH_EVENT": program.ThEvent,
+		"TH_ALL_PREV": program.ThAllPrev, "TH_ALL_NEXT": program.ThAllNext, "TH_STATIC": program.ThStatic, "TH_WORDS": program.ThWords,
+		"BLOCK_THREAD": program.BlockThread, "BLOCK_NODE": program.BlockNode, "BLOCK_NBA": program.BlockNBA,
+		"TH_DEAD": program.ThDead, "TH_READY": program.ThReady, "TH_WAITING": program.ThWaiting, "TH_DELAYED": program.ThDelayed, "TH_JOINING": program.ThJoining, "TH_KILLED": program.ThKilled,
+		"FR_RET": program.FrRet, "FR_CALLER": program.FrCaller, "FR_TASK": program.FrTask, "ERR_LOOP": program.ErrLoop, "REC_TRACE": program.RecTrace,
+		"FAN_ITEM": program.FanItem, "FAN_NOW": program.FanNodeNow, "FAN_LATE": program.FanNodeLate,
+		"EDGE_POS": program.EdgePos, "EDGE_NEG": program.EdgeNeg,
+		"NET_AND": program.NetAnd, "NET_OR": program.NetOr, "NET_TRI0": program.NetTri0, "NET_TRI1": program.NetTri1, "NET_SUPPLY0": program.NetSupply0, "NET_SUPPLY1": program.NetSupply1, "NET_TRIREG": program.NetTrireg,
+		"TASK_WORDS": 4, "BLOCK_WORDS": 4, "NUM_BLOCK": uint32(len(p.Blocks)), "NUM_PROC": uint32(len(p.Procs)), "NO_SEG": program.NoSeg,
+	}
+	for name, at := range e.tab.At {
+		c[name] = at
+	}
+	c["sched_edge_mask_pos"] = edgeMask(program.EdgePos)
+	c["sched_edge_mask_neg"] = edgeMask(program.EdgeNeg)
+	e.consts = c
+}
+
+// edgeMask has bit 4*old+new set for each move that is the edge, with codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1).
+func edgeMask(kind uint32) uint32 {
+	var m uint32
+	for from := uint32(0); from < 4; from++ {
+		for to := uint32(0); to < 4; to++ {
+			level := func(c uint32) int { // 0 low, 1 unknown, 2 high
+				switch c {
+				case 0:
+					return 0
+				case 1:
+					return 2
+				}
+				return 1
+			}
+			if kind == program.EdgePos && level(to) > level(from) || kind == program.EdgeNeg && level(to) < level(from) {
+				m |= 1 << (4*from + to)
+			}
+		}
+	}
+	return m
+}
+
+// edgeTables makes the item arrays constants when they are small.
+func (e *emitter) edgeTables() {
+	total := 0
+	type arr struct {
+		name string
+		vals []uint32
+		typ  string
+	}
+	var arrs []arr
+	for _, a := range []struct{ name, tab string }{
+		{"sched_edge_item_kind", "TAB_ITEM_KIND"}, {"sched_edge_item_val", "TAB_ITEM_VAL"}, {"sched_edge_item_xz", "TAB_ITEM_XZ"}, {"sched_edge_item_event", "TAB_ITEM_EVENT"},
+	} {
+		at := e.tab.At[a.tab]
+		vals := e.tab.Words[at : at+uint32(len(e.p.Items))]
+		big := uint32(0)
+		for _, v := range vals {
+			big = max(big, v)
+		}
+		typ, size := "uint", 4
+		if big < 1<<8 {
+			typ, size = "uchar", 1
+		} else if big < 1<<16 {
+			typ, size = "ushort", 2
+		}
+		total += size * len(vals)
+		arrs = append(arrs, arr{a.name, vals, typ})
+	}
+	if total > ConstBytes || len(e.p.Items) == 0 {
+		return
+	}
+	for _, a := range arrs {
+		var b strings.Builder
+		fmt.Fprintf(&b, "constant %s %s[] = {", a.typ, a.name)
+		for i, v := range a.vals {
+			if i > 0 {
+				b.WriteString(", ")
+				if i%24 == 0 {
+					b.WriteString("\n    ")
+				}
+			}
+			fmt.Fprintf(&b, "%d", v)
+		}
+		b.WriteString("};\n")
+		e.arrays[a.name] = b.String()
+	}
+}
+
+// substitutions fills the places where library text depends on what the program has.
+func (e *emitter) substitutions() {
+	var pairs []string
+	if len(e.arrays) == 0 {
+		for _, a := range []struct{ name, tab string }{
+			{"sched_edge_item_kind", "TAB_ITEM_KIND"}, {"sched_edge_item_val", "TAB_ITEM_VAL"}, {"sched_edge_item_xz", "TAB_ITEM_XZ"}, {"sched_edge_item_event", "TAB_ITEM_EVENT"},
+		} {
+			pairs = append(pairs, a.name+"[item]", "tab["+a.tab+" + item]")
+		}
+	}
+	trace := ""
+	if e.p.Layout.NumTrace > 0 {
+		trace = "gpga_mark_trace(st, tab, sig);"
+	}
+	pairs = append(pairs, "GPGA_MARK_TRACE(sig)", trace)
+	var more strings.Builder
+	if e.p.Need.PoolWords > 0 {
+		more.WriteString("if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;\n")
+	}
+	if e.p.Need.StrobeWords > 0 {
+		more.WriteString("    if (GPGA_AT(SCHED_STROBE_END) + NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM)) r |= NEED_STROBE;\n")
+	}
+	if e.p.Need.HeapEvents > 0 {
+		more.WriteString("    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;\n")
+	}
+	held := false
+	for i := range e.p.Signals {
+		held = held || e.p.Signals[i].Flags&(program.SigForced|program.SigAssigned) != 0
+	}
+	if held {
+		pairs = append(pairs,
+			"GPGA_APPLY_BITS", "if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off + int(k * 32u), min(32u, w - k * 32u), t) : gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
+			"GPGA_RESOLVE_BITS", "if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, int(k * 32u), 32u, t) : gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
+	} else {
+		pairs = append(pairs,
+			"GPGA_APPLY_BITS", "if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
+			"GPGA_RESOLVE_BITS", "if (gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
+	}
+	pairs = append(pairs, "GPGA_SHORT_MORE", strings.TrimSpace(more.String()))
+	e.subst = strings.NewReplacer(pairs...)
+}
+
+// dispatch makes the bucketed switches over segments, and the one over immediate nodes.
+func (e *emitter) dispatch() {
+	ids := make([]uint32, len(e.p.Segs))
+	for i := range ids {
+		ids[i] = uint32(i)
+	}
+	e.tree("gpga_dispatch", ids, 0, uint32(max(len(ids), 1)))
+
+	// Immediate nodes have a dispatch of their own, for they run inside a segment's settling: MSL has no recursion.
+	var now []uint32
+	for i := range e.p.Nodes {
+		if e.p.Nodes[i].Now {
+			now = append(now, e.p.Nodes[i].Seg)
+		}
+	}
+	sort.Slice(now, func(i, j int) bool { return now[i] < now[j] })
+	index := make([]uint32, len(e.p.Segs))
+	for i, s := range now {
+		index[s] = uint32(i)
+	}
+	if len(now) > 0 {
+		at := uint32(len(e.tab.Words))
+		e.tab.At["TAB_NOW"], e.consts["TAB_NOW"] = at, at
+		e.tab.Order = append(e.tab.Order, "TAB_NOW")
+		e.tab.Words = append(e.tab.Words, index...)
+	}
+	e.treeOf("gpga_dispatch_nth", now)
+	text := "static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {\n"
+	if len(now) > 0 {
+		text += "    gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);\n"
+	}
+	e.gen["gpga_dispatch_now"] = chunk{name: "gpga_dispatch_now", text: text + "}\n"}
+}
+
+// treeOf dispatches over positions in segs.
+func (e *emitter) treeOf(name string, segs []uint32) {
+	e.level(name, segs, 0, len(segs))
+}
+
+// tree dispatches over segment ids.
+func (e *emitter) tree(name string, segs []uint32, _ uint32, _ uint32) {
+	e.level(name, segs, 0, len(segs))
+}
+
+// level writes a dispatch function over segs[lo:hi], in which lo is a multiple of the range's power of BucketSize.
+func (e *emitter) level(name string, segs []uint32, lo, hi int) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "static __attribute__((noinline)) uint %s(device uint *st, device const uint *tab, uint seg, uint th) {\n", name)
+	n := hi - lo
+	if n <= BucketSize {
+		b.WriteString("    switch (seg) {\n")
+		for i := lo; i < hi; i++ {
+			fmt.Fprintf(&b, "    case %du: return gpga_seg_%d(st, tab, th);\n", i, segs[i])
+		}
+	} else {
+		span, shift := BucketSize, 6
+		for span*BucketSize < n {
+			span *= BucketSize
+			shift += 6
+		}
+		fmt.Fprintf(&b, "    switch (seg >> %d) {\n", shift)
+		for i := lo; i < hi; i += span {
+			sub := fmt.Sprintf("%s_%d", name, i)
+			e.level(sub, segs, i, min(i+span, hi))
+			fmt.Fprintf(&b, "    case %du: return %s(st, tab, seg, th);\n", i>>shift, sub)
+		}
+	}
+	b.WriteString("    default: return GPGA_STOPPED;\n    }\n}\n")
+	e.gen[name] = chunk{name: name, text: b.String()}
+}

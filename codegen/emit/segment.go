@@ -1,0 +1,275 @@
+package emit
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// body turns the code of one segment or func into statements.
+type body struct {
+	e    *emitter
+	code []program.Instr
+	self uint32 // segment id, NoSeg in a func
+	uses map[uint32]int
+	vals map[uint32]*value
+	// pending are temps whose text is not yet placed, in order: they move into their single use unless something with
+	// an effect comes first.
+	pending []uint32
+	types   map[string]string
+	stack   []*frame
+	cur     *block
+	frame   bool // uses the frame
+	loops   bool // goes to itself
+	effects bool // can use up an arena
+	n       int
+	keep    uint32 // frame words to free at OpRet, 0 to keep
+}
+
+// value is a temp's text.
+type value struct {
+	text  string
+	class uint8 // 32 or 64; 0 for a wide one
+	pure  bool  // a constant: may be repeated
+	ready bool  // text is a name or a constant
+}
+
+// frame is an open structured construct.
+type frame struct {
+	op     program.Op
+	it     *item
+	outer  *block
+	flag   string // loops: the variable that a break inside a switch sets
+	sel    value
+	labels []string
+	used   map[uint32]bool
+}
+
+func class(w uint32) uint8 {
+	switch {
+	case w <= 32:
+		return 32
+	case w <= 64:
+		return 64
+	}
+	return 0
+}
+
+func words(w uint32) uint32 { return (w + 31) / 32 }
+
+// mask spells the mask of w bits of w's class.
+func mask(w uint32) string { return maskIn(w, class(w)) }
+
+func maskIn(w uint32, c uint8) string {
+	if c == 64 {
+		if w >= 64 {
+			return "~0ul"
+		}
+		return fmt.Sprintf("0x%xul", uint64(1)<<w-1)
+	}
+	if w >= 32 {
+		return "0xffffffffu"
+	}
+	return fmt.Sprintf("0x%xu", uint32(1)<<w-1)
+}
+
+func (e *emitter) newBody(code []program.Instr, self uint32) *body {
+	b := &body{e: e, code: code, self: self, uses: map[uint32]int{}, vals: map[uint32]*value{}, types: map[string]string{}, cur: &block{}}
+	for i := range code {
+		for _, t := range e.operands(&code[i]) {
+			b.uses[t]++
+		}
+		in := &code[i]
+		if self != program.NoSeg && (in.Op == program.OpGoto && in.A == self || in.Op == program.OpGotoIf && (in.A == self || in.C == self)) {
+			b.loops = len(code) <= 2*BodyLimit
+		}
+	}
+	return b
+}
+
+// segment emits segment i.
+func (e *emitter) segment(i int) {
+	s := &e.p.Segs[i]
+	b := e.newBody(e.p.Code[s.First:s.First+s.Num], uint32(i))
+	for k := range e.p.Tasks {
+		t := &e.p.Tasks[k]
+		if uint32(i) >= t.FirstSeg && uint32(i) < t.EndSeg && !t.Keep {
+			b.keep = t.FrameWords
+		}
+	}
+	blk := b.run()
+	name := fmt.Sprintf("gpga_seg_%d", i)
+	e.finish(name, "uint", "device uint *st, device const uint *tab, uint th", e.origin(s.Line, s.Desc), b, blk)
+}
+
+// function emits func i.
+func (e *emitter) function(i int) {
+	f := &e.p.Funcs[i]
+	b := e.newBody(e.p.Code[f.First:f.First+f.Num], program.NoSeg)
+	blk := b.run()
+	e.finish(fmt.Sprintf("gpga_fn_%d", i), "void", "device uint *st, device const uint *tab", e.origin(f.Line, f.Name), b, blk)
+}
+
+func (e *emitter) finish(name, result, params, brief string, b *body, blk *block) {
+	c := &cutter{e: e, name: name, brief: brief, types: b.types, frame: b.frame, void: result == "void"}
+	if b.loops {
+		c.fit(blk, BodyLimit)
+		loop := &block{}
+		if b.effects {
+			loop.add(&item{kind: itemIf, text: "if (gpga_short(st) != 0)", arms: []*block{{items: []*item{{text: "break;", breaks: true}}}}})
+		}
+		loop.items = append(loop.items, blk.items...)
+		blk = &block{}
+		blk.add(&item{kind: itemLoop, text: "for (uint turn = 0; turn < 256u; ++turn)", arms: []*block{loop}})
+		blk.line("return %du;", b.self)
+		blk.items[len(blk.items)-1].returns = true
+	} else {
+		c.fit(blk, BodyLimit)
+	}
+	if result == "uint" && !blk.closed() {
+		blk.line("return GPGA_STOPPED;")
+	}
+	var w strings.Builder
+	fmt.Fprintf(&w, "static __attribute__((noinline)) %s %s(%s) {\n", result, name, params)
+	if result == "void" {
+		if c.n > 0 {
+			w.WriteString("    uint th = 0;\n")
+		}
+	}
+	if b.frame {
+		w.WriteString("    uint fr = GPGA_AT(th + TH_FRAME);\n")
+	}
+	blk.print(&w, 1)
+	w.WriteString("}\n")
+	e.gen[name] = chunk{name: name, text: w.String(), brief: brief}
+}
+
+// run makes the statements.
+func (b *body) run() *block {
+	top := b.cur
+	for i := range b.code {
+		b.instr(&b.code[i])
+		if b.e.err != nil {
+			return top
+		}
+	}
+	b.flush()
+	if len(b.stack) > 0 {
+		b.e.fail("segment %d: an open construct", b.self)
+	}
+	return top
+}
+
+// temp reads temp t of class c.
+func (b *body) temp(t uint32) string {
+	v := b.vals[t]
+	if v == nil {
+		b.e.fail("segment %d: temp %d is read before it is written", b.self, t)
+		return "t0"
+	}
+	if !v.ready {
+		// its one use takes the text
+		for i, p := range b.pending {
+			if p == t {
+				b.pending = append(b.pending[:i], b.pending[i+1:]...)
+				break
+			}
+		}
+		v.ready = true
+	}
+	return v.text
+}
+
+// class of temp t.
+func (b *body) class(t uint32) uint8 {
+	if v := b.vals[t]; v != nil {
+		return v.class
+	}
+	return 32
+}
+
+// def gives temp t the text of a value of width w. Effects tells that the text must stay where it is.
+func (b *body) def(t, w uint32, text string, effects bool) {
+	c := class(w)
+	v := &value{text: text, class: c}
+	b.vals[t] = v
+	if b.uses[t] == 1 && !effects && len(text) < 240 {
+		b.pending = append(b.pending, t)
+		return
+	}
+	if b.uses[t] == 0 && !effects {
+		v.ready = true
+		return
+	}
+	b.place(t, v)
+}
+
+// place writes a declaration of temp t.
+func (b *body) place(t uint32, v *value) {
+	name := fmt.Sprintf("t%d", t)
+	typ := "gpga_l32"
+	if v.class == 64 {
+		typ = "gpga_l64"
+	}
+	b.types[name] = typ
+	b.cur.line("%s %s = %s;", typ, name, v.text)
+	v.text, v.ready = name, true
+}
+
+// flush places all pending temps, because something with an effect follows.
+func (b *body) flush() {
+	p := b.pending
+	b.pending = nil
+	for _, t := range p {
+		if v := b.vals[t]; v != nil && !v.ready {
+			b.place(t, v)
+		}
+	}
+}
+
+// constant gives temp t a constant text that may be repeated.
+func (b *body) constant(t uint32, c uint8, text string) {
+	b.vals[t] = &value{text: text, class: c, pure: true, ready: true}
+}
+
+// effect writes a statement after all pending temps. Its text has been made before, so what it uses is not pending any more.
+func (b *body) effect(format string, args ...any) {
+	b.flush()
+	b.cur.line(format, args...)
+}
+
+// leave writes a statement that ends the function.
+func (b *body) leave(format string, args ...any) {
+	b.flush()
+	text := fmt.Sprintf(format, args...)
+	b.cur.add(&item{text: text, returns: text != "continue;", breaks: text == "continue;"})
+}
+
+// addr spells the address a, relative to the frame when rel is set.
+func (b *body) addr(a uint32, rel bool) string {
+	if rel {
+		b.frame = true
+		return fmt.Sprintf("fr + %du", a)
+	}
+	return fmt.Sprintf("%du", a)
+}
+
+// wide spells the address of a wide temp.
+func (b *body) wide(t uint32, rel bool) string { return b.addr(t, rel) }
+
+// l64 spells temp t, of w bits, as a 64-bit value.
+func (b *body) l64(t, w uint32) string {
+	if class(w) == 64 {
+		return b.temp(t)
+	}
+	return "gpga_up(" + b.temp(t) + ")"
+}
+
+// truth spells "t has a bit that is 1".
+func (b *body) truth(t, w uint32, rel bool) string {
+	if class(w) == 0 {
+		return fmt.Sprintf("gpga_w_true(st, %s, %du)", b.wide(t, rel), words(w))
+	}
+	return fmt.Sprintf("gpga_true%d(%s)", class(w), b.temp(t))
+}

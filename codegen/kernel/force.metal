@@ -1,0 +1,128 @@
+/* ---- force layers (IEEE 1364-2005 9.3). At f: driven value, force mask, force value, assign mask, assign value. ---- */
+static inline uint gpga_layer(device const uint *tab, uint sig) { return tab[TAB_FORCE + sig]; }
+
+/* recomputes word k of a held signal from its layers; tells whether it changed */
+static __attribute__((noinline)) bool gpga_relayer(device uint *st, device const uint *tab, uint sig, uint k) {
+    uint f = gpga_layer(tab, sig), s = tab[TAB_SLOT + sig];
+    uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
+    uint v = GPGA_AT(f + k), x = GPGA_AT(f + n + k);
+    uint am = GPGA_AT(f + 5u * n + k);
+    v = (v & ~am) | (GPGA_AT(f + 6u * n + k) & am);
+    x = (x & ~am) | (GPGA_AT(f + 7u * n + k) & am);
+    uint fm = GPGA_AT(f + 2u * n + k);
+    v = (v & ~fm) | (GPGA_AT(f + 3u * n + k) & fm);
+    x = (x & ~fm) | (GPGA_AT(f + 4u * n + k) & fm);
+    bool changed = ((GPGA_AT(s + k) ^ v) | (GPGA_AT(s + n + k) ^ x)) != 0;
+    GPGA_AT(s + k) = v;
+    GPGA_AT(s + n + k) = x;
+    return changed;
+}
+
+static __attribute__((noinline)) void gpga_relayer_all(device uint *st, device const uint *tab, uint sig) {
+    uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
+    bool changed = false;
+    for (uint k = 0; k < n; ++k) {
+        if (gpga_relayer(st, tab, sig, k)) changed = true;
+    }
+    if (changed) gpga_publish(st, tab, sig);
+}
+
+/* bits [off +: w] of the driven value; the layers above decide what shows */
+static __attribute__((noinline)) bool gpga_drive_bits(device uint *st, device const uint *tab, uint sig, int off, uint w, gpga_l64 t) {
+    uint wa = tab[TAB_WIDTH + sig];
+    uint n = (wa + 31u) >> 5;
+    gpga_putbits(st, gpga_layer(tab, sig), wa, off, w, t);
+    bool changed = false;
+    uint k = off < 0 ? 0u : uint(off) >> 5;
+    for (uint guard = 0; guard < 3u && k < n; ++guard) {
+        if (gpga_relayer(st, tab, sig, k)) changed = true;
+        k = k + 1u;
+    }
+    return changed;
+}
+
+static __attribute__((noinline)) void gpga_drive(device uint *st, device const uint *tab, uint sig, gpga_l32 off, uint w, gpga_l64 t) {
+    if (off.x == 0 && gpga_drive_bits(st, tab, sig, int(off.v), w, t)) gpga_publish(st, tab, sig);
+}
+
+static __attribute__((noinline)) void gpga_drive_wide(device uint *st, device const uint *tab, uint sig, gpga_l32 off, uint a, uint w) {
+    if (off.x != 0) return;
+    uint n = (w + 31u) >> 5;
+    bool changed = false;
+    for (uint k = 0; k < n; ++k) {
+        gpga_l64 t = gpga_l64{ulong(GPGA_AT(a + k)), ulong(GPGA_AT(a + n + k))};
+        if (gpga_drive_bits(st, tab, sig, int(off.v) + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+    }
+    if (changed) gpga_publish(st, tab, sig);
+}
+
+/* sets or clears w bits at off of a mask plane of n words */
+static __attribute__((noinline)) void gpga_mask_bits(device uint *st, uint a, uint off, uint w, uint on) {
+    for (uint i = 0; i < w; ++i) {
+        uint b = off + i;
+        uint bit = 1u << (b & 31u);
+        if (on != 0) GPGA_AT(a + (b >> 5)) = GPGA_AT(a + (b >> 5)) | bit;
+        else GPGA_AT(a + (b >> 5)) = GPGA_AT(a + (b >> 5)) & ~bit;
+    }
+}
+
+static __attribute__((noinline)) void gpga_force(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) {
+    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint n = (wa + 31u) >> 5;
+    gpga_putbits(st, f + 3u * n, wa, int(off), w, t);
+    gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 1u);
+    gpga_relayer_all(st, tab, sig);
+}
+
+static __attribute__((noinline)) void gpga_force_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) {
+    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint n = (wa + 31u) >> 5;
+    gpga_w_insert(st, f + 3u * n, wa, int(off), a, w);
+    gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 1u);
+    gpga_relayer_all(st, tab, sig);
+}
+
+/* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
+static __attribute__((noinline)) void gpga_release(device uint *st, device const uint *tab, uint sig, uint off, uint w) {
+    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint n = (wa + 31u) >> 5;
+    if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
+        for (uint k = 0; k < n; ++k) {
+            uint m = GPGA_AT(f + 2u * n + k) & ~GPGA_AT(f + 5u * n + k);
+            GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 3u * n + k) & m);
+            GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 4u * n + k) & m);
+        }
+    }
+    gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 0u);
+    gpga_relayer_all(st, tab, sig);
+}
+
+/* procedural continuous assignment of the whole variable */
+static __attribute__((noinline)) void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) {
+    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint n = (wa + 31u) >> 5;
+    gpga_putbits(st, f + 6u * n, wa, int(off), w, t);
+    gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 1u);
+    gpga_relayer_all(st, tab, sig);
+}
+
+static __attribute__((noinline)) void gpga_hold_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) {
+    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint n = (wa + 31u) >> 5;
+    gpga_w_insert(st, f + 6u * n, wa, int(off), a, w);
+    gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 1u);
+    gpga_relayer_all(st, tab, sig);
+}
+
+/* the variable keeps the assigned value */
+static __attribute__((noinline)) void gpga_deassign(device uint *st, device const uint *tab, uint sig) {
+    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint n = (wa + 31u) >> 5;
+    for (uint k = 0; k < n; ++k) {
+        uint m = GPGA_AT(f + 5u * n + k);
+        GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
+        GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
+        GPGA_AT(f + 5u * n + k) = 0;
+    }
+    gpga_relayer_all(st, tab, sig);
+}
