@@ -284,7 +284,11 @@ func (e *elab) find(s *scope, id *ast.Ident) (*symbol, *scope) {
 		}
 		if got == nil && late != nil {
 			got, at = late, late.home
-			if late.kind == symSignal || late.kind == symEvent {
+			switch {
+			case late.kind == symParam:
+			case late.kind == symSignal && late.vari == nil && (late.port == nil || late.port.Var == ast.VarNone):
+				e.diags.Warnf("W2014", id.Pos(), "net '%s' is used before its declaration", last)
+			default:
 				e.diags.ErrorNote("E2032", id.Pos(), fmt.Sprintf("'%s' is used before its declaration", last), late.pos, "it is declared here")
 			}
 		}
