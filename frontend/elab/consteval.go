@@ -17,7 +17,53 @@ const (
 // constValue elaborates x as a constant expression (IEEE 1364-2005 5), calling constant functions. It returns an OpConst, or nil
 // after a diagnostic.
 func (e *elab) constValue(s *scope, x ast.Expr) *design.Expr {
+	if !e.localNames(x) {
+		return nil
+	}
 	return e.mustConst(e.selfExpr(s, x), x.Pos())
+}
+
+// localNames reports hierarchical names in a constant expression: what they stand for may depend on it (IEEE 1364-2005 12.7 and
+// its definition of a constant primary, Annex A.8.4, have simple names only).
+func (e *elab) localNames(x ast.Expr) bool {
+	ok := true
+	all := func(xs ...ast.Expr) {
+		for _, x := range xs {
+			ok = ok && (ast.IsEmpty(x) || e.localNames(x))
+		}
+	}
+	switch x := x.(type) {
+	case *ast.Ident:
+		if len(x.Parts) > 1 {
+			e.diags.Errorf(codeNotConst, x.Pos(), "the hierarchical name '%s' may not stand in a constant expression", identText(x))
+			return false
+		}
+	case *ast.Unary:
+		all(x.X)
+	case *ast.Binary:
+		all(x.X, x.Y)
+	case *ast.Cond:
+		all(x.Cond, x.Then, x.Else)
+	case *ast.Concat:
+		all(x.Elems...)
+	case *ast.Repl:
+		all(x.Count)
+		all(x.Elems...)
+	case *ast.MinTypMax:
+		all(e.corner(x))
+	case *ast.Index:
+		all(x.X, x.I)
+	case *ast.RangeSelect:
+		all(x.X, x.L, x.R)
+	case *ast.Call:
+		all(x.Name)
+		all(x.Args...)
+	case *ast.SysCall:
+		if x.Name != "$bits" && x.Name != "$sizeof" {
+			all(x.Args...)
+		}
+	}
+	return ok
 }
 
 // constInt gives a constant expression as an integer; reals are rounded.
@@ -81,6 +127,9 @@ func (e *elab) paramValue(home *scope, d *ast.ParamDecl, from *scope, x ast.Expr
 		width = int(n) + 1
 	} else if d.Type == ast.Reg && width == 0 {
 		width = 1
+	}
+	if !e.localNames(x) {
+		return nil
 	}
 	var v *design.Expr
 	if real || width > 0 {
@@ -243,6 +292,9 @@ func (c *constEval) call(x *design.Expr, f *constFrame) value {
 	}
 	if c.failed {
 		return startValue(x.Sub.Result)
+	}
+	if f != nil && c.e.byDesign[f.sub.Scope].inst != c.e.byDesign[x.Sub.Scope].inst {
+		return c.fail(x.Pos, "a constant function may not call a function of another module (IEEE 1364-2005 10.4.5)")
 	}
 	body := c.e.constBody(x.Sub)
 	if body == nil {

@@ -156,7 +156,14 @@ func (e *elab) procAssign(s *scope, st *ast.ProcAssign) design.Stmt {
 		return &design.Unassign{At: pos, Force: force, LHS: ls}
 	}
 	rhs := e.exprFor(s, st.RHS, width, real)
-	return &design.ProcAssign{At: pos, Force: force, LHS: ls, RHS: rhs, Reads: reads(rhs)}
+	used := reads(rhs)
+	for _, sig := range used {
+		if sig.Frame != nil {
+			e.diags.Errorf(codeTarget, st.RHS.Pos(), "a variable of an automatic task or function cannot be used in %s (IEEE 1364-2005 10.2.1)", st.Kind)
+			return &design.Null{At: pos}
+		}
+	}
+	return &design.ProcAssign{At: pos, Force: force, LHS: ls, RHS: rhs, Reads: used}
 }
 
 // ifStmt drops the branch that a constant condition excludes; both are checked.

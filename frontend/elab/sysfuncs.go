@@ -100,6 +100,11 @@ func (e *elab) bindSysCall(s *scope, x *ast.SysCall) *node {
 		return n
 	}
 	spec, ok := sysFuncs[x.Name]
+	if x.Name == "$abstime" && len(trimArgs(x.Args)) == 0 {
+		// Verilog-AMS: the time in seconds.
+		now := &design.Expr{Op: design.OpSys, Width: 64, Signed: true, Real: true, Pos: x.Pos(), Sys: "$realtime", Scope: s.d}
+		return leafNode(realOp(design.OpMul, x.Pos(), now, konstReal(math.Pow10(s.d.UnitExp), x.Pos())))
+	}
 	if !ok {
 		if _, task := sysTasks[x.Name]; task {
 			e.diags.Errorf(codeNoSysTask, x.Pos(), "system task %s has no value", x.Name)
@@ -144,7 +149,8 @@ func (e *elab) bindCast(s *scope, x *ast.SysCall) *node {
 	a.measure(&m)
 	switch x.Name {
 	case "$itor":
-		return leafNode(toReal(a.lowerSelf()))
+		// A real argument is an integer first, as for any argument of an integer type.
+		return leafNode(toReal(toInt(a.lowerSelf(), integerWidthOf(a), a.signed)))
 	case "$bits", "$sizeof":
 		return leafNode(konst(logic.FromInt64(integerWidth, int64(a.width)), false, x.Pos()))
 	case "$is_signed":
@@ -163,6 +169,14 @@ func (e *elab) bindCast(s *scope, x *ast.SysCall) *node {
 		n.how = leafCast
 	}
 	return n
+}
+
+// integerWidthOf is the width of n as an integer: its own, or an integer's for a real.
+func integerWidthOf(n *node) int {
+	if n.real {
+		return integerWidth
+	}
+	return n.width
 }
 
 // arrayBits gives $bits of a whole array.
