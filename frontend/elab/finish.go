@@ -9,6 +9,12 @@ import (
 
 // finish is phase 4: from here on the design is whole, and only rearranged.
 func (e *elab) finish() {
+	e.des.Subs = e.des.Subs[:0]
+	for _, sym := range e.subs {
+		if sym.sub != nil {
+			e.des.Subs = append(e.des.Subs, sym.sub) // for the walks below; order numbers them
+		}
+	}
 	e.joinNets()
 	e.applyNetDelays()
 	e.usage()
