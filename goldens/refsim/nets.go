@@ -354,10 +354,13 @@ func (s *sim) gateStrength(a *design.Assign, e *design.Expr) []span {
 	if e.Op == design.OpCmos {
 		ctl2 = s.root.eval(e.Args[2])
 	}
-	var in []span
-	if src := e.Args[0]; src.Op == design.OpSignal && s.sigs[src.Sig.ID].strength != nil {
-		in = s.sigs[src.Sig.ID].strength
+	// The strength of a net that a switch passes on.
+	src, off := e.Args[0], 0
+	for src.Op == design.OpPart || src.Op == design.OpSigned {
+		off += src.Off
+		src = src.Args[0]
 	}
+	passes := src.Op == design.OpSignal && src.Sig.Net != design.NetVar && src.Sig.Words == 0
 	for i := range out {
 		d, c := data.Bit(i), ctl.Bit(min(i, ctl.Width-1))
 		var on logic.Bit // L1 passes, L0 blocks, LX either
@@ -369,8 +372,9 @@ func (s *sim) gateStrength(a *design.Assign, e *design.Expr) []span {
 			full = driven(d.Not(), a.Strength)
 		default:
 			full = driven(d, a.Strength)
-			if i < len(in) {
-				full = span{max(in[i].lo, -6), min(in[i].hi, 6)}
+			if passes && off+i < src.Sig.Width {
+				in := s.strengthOf(src.Sig, off+i)
+				full = span{max(in.lo, -6), min(in.hi, 6)}
 			}
 		}
 		switch e.Op {

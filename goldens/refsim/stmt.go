@@ -320,7 +320,11 @@ func (t *thread) execAssign(st *design.AssignStmt) bool {
 		}
 		if n == 0 {
 			for _, p := range parts {
-				t.s.cur.nba.add(p)
+				if st.RHS.Real {
+					p() // a real is stored at once when there is nothing to wait for, as in Icarus Verilog
+				} else {
+					t.s.cur.nba.add(p)
+				}
 			}
 			break
 		}
