@@ -79,6 +79,9 @@ type Signal struct {
 	// procedural assignments left), force mask (n words), force value (2n words), assign mask (n words), assign value (2n words).
 	Force uint32
 	Trace uint32 // 1 + index among traced signals, 0 if not traced
+	// Left and Right are the declared bounds of a one-dimensional array, for $readmemh and its kin; element 0 is at the lower
+	// one. 0 and Words-1 for others.
+	Left, Right int32
 }
 
 // Fan kinds.
