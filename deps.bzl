@@ -1,4 +1,4 @@
-"""The Go modules of go.mod as external repositories; the sums are go.sum's."""
+"""The Go modules of go.mod as external repositories; bazel run //tools/modules writes this file."""
 
 load("@bazel_gazelle//:deps.bzl", "go_repository")
 
