@@ -1,0 +1,23 @@
+package program
+
+// Values of Scope.Kind: the front end's design.ScopeKind under the names by which those know it that see the program only.
+const (
+	ScopeModule uint32 = iota
+	ScopeGenerate
+	ScopeBlock // named begin-end
+	ScopeFork  // named fork-join
+	ScopeTask
+	ScopeFunction
+)
+
+// Values of Var.Kind: the front end's design.DeclKind.
+const (
+	VarNet uint32 = iota
+	VarReg
+	VarInteger
+	VarTime
+	VarReal
+	VarRealtime
+	VarParam
+	VarEvent
+)
