@@ -348,6 +348,7 @@ func (p *parser) function(attrs []*ast.Attribute) *ast.FuncDecl {
 	p.want(";", "behind the header of function '"+f.Name+"'")
 	f.Ports, decls = p.tfDecls(f.Ports, f.ANSI)
 	f.Decls = decls
+	p.distinct(f.Ports)
 	f.Body = p.tfBody("endfunction", "function '"+f.Name+"'")
 	if len(f.Ports) == 0 {
 		p.errorf(diag.ParseBadFunction, f.NamePos, "function '%s' has no inputs; IEEE 1364-2005 asks for at least one", f.Name)
@@ -373,6 +374,7 @@ func (p *parser) task(attrs []*ast.Attribute) *ast.TaskDecl {
 	}
 	p.want(";", "behind the header of task '"+t.Name+"'")
 	t.Ports, t.Decls = p.tfDecls(t.Ports, t.ANSI)
+	p.distinct(t.Ports)
 	t.Body = p.tfBody("endtask", "task '"+t.Name+"'")
 	t.Span = p.since(start)
 	return t
@@ -429,6 +431,19 @@ func (p *parser) tfDecls(ports []*ast.PortDecl, ansi bool) ([]*ast.PortDecl, []a
 		p.want(";", "behind the declaration")
 		d.To = p.prev().end
 		ports = append(ports, d)
+	}
+}
+
+// distinct complains about two arguments of one name.
+func (p *parser) distinct(ports []*ast.PortDecl) {
+	seen := map[string]bool{}
+	for _, d := range ports {
+		for _, n := range d.Names {
+			if seen[n.Name] {
+				p.errorf(diag.ParseDuplicate, n.From, "argument '%s' is declared twice", n.Name)
+			}
+			seen[n.Name] = true
+		}
 	}
 }
 

@@ -29,8 +29,9 @@ type Options struct {
 func Files(set *source.Set, diags *diag.List, opts Options, files []string) (*ast.Source, *Library) {
 	pp := newPreprocessor(set, diags, opts)
 	src := &ast.Source{Filename: files}
+	names := map[string]declared{}
 	for _, name := range files {
-		parseOutput(pp.File(name, source.NoPos), diags, src, false)
+		parseOutput(pp.File(name, source.NoPos), diags, src, names)
 		if diags.Full() {
 			break
 		}
@@ -42,7 +43,7 @@ func Files(set *source.Set, diags *diag.List, opts Options, files []string) (*as
 func Text(set *source.Set, diags *diag.List, opts Options, name string, text []byte) (*ast.Source, *Library) {
 	pp := newPreprocessor(set, diags, opts)
 	src := &ast.Source{Filename: []string{name}}
-	parseOutput(pp.Text(name, text), diags, src, false)
+	parseOutput(pp.Text(name, text), diags, src, map[string]declared{})
 	return src, newLibrary(diags, opts, pp)
 }
 
@@ -135,7 +136,7 @@ func (l *Library) exists(path string) bool {
 // read parses a library file; of two modules with one name the first counts.
 func (l *Library) read(path string) {
 	part := &ast.Source{}
-	parseOutput(l.pp.Clone().File(path, source.NoPos), l.diags, part, true)
+	parseOutput(l.pp.Clone().File(path, source.NoPos), l.diags, part, nil)
 	l.src.Filename = append(l.src.Filename, path)
 	for _, m := range part.Modules {
 		if !l.has(m.Name) {

@@ -40,6 +40,7 @@ func (p *parser) module(attrs []*ast.Attribute) {
 	}
 	m.Span = p.since(start)
 	p.noTimescale(start.off)
+	p.declare(n, "module")
 	p.src.Modules = append(p.src.Modules, m)
 }
 
@@ -358,6 +359,9 @@ func (p *parser) keywordItem(t *token, attrs []*ast.Attribute, moduleLevel bool)
 		d.To = p.prev().end
 		return d, true
 	case "specparam":
+		if !moduleLevel {
+			p.fail(diag.ParseBadGenerate, t.pos, "a specparam cannot be declared in a generate block")
+		}
 		return p.specparam(attrs), true
 	case "event":
 		return p.eventDecl(attrs), true
@@ -404,16 +408,25 @@ func (p *parser) keywordItem(t *token, attrs []*ast.Attribute, moduleLevel bool)
 		a.Span = p.since(start)
 		return a, true
 	case "specify":
+		if !moduleLevel {
+			p.fail(diag.ParseBadGenerate, t.pos, "a specify block cannot stand in a generate block")
+		}
 		return p.specify(), true
 	case "generate":
+		if p.inGenerate {
+			p.fail(diag.ParseBadGenerate, t.pos, "generate regions do not nest (IEEE 1364-2005 12.4)")
+		}
+		p.inGenerate = true
 		p.next()
 		g := &ast.GenRegion{}
 		for !p.isKw("endgenerate") {
 			if p.tok().kind == tEOF || p.isKw("endmodule") || p.startsDescription() {
+				p.inGenerate = false
 				p.missing("'endgenerate'", "")
 			}
 			p.itemInto(&g.Items, moduleLevel)
 		}
+		p.inGenerate = false
 		p.next()
 		g.Span = p.since(start)
 		return g, true

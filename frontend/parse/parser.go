@@ -24,13 +24,15 @@ type parser struct {
 	i       int
 	src     *ast.Source
 	fromLib bool
+	names   map[string]declared // of all files; nil for a library, where the first of several counts
 
-	depth     int
-	exprNest  int
-	chain     int
-	unnamed   int  // scopes of loops that declare their variable
-	timingArg bool // in a timing check's arguments: &&& is the condition
-	lastErr   int  // token of the last error, to report each place once
+	depth      int
+	exprNest   int
+	chain      int
+	unnamed    int  // scopes of loops that declare their variable
+	inGenerate bool // between generate and endgenerate
+	timingArg  bool // in a timing check's arguments: &&& is the condition
+	lastErr    int  // token of the last error, to report each place once
 }
 
 // bailout travels up to the nearest recovery point; the error is reported.
@@ -40,9 +42,10 @@ type bailout struct{}
 // there are too many errors.
 type abandon struct{}
 
-// parseOutput parses a text into src.
-func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, fromLib bool) {
-	p := &parser{diags: diags, out: out, toks: scan(out, diags), src: src, fromLib: fromLib, lastErr: -1}
+// parseOutput parses a text into src. names holds what was declared so far, or
+// is nil for a library file.
+func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, names map[string]declared) {
+	p := &parser{diags: diags, out: out, toks: scan(out, diags), src: src, fromLib: names == nil, names: names, lastErr: -1}
 	defer func() {
 		if r := recover(); r != nil {
 			if _, ok := r.(abandon); !ok {
@@ -374,6 +377,24 @@ func (p *parser) startsDescription() bool {
 		return true
 	}
 	return false
+}
+
+// declared is where a module or primitive was declared.
+type declared struct {
+	what string
+	pos  source.Pos
+}
+
+// declare complains when the name of a module or primitive is taken.
+func (p *parser) declare(n token, what string) {
+	if old, ok := p.names[n.text]; ok {
+		p.diags.ErrorNote(diag.ParseDuplicate, n.pos, fmt.Sprintf("%s '%s' has the name of a %s declared before", what, n.text, old.what),
+			old.pos, "that "+old.what)
+		return
+	}
+	if p.names != nil {
+		p.names[n.text] = declared{what, n.pos}
+	}
 }
 
 func (p *parser) description() {

@@ -23,6 +23,7 @@ func (p *parser) primitive(attrs []*ast.Attribute) {
 	}
 	u.Span = p.since(start)
 	p.noTimescale(start.off)
+	p.declare(n, "primitive")
 	p.src.UDPs = append(p.src.UDPs, u)
 }
 
