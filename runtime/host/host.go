@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -211,7 +212,7 @@ type handler func(h *Host, c Caller, args []Arg) Result
 
 // Known reports whether Call serves a system task or function of this name.
 func Known(name string) bool {
-	_, ok := services[name]
+	_, ok := services()[name]
 	return ok
 }
 
@@ -220,7 +221,7 @@ func Known(name string) bool {
 func (h *Host) Call(c Caller, args []Arg) Result {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	f, ok := services[c.Name]
+	f, ok := services()[c.Name]
 	if !ok {
 		h.at(c, "ERROR", "%s is not a system task or function of this simulator.", c.Name)
 		return Result{Finish: true, Level: 1, ExitCode: 1}
@@ -228,17 +229,15 @@ func (h *Host) Call(c Caller, args []Arg) Result {
 	return f(h, c, args)
 }
 
-var services map[string]handler
-
-func init() {
-	services = map[string]handler{}
+// services is every table of the package's files in one.
+var services = sync.OnceValue(func() map[string]handler {
+	all := map[string]handler{}
 	for _, t := range []map[string]handler{displayServices, fileServices, readServices, memoryServices,
 		plusargServices, randomServices, mathServices, timeServices} {
-		for name, f := range t {
-			services[name] = f
-		}
+		maps.Copy(all, t)
 	}
-}
+	return all
+})
 
 // intResult is the value of a function of type integer.
 func intResult(i int) Result {

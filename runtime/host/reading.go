@@ -2,6 +2,7 @@ package host
 
 import (
 	"io"
+	"syscall"
 
 	"github.com/gpga/gpga/frontend/design/logic"
 )
@@ -161,7 +162,11 @@ func (h *Host) fseek(c Caller, args []Arg) Result {
 		whence = -1
 	}
 	s := h.streamOf(c, args[0])
-	if s == nil || whence == -1 {
+	if s == nil {
+		return intResult(-1)
+	}
+	if whence == -1 {
+		h.setErr(syscall.EINVAL)
 		return intResult(-1)
 	}
 	if err := s.seek(int64(args[1].integer()), []int{io.SeekStart, io.SeekCurrent, io.SeekEnd}[whence]); err != nil {
