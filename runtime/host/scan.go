@@ -423,7 +423,7 @@ func (s *scanner) raw(code byte, width int, quiet bool) outcome {
 		if t, ok = s.target(code); !ok {
 			return noMatch
 		}
-		words = logic.Words(t.Vec.Width)
+		words = logic.Words(max(t.Vec.Width, 1))
 	}
 	if width != math.MaxInt {
 		words = logic.Words(width)
@@ -450,6 +450,6 @@ func (s *scanner) raw(code byte, width int, quiet bool) outcome {
 		val, xz = v.Val, v.XZ
 	}
 	return s.put(code, false, func(target Arg) Arg {
-		return Arg{Kind: ArgVec, Vec: logic.FromPlanes(target.Vec.Width, val, xz), Signed: target.Signed}
+		return store(target, Vec(logic.FromPlanes(32*len(val), val, xz)))
 	})
 }
