@@ -32,10 +32,11 @@ type dumper struct {
 }
 
 var (
-	exprType = reflect.TypeFor[Expr]()
-	spanType = reflect.TypeFor[Span]()
-	posType  = reflect.TypeFor[source.Pos]()
-	envType  = reflect.TypeFor[Env]()
+	exprType  = reflect.TypeFor[Expr]()
+	spanType  = reflect.TypeFor[Span]()
+	posType   = reflect.TypeFor[source.Pos]()
+	edgesType = reflect.TypeFor[[][2]byte]()
+	envType   = reflect.TypeFor[Env]()
 )
 
 func (d *dumper) indent(n int) {
@@ -70,7 +71,7 @@ func (d *dumper) value(depth int, label string, v reflect.Value) {
 		}
 		return
 	}
-	if v.Kind() != reflect.Struct {
+	if v.Kind() != reflect.Struct || v.IsZero() {
 		return
 	}
 	d.indent(depth)
@@ -93,6 +94,10 @@ func (d *dumper) value(depth int, label string, v reflect.Value) {
 				}
 			} else {
 				later = append(later, i)
+			}
+		case f.Type == edgesType:
+			for _, e := range x.Interface().([][2]byte) {
+				fmt.Fprintf(d.w, " %s", e[:])
 			}
 		default:
 			d.plain(f.Name, x)
@@ -124,12 +129,16 @@ func isChild(t reflect.Type) bool {
 }
 
 func (d *dumper) plain(name string, x reflect.Value) {
+	if s, ok := x.Interface().(fmt.Stringer); ok {
+		if w := s.String(); w != "none" && w != "implicit" && w != "any" {
+			fmt.Fprintf(d.w, " %s", w)
+		}
+		return
+	}
 	if x.IsZero() {
 		return
 	}
 	switch v := x.Interface().(type) {
-	case fmt.Stringer:
-		fmt.Fprintf(d.w, " %s", v)
 	case bool:
 		fmt.Fprintf(d.w, " %s", strings.ToLower(name))
 	case string:

@@ -414,19 +414,20 @@ func (p *parser) keywordItem(t *token, attrs []*ast.Attribute, moduleLevel bool)
 		return p.specify(), true
 	case "generate":
 		if p.inGenerate {
-			p.fail(diag.ParseBadGenerate, t.pos, "generate regions do not nest (IEEE 1364-2005 12.4)")
+			p.errorf(diag.ParseBadGenerate, t.pos, "generate regions do not nest (IEEE 1364-2005 12.4)")
 		}
+		nested := p.inGenerate
 		p.inGenerate = true
 		p.next()
 		g := &ast.GenRegion{}
 		for !p.isKw("endgenerate") {
 			if p.tok().kind == tEOF || p.isKw("endmodule") || p.startsDescription() {
-				p.inGenerate = false
+				p.inGenerate = nested
 				p.missing("'endgenerate'", "")
 			}
 			p.itemInto(&g.Items, moduleLevel)
 		}
-		p.inGenerate = false
+		p.inGenerate = nested
 		p.next()
 		g.Span = p.since(start)
 		return g, true

@@ -146,7 +146,7 @@ func (p *parser) pathDecl(start token, cond ast.Expr, ifnone bool) *ast.PathDecl
 		d.DataSource = p.expr()
 		p.want(")", "to close the data path")
 		if ifnone {
-			p.errorf(diag.ParseBadSpecify, d.From, "ifnone cannot stand before an edge-sensitive path")
+			p.errorf(diag.ParseBadSpecify, start.pos, "ifnone cannot stand before an edge-sensitive path")
 		}
 	} else {
 		if edge {

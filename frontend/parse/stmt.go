@@ -126,8 +126,8 @@ func (p *parser) keywordStatement(start token, attrs []*ast.Attribute) ast.Stmt 
 		return p.forStatement(attrs)
 	case "wait":
 		p.next()
-		if p.isKw("fork") {
-			p.systemVerilog(p.tok(), "'wait fork'")
+		if p.acceptKw("fork") {
+			p.systemVerilog(&start, "'wait fork'")
 		}
 		s := &ast.Wait{Attrs: attrs, Cond: p.paren("behind 'wait'")}
 		s.Body = p.stmtOrNull()
@@ -135,8 +135,8 @@ func (p *parser) keywordStatement(start token, attrs []*ast.Attribute) ast.Stmt 
 		return s
 	case "disable":
 		p.next()
-		if p.isKw("fork") {
-			p.systemVerilog(p.tok(), "'disable fork'")
+		if p.acceptKw("fork") {
+			p.systemVerilog(&start, "'disable fork'")
 		}
 		id, ok := p.reference(false).(*ast.Ident)
 		if !ok {
@@ -374,7 +374,8 @@ func (p *parser) block(attrs []*ast.Attribute, fork bool) ast.Stmt {
 			p.missing("'"+end+"'", "to close the block of line "+p.line(&start))
 		}
 		if t.kind == tIdent && fork && (t.text == "join_any" || t.text == "join_none") {
-			p.systemVerilog(t, "'"+t.text+"'")
+			p.errorf(diag.ParseSystemVerilog, t.pos, "'%s' is SystemVerilog (IEEE 1800); gpga reads IEEE 1364-2005", t.text)
+			break
 		}
 		at := p.i
 		if !p.guard(func() { b.Stmts = append(b.Stmts, p.stmtOrNull()) }) {
