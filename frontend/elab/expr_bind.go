@@ -171,8 +171,15 @@ func (e *elab) concatParts(s *scope, xs []ast.Expr) []*design.Expr {
 // joined concatenates parts; at least one must have bits.
 func (e *elab) joined(pos source.Pos, parts []*design.Expr) *design.Expr {
 	w := 0
+	var unused []*design.Expr // operands of zero replications that do something: they are evaluated all the same
 	for _, p := range parts {
 		w += p.Width
+		if p.Width == 0 && p.Op == design.OpRepeat {
+			unused = append(unused, p.Args...)
+		}
+	}
+	if len(unused) > 0 && w > 0 {
+		return part(concat(pos, append(unused, parts...)...), 0, w, pos)
 	}
 	if w == 0 {
 		e.diags.Errorf(codeZeroWidth, pos, "a concatenation has no bits: a replication of zero times needs a sibling with bits (IEEE 1364-2005 5.1.14)")
@@ -224,6 +231,9 @@ func (e *elab) bindRepl(s *scope, x *ast.Repl) *node {
 		e.widthOK(x.Pos(), maxWidth+1)
 		return badNode(x.Pos())
 	}
+	if n == 0 && calls(in) {
+		return leafNode(&design.Expr{Op: design.OpRepeat, Pos: x.Pos(), Args: []*design.Expr{in}})
+	}
 	if n == 0 {
 		return leafNode(konst(logic.New(0), false, x.Pos()))
 	}
@@ -231,6 +241,16 @@ func (e *elab) bindRepl(s *scope, x *ast.Repl) *node {
 		return leafNode(copyUnsigned(in))
 	}
 	return leafNode(fold(&design.Expr{Op: design.OpRepeat, Width: int(n) * in.Width, Off: int(n), Pos: x.Pos(), Args: []*design.Expr{in}}))
+}
+
+// calls tells whether x calls a function, which may do more than give a value.
+func calls(x *design.Expr) bool {
+	found := false
+	x.Walk(func(n *design.Expr) bool {
+		found = found || n.Op == design.OpCall || n.Op == design.OpSys
+		return !found
+	})
+	return found
 }
 
 // bindCall elaborates a call of a user function: each argument is assigned to its port (IEEE 1364-2005 10.4.3).
