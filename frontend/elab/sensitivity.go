@@ -50,16 +50,44 @@ func reads(exprs ...*design.Expr) []*design.Signal {
 }
 
 // implicitItems gives the items of @* before st (IEEE 1364-2005 9.7.5): everything st reads, wait conditions and event controls
-// excepted, whether or not st writes it too.
+// excepted, whether or not st writes it too. The variable that a for loop counts with is no operand of that loop: blocks that
+// share a loop variable would wake each other for ever (Icarus Verilog leaves it out, too).
 func implicitItems(st design.Stmt) []design.EventItem {
 	var r readSet
+	r.implicit(st)
+	return changeItems(r.list)
+}
+
+func (r *readSet) implicit(st design.Stmt) {
 	walkStmt(st, func(n design.Stmt) bool {
-		if _, ok := n.(*design.WaitStmt); !ok {
-			exprsOf(n, r.expr)
+		switch n := n.(type) {
+		case *design.WaitStmt:
+			return true
+		case *design.For:
+			var in readSet
+			in.expr(n.Cond)
+			for _, part := range []design.Stmt{n.Init, n.Step, n.Body} {
+				in.implicit(part)
+			}
+			index := loopVariable(n)
+			for _, sig := range in.list {
+				if sig != index {
+					r.add(sig)
+				}
+			}
+			return false
 		}
+		exprsOf(n, r.expr)
 		return true
 	})
-	return changeItems(r.list)
+}
+
+// loopVariable is the whole variable that a for loop's first assignment sets, or nil.
+func loopVariable(f *design.For) *design.Signal {
+	if a, ok := f.Init.(*design.AssignStmt); ok && len(a.LHS) == 1 && a.LHS[0].Whole() && a.LHS[0].Word == nil {
+		return a.LHS[0].Sig
+	}
+	return nil
 }
 
 // changeItems waits for any change of the signals. Locals of automatic tasks and functions cannot be waited for.
