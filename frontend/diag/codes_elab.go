@@ -52,5 +52,4 @@ var elabCodes = []Info{
 	{Code: "W2011", Class: "no-inputs", Quiet: true, Text: "a function has no inputs (IEEE 1364-2005 10.4.1)"},
 	{Code: "W2012", Class: "parameter", Text: "a parameter override has no effect"},
 	{Code: "W2014", Class: "declaration", Quiet: true, Text: "a net is used before its declaration (IEEE 1364-2005 4.2)"},
-	{Code: "W2013", Class: "switch-delay", Text: "the delay of a bidirectional switch is not simulated"},
 }

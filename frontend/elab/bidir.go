@@ -210,8 +210,9 @@ func (e *elab) tran(s *scope, g *ast.GateInst) {
 	if g.Gate == ast.GateTran || g.Gate == ast.GateRtran {
 		want = 2
 	}
-	if g.Delay != nil && want == 3 {
-		e.diags.Warnf("W2013", g.Delay.Pos(), "the delay of a %s switch is not simulated", g.Gate)
+	var delay [3]*design.Expr
+	if want == 3 {
+		delay = e.assignDelay(s, g.Delay)
 	}
 	for _, in := range g.Instances {
 		if len(in.Conns) != want {
@@ -242,10 +243,21 @@ func (e *elab) tran(s *scope, g *ast.GateInst) {
 			case ast.GateTranif0, ast.GateRtranif0:
 				j.control = op1(design.OpNot, 1, false, in.Pos(), ctl[k])
 			}
+			if j.control != nil && delay[0] != nil {
+				j.control = e.delayed(s, j.control, delay)
+			}
 			j.weaken = g.Gate == ast.GateRtran || g.Gate == ast.GateRtranif0 || g.Gate == ast.GateRtranif1
 			e.inouts = append(e.inouts, j)
 		}
 	}
+}
+
+// delayed is a single-bit value behind a delay of its own: a switch turns on and off that late.
+func (e *elab) delayed(s *scope, x *design.Expr, delay [3]*design.Expr) *design.Expr {
+	sig := e.newSignal(s, design.Signal{Net: design.NetWire, Width: 1, Pos: x.Pos})
+	e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: []design.LValue{{Sig: sig, Width: 1, Pos: x.Pos}}, RHS: x, Scope: s.d, Pos: x.Pos,
+		Desc: "switch control", Delay: delay, Reads: reads(x)})
+	return &design.Expr{Op: design.OpSignal, Width: 1, Sig: sig, Pos: x.Pos}
 }
 
 // wire is one controlled switch seen from one side.
@@ -293,6 +305,12 @@ func (e *elab) switches(n *bitNets) {
 			}
 		}
 	}
+	for _, b := range nodes {
+		if a := ownDriver(b.sig); a != nil {
+			drivers[b] = append(drivers[b], a)
+			place[a] = map[netBit]int{b: 0}
+		}
+	}
 	sources := map[*design.Assign]*design.Expr{}
 	paths := 0
 	for _, to := range nodes {
@@ -325,6 +343,23 @@ func (e *elab) switches(n *bitNets) {
 	}
 }
 
+// ownDriver is the driver that a net has by its type alone, nil for most (IEEE 1364-2005 4.6.4, 4.6.5).
+func ownDriver(s *design.Signal) *design.Assign {
+	one, st := false, design.Supply
+	switch s.Net {
+	case design.NetSupply0:
+	case design.NetSupply1:
+		one = true
+	case design.NetTri0:
+		st = design.Pull
+	case design.NetTri1:
+		one, st = true, design.Pull
+	default:
+		return nil
+	}
+	return &design.Assign{LHS: []design.LValue{{Sig: s, Width: 1}}, RHS: filled(1, one, s.Pos), Strength: [2]design.Strength{st, st}, Pos: s.Pos}
+}
+
 // passDriver makes a driver of to out of bit k of driver d.
 func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*design.Assign]*design.Expr, control *design.Expr, weaken bool, j *inoutJoint) {
 	src := sources[d]
@@ -346,8 +381,12 @@ func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*desig
 		bit = part(src, k, 1, j.pos)
 	}
 	st := d.Strength
-	if weaken {
-		st = [2]design.Strength{reduced(st[0]), reduced(st[1])}
+	for i := range st {
+		if weaken {
+			st[i] = reduced(st[i])
+		} else if st[i] == design.Supply {
+			st[i] = design.Strong // 7.12
+		}
 	}
 	rhs := &design.Expr{Op: design.OpNmos, Width: 1, Pos: j.pos, Args: []*design.Expr{bit, control}}
 	e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: []design.LValue{to.target(1, j.pos)}, RHS: rhs, Scope: j.scope.d, Pos: j.pos,

@@ -15,6 +15,9 @@ func (e *elab) finish() {
 			e.des.Subs = append(e.des.Subs, sym.sub) // for the walks below; order numbers them
 		}
 	}
+	for _, sym := range e.subs {
+		e.des.Subs = append(e.des.Subs, sym.sub)
+	}
 	e.joinNets()
 	e.applyNetDelays()
 	e.usage()
