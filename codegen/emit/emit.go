@@ -332,7 +332,9 @@ func (e *emitter) substitutions() {
 		pairs = append(pairs,
 			"GPGA_APPLY_BITS", "if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off + int(k * 32u), min(32u, w - k * 32u), t) : gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
 			"GPGA_RESOLVE_BITS", "if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, int(k * 32u), 32u, t) : gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
+		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off, 1u, t) : gpga_putbits(st, s, w, off, 1u, t)) changed = true;")
 	} else {
+		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;")
 		pairs = append(pairs,
 			"GPGA_APPLY_BITS", "if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
 			"GPGA_RESOLVE_BITS", "if (gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")

@@ -23,7 +23,7 @@ type Chunk struct {
 	Text string // with the comment before it, ending in a newline
 }
 
-var nameRE = regexp.MustCompile(`(?m)^(?:struct (\w+)|(?:static|kernel)[^(]*?(\w+)\((?:device|gpga|uint|ulong|constant|bool|int))`)
+var nameRE = regexp.MustCompile(`(?m)^(?:struct (\w+)|(?:static|kernel)[^(]*?(\w+)\()`)
 
 // Chunks returns all chunks by name, with the variant of the state accessors that mode asks for.
 func Chunks(twoState bool) map[string]Chunk {
