@@ -29,10 +29,11 @@ type parser struct {
 	depth      int
 	exprNest   int
 	chain      int
-	unnamed    int  // scopes of loops that declare their variable
-	inGenerate bool // between generate and endgenerate
-	timingArg  bool // in a timing check's arguments: &&& is the condition
-	lastErr    int  // token of the last error, to report each place once
+	tasks      map[string]bool // names of the text's tasks, when asked for
+	unnamed    int             // scopes of loops that declare their variable
+	inGenerate bool            // between generate and endgenerate
+	timingArg  bool            // in a timing check's arguments: &&& is the condition
+	lastErr    int             // token of the last error, to report each place once
 }
 
 // bailout travels up to the nearest recovery point; the error is reported.

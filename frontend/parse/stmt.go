@@ -180,6 +180,24 @@ func (p *parser) paren(where string) ast.Expr {
 	return e
 }
 
+// declaresTask tells whether the text has a task of that name, which in IEEE
+// 1364 may be a word that IEEE 1800 reserves.
+func (p *parser) declaresTask(name string) bool {
+	if p.tasks == nil {
+		p.tasks = map[string]bool{}
+		for i := range p.toks[:len(p.toks)-1] {
+			if t := &p.toks[i]; t.isKw("task") {
+				n := &p.toks[i+1]
+				if n.isKw("automatic") && i+2 < len(p.toks) {
+					n = &p.toks[i+2]
+				}
+				p.tasks[n.text] = true
+			}
+		}
+	}
+	return p.tasks[name]
+}
+
 // nameStatement parses an assignment or a task call.
 func (p *parser) nameStatement(attrs []*ast.Attribute) ast.Stmt {
 	start, n := *p.tok(), p.peek(1)
@@ -190,7 +208,7 @@ func (p *parser) nameStatement(attrs []*ast.Attribute) ast.Stmt {
 				p.systemVerilog(&start, "'"+start.text+"'")
 			}
 		case "return", "break", "continue", "do", "foreach", "final", "const", "static", "import", "typedef", "assert", "assume", "cover", "expect":
-			if !n.isOp("=") && !n.isOp("<=") && !n.isOp("[") && !n.isOp(".") && !(n.isOp("(") && start.text == "return") {
+			if !n.isOp("=") && !n.isOp("<=") && !n.isOp("[") && !n.isOp(".") && !p.declaresTask(start.text) {
 				p.systemVerilog(&start, "'"+start.text+"'")
 			}
 		}
