@@ -25,7 +25,7 @@ func (b *body) instr(in *program.Instr) {
 	case program.OpNBA, program.OpNBAP, program.OpNBAEl:
 		b.nba(in)
 	case program.OpTrigger, program.OpPublish:
-		b.effect("gpga_publish(st, tab, %du);", in.A)
+		b.effect("gpga_publish(st, tab, %s);", b.e.sig(in.A))
 	case program.OpSettle:
 		b.effect("gpga_settle(st, tab);")
 	case program.OpResolve:
@@ -117,7 +117,7 @@ func (b *body) store(in *program.Instr) {
 	case program.OpStore:
 		switch cw {
 		case 32, 64:
-			b.effect("gpga_set%d(st, tab, %du, %du, %s);", cw, s.Slot, in.A, b.temp(in.B))
+			b.effect("gpga_set%d(st, tab, %du, %s, %s);", cw, s.Slot, b.e.sig(in.A), b.temp(in.B))
 		default:
 			b.effect("gpga_w_set(st, tab, %du, %du, %s, %du);", s.Slot, in.A, b.wide(in.B, fb), 2*words(w))
 		}
@@ -127,17 +127,17 @@ func (b *body) store(in *program.Instr) {
 		case cw == 0:
 			b.effect("gpga_w_setbits(st, tab, %du, %du, %du, %s, %s, %du);", s.Slot, in.A, s.Width, b.off(in, in.C), b.wide(in.B, fb), w)
 		case constant && s.Width <= 32 && int32(in.C) >= 0 && in.C+w <= s.Width:
-			b.effect("gpga_setp32(st, tab, %du, %du, %s, %du, %s);", s.Slot, in.A, b.temp(in.B), in.C, mask(w))
+			b.effect("gpga_setp32(st, tab, %du, %s, %s, %du, %s);", s.Slot, b.e.sig(in.A), b.temp(in.B), in.C, mask(w))
 		default:
 			off := b.off(in, in.C)
-			b.effect("gpga_setbits(st, tab, %du, %du, %du, %s, %du, %s);", s.Slot, in.A, s.Width, off, w, b.l64(in.B, w))
+			b.effect("gpga_setbits(st, tab, %du, %s, %du, %s, %du, %s);", s.Slot, b.e.sig(in.A), s.Width, off, w, b.l64(in.B, w))
 		}
 	case program.OpStoreEl:
 		idx := b.temp(in.C)
 		whole := in.Flags&program.FlagVar == 0 && in.E == 0 && w == s.Width
 		switch {
 		case whole && cw != 0:
-			b.effect("gpga_setel%d(st, tab, %du, %du, %du, %s, %s);", cw, s.Slot, s.Words, in.A, idx, b.temp(in.B))
+			b.effect("gpga_setel%d(st, tab, %du, %du, %s, %s, %s);", cw, s.Slot, s.Words, b.e.sig(in.A), idx, b.temp(in.B))
 		case whole:
 			b.effect("gpga_w_setel(st, tab, %du, %du, %du, %s, %s, %du);", s.Slot, s.Words, in.A, idx, b.wide(in.B, fb), 2*words(w))
 		case cw != 0:
@@ -236,11 +236,11 @@ func (b *body) nba(in *program.Instr) {
 	var text string
 	switch {
 	case cw == 0:
-		text = fmt.Sprintf("gpga_nbaw(st, %du, %s, %s, %du, %s);", in.A, el, off, w, b.wide(in.B, fb))
+		text = fmt.Sprintf("gpga_nbaw(st, %s, %s, %s, %du, %s);", b.e.sig(in.A), el, off, w, b.wide(in.B, fb))
 	case part:
-		text = fmt.Sprintf("gpga_nbap(st, %du, %s, %s, %du, %s);", in.A, el, off, w, b.l64(in.B, w))
+		text = fmt.Sprintf("gpga_nbap(st, %s, %s, %s, %du, %s);", b.e.sig(in.A), el, off, w, b.l64(in.B, w))
 	default:
-		text = fmt.Sprintf("gpga_nba%d(st, %du, %s);", cw, in.A, b.temp(in.B))
+		text = fmt.Sprintf("gpga_nba%d(st, %s, %s);", cw, b.e.sig(in.A), b.temp(in.B))
 	}
 	if delay != "" {
 		b.flush()

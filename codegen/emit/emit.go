@@ -41,7 +41,8 @@ type emitter struct {
 	consts map[string]uint32
 	arrays map[string]string // constant arrays by name
 	out    strings.Builder
-	state  map[string]uint8 // 1: being emitted, 2: emitted
+	state  map[string]uint8  // 1: being emitted, 2: emitted
+	names  map[uint32]string // of the signals at each slot, for comments
 	subst  *strings.Replacer
 	err    error
 }
@@ -49,6 +50,12 @@ type emitter struct {
 // Table emits the table form of the kernel for p.
 func Table(p *program.Program) (*Kernel, error) {
 	e := &emitter{p: p, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
+	e.names = map[uint32]string{}
+	for i := range p.Signals {
+		if s := &p.Signals[i]; s.Slot != 0 {
+			e.names[s.Slot] = e.label(uint32(i))
+		}
+	}
 	e.constants()
 	e.edgeTables()
 	e.substitutions()
@@ -94,6 +101,23 @@ func comment(s string) string {
 		return r
 	}, s)
 }
+
+// label is a comment that names a signal by the last two parts of its hierarchical name.
+func (e *emitter) label(sig uint32) string {
+	name := e.str(e.p.Signals[sig].Name)
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		if j := strings.LastIndexByte(name[:i], '.'); j > 0 {
+			name = name[j+1:]
+		}
+	}
+	if name == "" {
+		return ""
+	}
+	return " /* " + comment(name) + " */"
+}
+
+// sig spells a signal's number for a person.
+func (e *emitter) sig(i uint32) string { return fmt.Sprintf("%du%s", i, e.label(i)) }
 
 // origin is the Verilog position and description of a piece, for people.
 func (e *emitter) origin(line, desc uint32) string {

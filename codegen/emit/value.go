@@ -52,10 +52,14 @@ func (b *body) value(in *program.Instr) bool {
 			b.constant(in.D, 64, fmt.Sprintf("gpga_l64{0x%xul, 0x%xul}", v, x))
 		}
 	case program.OpLoad:
-		set("gpga_load%d(st, %s)", c, b.addr(in.A, fa))
+		if fa {
+			set("gpga_load%d(st, %s)", c, b.addr(in.A, fa))
+		} else {
+			set("gpga_load%d(st, %s%s)", c, b.addr(in.A, fa), b.e.names[in.A])
+		}
 	case program.OpLoadEl:
 		s := &b.e.p.Signals[in.A]
-		set("gpga_loadel%d(st, %du, %s, %du, %s)", c, s.Slot, b.temp(in.B), s.Words, mask(w))
+		set("gpga_loadel%d(st, %du%s, %s, %du, %s)", c, s.Slot, b.e.label(in.A), b.temp(in.B), s.Words, mask(w))
 	case program.OpLoadElL:
 		set("gpga_loadel%d(st, %s, %s, %du, %s)", c, b.addr(in.A, fa), b.temp(in.B), in.E, mask(w))
 	case program.OpFrLoad:
