@@ -164,6 +164,8 @@ func (p *parser) primary() ast.Expr {
 			return e
 		case "{":
 			return p.concat()
+		case "$":
+			p.systemVerilog(t, "'$' as an operand")
 		case "'":
 			p.systemVerilog(t, "an assignment pattern or cast with '")
 		}

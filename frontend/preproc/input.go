@@ -98,7 +98,11 @@ func (f *frame) rest() []byte {
 func (p *Preprocessor) top() *frame { return p.frames[len(p.frames)-1] }
 
 func (p *Preprocessor) pushFile(f *source.File) {
-	p.frames = append(p.frames, &frame{pieces: []piece{{text: f.Text, pos: f.Pos(0)}}, file: f, conds: len(p.conds)})
+	fr := &frame{pieces: []piece{{text: f.Text, pos: f.Pos(0)}}, file: f, conds: len(p.conds)}
+	if bytes.HasPrefix(f.Text, []byte("\xef\xbb\xbf")) {
+		fr.advance(3) // a byte order mark says nothing in UTF-8
+	}
+	p.frames = append(p.frames, fr)
 }
 
 // fileFrame is the innermost frame that is a file.

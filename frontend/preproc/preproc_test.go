@@ -35,7 +35,7 @@ func codes(l *diag.List) string {
 }
 
 func TestExpand(t *testing.T) {
-	files := map[string]string{"a.vh": "from_a `W\n", "inc/b.vh": "from_b", "loop.vh": "`include \"loop.vh\"\n", "open.vh": "`ifdef X\n", "close.vh": "`endif\n"}
+	files := map[string]string{"a.vh": "from_a `W\n", "inc/b.vh": "from_b", "loop.vh": "`include \"loop.vh\"\n", "open.vh": "`ifdef X\n", "close.vh": "`endif\n", "bom.vh": "\xef\xbb\xbfb"}
 	for _, tt := range []struct{ name, in, want, codes string }{
 		{"plain", "module m; endmodule", "module m; endmodule", ""},
 		{"comments", "a/*b*/c//d\ne /* x\ny */ f", "a c e f", ""},
@@ -107,6 +107,7 @@ func TestExpand(t *testing.T) {
 		{"nettype malformed", "`default_nettype foo\n", "", "P1015"},
 		{"keywords malformed", "`begin_keywords \"1999\"\n`end_keywords", "", "P1017 P1017"},
 		{"pragma", "`pragma foo bar\nx", "x", "W1003"},
+		{"byte order mark", "\xef\xbb\xbfa `include \"bom.vh\"", "a b", ""},
 		{"bytes", "\x00\xff\xfe x", "\x00\xff\xfe x", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

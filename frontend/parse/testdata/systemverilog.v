@@ -12,6 +12,7 @@ module m;
     unique case (r) 1: ; endcase // ERROR "'unique' is SystemVerilog"
     foreach (r[i]) r = 1;        // ERROR "'foreach' is SystemVerilog"
     r = '{1, 2};                 // ERROR "assignment pattern or cast with ' is SystemVerilog"
+    r = q[$];                    // ERROR "'\$' as an operand is SystemVerilog"
     #1ns r = 1;                  // ERROR "a time literal such as '1ns' is SystemVerilog"
     ->> e;                       // ERROR "'->>' is SystemVerilog"
     wait fork;                   // ERROR "'wait fork' is SystemVerilog"
