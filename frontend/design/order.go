@@ -1,5 +1,7 @@
 package design
 
+import "sort"
+
 // Sink is one reader of a signal or named event: exactly one of Assign and Event is set. Item is the index of the
 // alternative in Event.Items.
 type Sink struct {
@@ -16,8 +18,10 @@ type Fanout struct {
 }
 
 // NewFanout builds the fan-out of d. Per signal come first the assigns that are queued, in design order, then the
-// immediate ones, the latest first, then the events in design order: the order in which Icarus Verilog's linker hangs
-// the readers of a signal on it within one module. For a named event, the event control on it alone comes first.
+// immediate ones, the latest first, then the events, in an order that depends on where the signal is at home (see
+// home) and where each event was first waited for: events of scopes in front of the home, the later ones first; then
+// those of the home and of scopes behind it, the last scope first and in it the earlier events first. It is how the
+// linker of Icarus Verilog hangs the readers on a signal. For a named event, the event control on it alone comes first.
 func NewFanout(d *Design) *Fanout {
 	f := &Fanout{Signals: make([][]Sink, len(d.Signals)), Named: make([][]Sink, len(d.NamedEvents))}
 	for _, a := range d.Assigns {
@@ -35,19 +39,174 @@ func NewFanout(d *Design) *Fanout {
 			}
 		}
 	}
+	o := newScopeOrder(d)
+	where := o.eventScopes(d)
+	home := o.homes(d)
+	events := make([][]Sink, len(d.Signals))
+	for _, ev := range d.Events {
+		for i, it := range ev.Items {
+			if it.Signal != nil {
+				events[it.Signal.ID] = append(events[it.Signal.ID], Sink{Event: ev, Item: i})
+			}
+		}
+	}
+	for id, list := range events {
+		h := home[id]
+		sort.SliceStable(list, func(i, j int) bool {
+			a, b := list[i], list[j]
+			sa, sb := where[a.Event.ID], where[b.Event.ID]
+			frontA, frontB := sa < h, sb < h
+			switch {
+			case frontA != frontB:
+				return frontA
+			case sa != sb:
+				return (sa < sb) == frontA
+			case a.Event != b.Event:
+				return (a.Event.ID > b.Event.ID) == frontA
+			}
+			return a.Item < b.Item
+		})
+		f.Signals[id] = append(f.Signals[id], list...)
+	}
 	for _, alone := range []bool{true, false} {
 		for _, ev := range d.Events {
 			for i, it := range ev.Items {
-				switch {
-				case it.Named != nil && (len(ev.Items) == 1) == alone:
+				if it.Named != nil && (len(ev.Items) == 1) == alone {
 					f.Named[it.Named.ID] = append(f.Named[it.Named.ID], Sink{Event: ev, Item: i})
-				case it.Signal != nil && alone:
-					f.Signals[it.Signal.ID] = append(f.Signals[it.Signal.ID], Sink{Event: ev, Item: i})
 				}
 			}
 		}
 	}
 	return f
+}
+
+// scopeOrder numbers scopes by name: before gives parents in front of their children, after behind them.
+type scopeOrder struct {
+	before, after map[*Scope]int
+	source        map[*Scope]int // in elaboration order: children in source order, in front of their parents
+}
+
+func newScopeOrder(d *Design) *scopeOrder {
+	o := &scopeOrder{before: map[*Scope]int{}, after: map[*Scope]int{}, source: map[*Scope]int{}}
+	var named, written func(list []*Scope)
+	named = func(list []*Scope) {
+		list = append([]*Scope(nil), list...)
+		sort.SliceStable(list, func(i, j int) bool { return list[i].Name < list[j].Name })
+		for _, s := range list {
+			o.before[s] = len(o.before)
+			named(s.Children)
+			o.after[s] = len(o.after)
+		}
+	}
+	written = func(list []*Scope) {
+		for _, s := range list {
+			written(s.Children)
+			o.source[s] = len(o.source)
+		}
+	}
+	named(d.Tops)
+	written(d.Tops)
+	return o
+}
+
+// eventScopes gives, per event, the number (before) of the scope that first waits for it in elaboration order.
+func (o *scopeOrder) eventScopes(d *Design) []int {
+	first := make([]*Scope, len(d.Events))
+	see := func(sc *Scope) func(Stmt) {
+		return func(st Stmt) {
+			var ev *Event
+			switch st := st.(type) {
+			case *EventCtl:
+				ev = st.Event
+			case *WaitStmt:
+				ev = st.Event
+			case *AssignStmt:
+				ev = st.Event
+			}
+			if ev != nil && (first[ev.ID] == nil || o.source[sc] < o.source[first[ev.ID]]) {
+				first[ev.ID] = sc
+			}
+		}
+	}
+	for _, s := range d.Subs {
+		eachStmt(s.Body, see(s.Scope))
+	}
+	for _, p := range d.Processes {
+		eachStmt(p.Body, see(p.Scope))
+	}
+	where := make([]int, len(d.Events))
+	for i, sc := range first {
+		if sc != nil {
+			where[i] = o.before[sc]
+		}
+	}
+	return where
+}
+
+// homes gives, per signal, the number (before) of its home: of all scopes that declare it under some name, the one that comes
+// first when children are counted in front of their parents.
+func (o *scopeOrder) homes(d *Design) []int {
+	best := make([]*Scope, len(d.Signals))
+	for _, sc := range d.Scopes {
+		for _, dc := range sc.Decls {
+			if dc.Signal == nil {
+				continue
+			}
+			if b := best[dc.Signal.ID]; b == nil || o.after[sc] < o.after[b] {
+				best[dc.Signal.ID] = sc
+			}
+		}
+	}
+	home := make([]int, len(d.Signals))
+	for i, s := range d.Signals {
+		switch {
+		case best[i] != nil:
+			home[i] = o.before[best[i]]
+		case s.Scope != nil:
+			home[i] = o.before[s.Scope]
+		}
+	}
+	return home
+}
+
+// eachStmt calls f for st and every statement below it.
+func eachStmt(st Stmt, f func(Stmt)) {
+	if st == nil {
+		return
+	}
+	f(st)
+	all := func(list []Stmt) {
+		for _, x := range list {
+			eachStmt(x, f)
+		}
+	}
+	switch st := st.(type) {
+	case *Block:
+		all(st.Stmts)
+	case *Fork:
+		all(st.Stmts)
+	case *If:
+		all([]Stmt{st.Then, st.Else})
+	case *Case:
+		for i := range st.Items {
+			eachStmt(st.Items[i].Body, f)
+		}
+		eachStmt(st.Default, f)
+	case *Forever:
+		eachStmt(st.Body, f)
+	case *Repeat:
+		eachStmt(st.Body, f)
+	case *While:
+		eachStmt(st.Body, f)
+	case *For:
+		all([]Stmt{st.Init, st.Step, st.Body})
+	case *Delay:
+		eachStmt(st.Body, f)
+	case *EventCtl:
+		eachStmt(st.Body, f)
+	case *WaitStmt:
+		eachStmt(st.Body, f)
+	}
 }
 
 // LateStart tells that a constant takes part in the value of a. In Icarus Verilog constants arrive as active events of
