@@ -122,7 +122,7 @@ func (p *Preprocessor) doubled(f *frame, at source.Pos) {
 	p.emit([]byte{'"'}, at, true)
 	p.useMacro(f, name)
 	if len(p.frames) > depth {
-		p.frames[depth].tail = []byte{'"'}
+		p.frames[depth].tail, p.frames[depth].tailPos = []byte{'"'}, at
 	} else {
 		p.emit([]byte{'"'}, at, true)
 	}

@@ -26,12 +26,13 @@ func (c piece) at(i int) source.Pos {
 
 // frame is one text being read: a file or a macro's expansion.
 type frame struct {
-	pieces []piece
-	pi, i  int // current piece and byte
-	macro  *macro
-	file   *source.File
-	conds  int    // len(conds) when a file was entered
-	tail   []byte // emitted at the end
+	pieces  []piece
+	pi, i   int // current piece and byte
+	macro   *macro
+	file    *source.File
+	conds   int    // len(conds) when a file was entered
+	tail    []byte // emitted at the end, at tailPos
+	tailPos source.Pos
 }
 
 func (f *frame) skipEmpty() {
@@ -127,7 +128,7 @@ func (p *Preprocessor) pop() {
 		}
 		p.emit([]byte{'\n'}, f.file.Pos(len(f.file.Text)), true)
 	}
-	p.emit(f.tail, f.pos(), true)
+	p.emit(f.tail, f.tailPos, true)
 	p.frames = p.frames[:len(p.frames)-1]
 }
 

@@ -206,7 +206,7 @@ func TestBombs(t *testing.T) {
 }
 
 func FuzzPreprocess(f *testing.F) {
-	for _, s := range []string{"`define A(x,y=2) x`\"y`\"``x\n`A(1) `A(`A(2),\"s\")", "`ifdef A\n`else\n`endif `include \"x\" `line 3 \"f\" 0\n`__LINE__",
+	for _, s := range []string{"`define A(x,A=)A``A\n``A()", "`define A(x,y=2) x`\"y`\"``x\n`A(1) `A(`A(2),\"s\")", "`ifdef A\n`else\n`endif `include \"x\" `line 3 \"f\" 0\n`__LINE__",
 		"`timescale 1ns/1ps\n`begin_keywords \"1364-2001\"\n", "`define A `B\\\n`A\n`A /* */ // \n \\esc `A"} {
 		f.Add([]byte(s))
 	}
