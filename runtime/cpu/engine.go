@@ -1,0 +1,85 @@
+package cpu
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/gpga/gpga/codegen/layout"
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// EngineOptions bound an Engine.
+type EngineOptions struct {
+	MaxMemory uint64 // bytes of linear memory; 0 for the module's own limit
+}
+
+// Engine runs the kernel of a program for one instance. It is what package sim drives.
+type Engine struct {
+	m      *Module
+	step   *Kernel
+	arena  *Buffer
+	tab    *Buffer
+	params *Buffer
+}
+
+// stepKernel is the kernel's name in every emitted text.
+const stepKernel = "gpga_step"
+
+// NewEngine compiles text, the kernel of p, and makes its buffers.
+func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.Tables, o EngineOptions) (*Engine, error) {
+	m, err := CompileText(ctx, "kernel.metal", []byte(text), Options{FunctionConstants: map[int]uint64{0: 1}, MaxMemory: o.MaxMemory})
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{m: m}
+	if err := e.buffers(p, t); err != nil {
+		m.Close()
+		return nil, err
+	}
+	return e, nil
+}
+
+func (e *Engine) buffers(p *program.Program, t *layout.Tables) error {
+	k, err := e.m.Kernel(stepKernel)
+	if err != nil {
+		return err
+	}
+	e.step = k
+	make := func(words []uint32, least int) (*Buffer, error) {
+		b, err := e.m.NewBuffer(uint64(max(len(words), least)))
+		if err != nil {
+			return nil, fmt.Errorf("the design's state does not fit: %w", err)
+		}
+		copy(b.Words(), words)
+		return b, nil
+	}
+	if e.tab, err = make(t.Words, 1); err != nil {
+		return err
+	}
+	if e.params, err = make(nil, 2); err != nil {
+		return err
+	}
+	e.arena, err = make(layout.NewArena(p, layout.DefaultSizes(p)), 1)
+	return err
+}
+
+// Arena is the state arena.
+func (e *Engine) Arena() []uint32 { return e.arena.Words() }
+
+// Extend makes the arena words longer.
+func (e *Engine) Extend(words uint32) ([]uint32, error) {
+	if err := e.arena.Grow(e.arena.Len() + uint64(words)); err != nil {
+		return nil, fmt.Errorf("out of memory for the simulation's state: %w", err)
+	}
+	return e.arena.Words(), nil
+}
+
+// Step runs the kernel once.
+func (e *Engine) Step(budget uint32) error {
+	w := e.params.Words()
+	w[0], w[1] = budget, 0
+	return e.step.Call(e.arena, e.tab, e.params, uint32(0))
+}
+
+// Close releases the module.
+func (e *Engine) Close() error { return e.m.Close() }
