@@ -47,7 +47,7 @@ func (e *elab) bind(s *scope, x ast.Expr) *node {
 		return e.bindBinary(s, x)
 	case *ast.Cond:
 		c := e.condition(s, x.Cond)
-		return &node{kind: nodeCond, op: design.OpCond, pos: x.Pos(), cond: c, a: e.bind(s, x.Then), b: e.bind(s, x.Else)}
+		return &node{kind: nodeCond, op: design.OpCond, pos: x.Pos(), cond: c, a: e.operand(s, x.Then), b: e.operand(s, x.Else)}
 	case *ast.Concat:
 		parts := e.concatParts(s, x.Elems)
 		return leafNode(e.joined(x.Pos(), parts))
@@ -66,6 +66,15 @@ func (e *elab) bind(s *scope, x ast.Expr) *node {
 	}
 }
 
+// operand binds an operand of an operator, which must have bits.
+func (e *elab) operand(s *scope, x ast.Expr) *node {
+	n := e.bind(s, x)
+	if n.kind == nodeLeaf && isZeroWidth(n.leaf) {
+		return leafNode(e.hasBits(n.leaf))
+	}
+	return n
+}
+
 func bindNumber(x *ast.Number) *node {
 	n := leafNode(konst(logic.FromPlanes(x.Width, x.Val, x.XZ), x.Signed, x.Pos()))
 	n.literal = true
@@ -80,7 +89,7 @@ func bindNumber(x *ast.Number) *node {
 func (e *elab) condition(s *scope, x ast.Expr) *design.Expr { return e.bind(s, x).self(modeSized) }
 
 func (e *elab) bindUnary(s *scope, x *ast.Unary) *node {
-	a := e.bind(s, x.X)
+	a := e.operand(s, x.X)
 	op := unaryOps[x.Op] // OpInvalid for unary plus
 	switch x.Op {
 	case ast.UnaryPlus, ast.UnaryMinus, ast.BitNot:
@@ -109,7 +118,7 @@ func (e *elab) realOperand(pos source.Pos, op string) *node {
 }
 
 func (e *elab) bindBinary(s *scope, x *ast.Binary) *node {
-	a, b := e.bind(s, x.X), e.bind(s, x.Y)
+	a, b := e.operand(s, x.X), e.operand(s, x.Y)
 	op := binaryOps[x.Op]
 	pos := x.Pos()
 	switch x.Op {

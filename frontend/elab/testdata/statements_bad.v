@@ -32,6 +32,7 @@ module t;
     r = nothing;       // ERROR "cannot find 'nothing'"
     r = {1, v};        // ERROR "unsized constant"
     r = {0{v}};        // ERROR "replication of zero times"
+    r = v ? 1 : {0{v}}; // ERROR "replication of zero times"
     r = {i{v}};        // ERROR "'i' is not constant"
     r = x[1];          // ERROR "has no bits to select"
     r = s[0];          // ERROR "is a scalar"
