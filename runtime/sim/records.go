@@ -1,0 +1,245 @@
+package sim
+
+import (
+	"math"
+	"strings"
+
+	"github.com/gpga/gpga/frontend/design/logic"
+	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// drain serves all records of the ring; the last one waits for a reply when reply is set. It tells whether the simulation
+// shall end at once.
+func (s *Sim) drain(reply bool) (bool, error) {
+	a := s.eng.Arena()
+	base, end := a[program.HdrSvcBase], a[program.HdrSvcEnd]
+	for at := base; at < end; {
+		size := a[at+1]
+		next := at + size
+		if size < program.RecHeader || next > end {
+			return false, &Error{Code: "R100", Message: "a service record is damaged"}
+		}
+		now := uint64(a[at+2]) | uint64(a[at+3])<<32
+		if a[at] == program.RecTrace {
+			if err := s.waves.change(now, a[at+program.RecHeader:next]); err != nil {
+				return false, err
+			}
+		} else if int(a[at]) < len(s.p.Sites) {
+			ended, err := s.serve(&s.p.Sites[a[at]], now, a[at+program.RecHeader:next], reply && next == end)
+			if err != nil || ended {
+				return ended, err
+			}
+		}
+		at = next
+	}
+	a[program.HdrSvcEnd] = base
+	return false, nil
+}
+
+// vec reads a value of width bits from its two planes; a real's bits likewise.
+func vec(w []uint32, width uint32) logic.Vec {
+	n := int(width+31) / 32
+	return logic.Vec{Width: int(width), Val: append([]uint32(nil), w[:n]...), XZ: append([]uint32(nil), w[n:2*n]...)}
+}
+
+// put writes v, resized to width bits, to the arena at addr.
+func put(a []uint32, addr uint32, v logic.Vec, width uint32, signed bool) {
+	if v.Width != int(width) {
+		v = logic.Extend(v, int(width), signed)
+	}
+	n := uint32(len(v.Val))
+	copy(a[addr:addr+n], v.Val)
+	copy(a[addr+n:addr+2*n], v.XZ)
+}
+
+func realOf(v logic.Vec) float64 {
+	return math.Float64frombits(uint64(v.Val[0]) | uint64(v.Val[1])<<32)
+}
+
+func realVec(r float64) logic.Vec {
+	b := math.Float64bits(r)
+	return logic.Vec{Width: 64, Val: []uint32{uint32(b), uint32(b >> 32)}, XZ: []uint32{0, 0}}
+}
+
+// caller describes the call of site to the host.
+func (s *Sim) caller(site *program.Site, now uint64) host.Caller {
+	p := s.p
+	c := host.Caller{Name: p.Strings[site.Name], Now: now, Unit: int(p.TickExp), Precision: int(p.TickExp)}
+	if site.Line != 0 && int(site.Line) < len(p.Lines) {
+		l := p.Lines[site.Line]
+		c.File, c.Line = p.Strings[l.File], int(l.Line)
+	}
+	if int(site.Scope) < len(p.Scopes) {
+		sc := &p.Scopes[site.Scope]
+		c.Scope, c.Unit, c.Precision = p.Strings[sc.Path], int(sc.Unit), int(sc.Prec)
+		m := sc
+		for m.Kind != program.ScopeModule && m.Parent != program.NoSeg {
+			m = &p.Scopes[m.Parent]
+		}
+		c.Module = p.Strings[m.Path]
+	}
+	return c
+}
+
+// args reads the arguments of site from a record's payload.
+func (s *Sim) args(site *program.Site, now uint64, w []uint32) []host.Arg {
+	p := s.p
+	out := make([]host.Arg, site.NumArg)
+	strength := false
+	for i := range out {
+		row := &p.SiteArgs[site.Arg+uint32(i)]
+		take := func() logic.Vec {
+			n := 2 * ((row.Width + 31) / 32)
+			v := vec(w, row.Width)
+			w = w[n:]
+			return v
+		}
+		arg := host.Arg{Kind: host.ArgEmpty}
+		switch row.Kind {
+		case program.SiteString:
+			arg = host.Str(p.Strings[row.Str])
+			if strings.Contains(arg.Str, "%") && strings.ContainsAny(arg.Str, "vV") {
+				strength = true
+			}
+		case program.SiteVec, program.SiteTarget:
+			v := take()
+			switch {
+			case row.Real:
+				arg = host.Real(realOf(v))
+			case row.Time:
+				arg = host.Arg{Kind: host.ArgTime, Vec: v}
+			default:
+				arg = host.Arg{Kind: host.ArgVec, Vec: v, Signed: row.Signed}
+			}
+			arg.NetName = p.Strings[row.Str]
+		case program.SiteReal:
+			arg = host.Real(realOf(take()))
+			if row.Time {
+				arg.Kind = host.ArgRealtime
+			}
+			arg.NetName = p.Strings[row.Str]
+		case program.SiteArray:
+			arg = host.Mem(s.memory(row.Index))
+		case program.SiteScope, program.SiteEventArg, program.SiteVar:
+			arg.NetName = p.Strings[row.Str]
+		}
+		out[i] = arg
+	}
+	if strength {
+		for i := range out {
+			if row := &p.SiteArgs[site.Arg+uint32(i)]; row.Net != 0 && out[i].Kind == host.ArgVec {
+				out[i].Strength = s.strengths(&p.Nets[row.Net-1])
+			}
+		}
+	}
+	return out
+}
+
+// strengths reads the resolved strength ranges of a net; nil when it keeps none.
+func (s *Sim) strengths(n *program.Net) []host.Strength {
+	if !n.Strong || n.Strength == 0 {
+		return nil
+	}
+	a := s.eng.Arena()
+	out := make([]host.Strength, s.p.Signals[n.Signal].Width)
+	for i := range out {
+		w := a[n.Strength+uint32(i)]
+		out[i] = host.Strength{Lo: int8(w), Hi: int8(w >> 8)}
+	}
+	return out
+}
+
+// memory shows an array to the host under its declared addresses.
+func (s *Sim) memory(sig uint32) *host.Memory {
+	g := &s.p.Signals[sig]
+	low := min(g.Left, g.Right)
+	return &host.Memory{
+		Name: s.p.Strings[g.Name], Left: int(g.Left), Right: int(g.Right), Width: int(g.Width),
+		Word: func(addr int) logic.Vec {
+			i := int64(addr) - int64(low)
+			if i < 0 || i >= int64(g.Words) {
+				return logic.Filled(int(g.Width), logic.LX)
+			}
+			n := 2 * ((g.Width + 31) / 32)
+			at := g.Slot + uint32(i)*n
+			return vec(s.eng.Arena()[at:at+n], g.Width)
+		},
+	}
+}
+
+// serve carries out one call. It tells whether the simulation ends at once.
+func (s *Sim) serve(site *program.Site, now uint64, w []uint32, reply bool) (bool, error) {
+	p := s.p
+	c := s.caller(site, now)
+	if strings.HasPrefix(c.Name, "$dump") {
+		if err := s.waves.task(c.Name, site, now, s.args(site, now, w)); err != nil {
+			return false, err
+		}
+		return false, nil
+	}
+	if c.Name == "$printtimescale" && site.NumArg > 0 {
+		if row := &p.SiteArgs[site.Arg]; row.Kind == program.SiteScope && int(row.Index) < len(p.Scopes) {
+			sc := &p.Scopes[row.Index]
+			c.Scope, c.Module, c.Unit, c.Precision = p.Strings[sc.Path], p.Strings[sc.Path], int(sc.Unit), int(sc.Prec)
+		}
+	}
+	r := s.host.Call(c, s.args(site, now, w))
+	a := s.eng.Arena()
+	if reply {
+		if site.Reply != 0 {
+			v := r.Value
+			switch {
+			case site.ReplyReal:
+				if v.Kind != host.ArgReal && v.Kind != host.ArgRealtime {
+					if v.Vec.Width == 0 {
+						v = host.Real(0)
+					} else {
+						v = host.Real(logic.ToReal(v.Vec, v.Signed))
+					}
+				}
+				put(a, site.Reply, realVec(v.Real), 64, false)
+			case v.Kind == host.ArgReal || v.Kind == host.ArgRealtime:
+				put(a, site.Reply, logic.FromReal(int(site.ReplyWidth), v.Real), site.ReplyWidth, true)
+			case v.Vec.Width == 0:
+				put(a, site.Reply, logic.Filled(int(site.ReplyWidth), logic.LX), site.ReplyWidth, false)
+			default:
+				put(a, site.Reply, v.Vec, site.ReplyWidth, v.Signed)
+			}
+		}
+		s.writes(site, r.Writes)
+	}
+	if r.ExitCode != 0 {
+		s.exit = r.ExitCode
+	}
+	if r.Finish && c.Name != "$finish" {
+		s.res.Finished = true
+		return true, nil
+	}
+	return false, nil
+}
+
+// writes stores what the host gives back: reply slots of targets, and elements of arrays. The kernel publishes both.
+func (s *Sim) writes(site *program.Site, list []host.Write) {
+	a := s.eng.Arena()
+	for _, w := range list {
+		if w.Arg < 0 || w.Arg >= int(site.NumArg) {
+			continue
+		}
+		row := &s.p.SiteArgs[site.Arg+uint32(w.Arg)]
+		v := w.Value.Vec
+		if w.Value.Kind == host.ArgReal {
+			v = realVec(w.Value.Real)
+		}
+		switch row.Kind {
+		case program.SiteTarget:
+			put(a, row.Slot, v, row.Width, w.Value.Signed)
+		case program.SiteArray:
+			g := &s.p.Signals[row.Index]
+			i := int64(w.Index) - int64(min(g.Left, g.Right))
+			if i >= 0 && i < int64(g.Words) {
+				put(a, g.Slot+uint32(i)*2*((g.Width+31)/32), v, g.Width, w.Value.Signed)
+			}
+		}
+	}
+}

@@ -1,0 +1,213 @@
+package sim
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/gpga/gpga/codegen/layout"
+	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// Engine executes the kernel's text over one instance's arena.
+type Engine interface {
+	// Arena is the state arena, in words. The slice is valid until the next Step or Extend.
+	Arena() []uint32
+	// Extend makes the arena words longer, contents kept, and returns it.
+	Extend(words uint32) ([]uint32, error)
+	// Step runs the kernel once, for at most budget steps. A step is a segment or one of its inner turns.
+	Step(budget uint32) error
+	// Close frees what the engine holds.
+	Close() error
+}
+
+// Options bound a run.
+type Options struct {
+	// MaxTime ends the simulation when time would pass it, in ticks; 0 for no bound.
+	MaxTime uint64
+	// Budget is the number of steps between looks at the context; 0 for a sensible one.
+	Budget uint32
+	// SpinLimit is the number of steps at one time after which the design is taken to loop without delay; 0 for a sensible one.
+	SpinLimit uint64
+	// VCD, when not empty, dumps all traced signals to this file from time 0, whatever the design says.
+	VCD string
+	// Progress, when set, is called between steps with the present time.
+	Progress func(now uint64)
+}
+
+// Result tells how a simulation ended.
+type Result struct {
+	ExitCode int    // 0 at $finish or when events ran out; 1 at $stop or what $fatal asked for
+	Time     uint64 // when it ended, in ticks
+	Finished bool   // $finish was called
+	Stopped  bool   // $stop was called
+	Canceled bool   // the context ended it
+	Steps    uint64 // kernel steps, rounded up to whole budgets
+}
+
+// Error is a failure of the running design, with the place it comes from when there is one.
+type Error struct {
+	Code    string // stable code
+	File    string
+	Line    int
+	Col     int
+	Message string
+}
+
+func (e *Error) Error() string {
+	if e.File == "" {
+		return fmt.Sprintf("error: %s [%s]", e.Message, e.Code)
+	}
+	return fmt.Sprintf("%s:%d:%d: error: %s [%s]", e.File, e.Line, e.Col, e.Message, e.Code)
+}
+
+const (
+	defaultBudget = 1 << 16
+	defaultSpin   = 1 << 28
+)
+
+// Sim is one running simulation.
+type Sim struct {
+	p     *program.Program
+	eng   Engine
+	host  *host.Host
+	opt   Options
+	res   Result
+	waves *waves
+	exit  int
+}
+
+// New prepares a simulation of p on eng.
+func New(p *program.Program, eng Engine, h *host.Host, opt Options) *Sim {
+	if opt.Budget == 0 {
+		opt.Budget = defaultBudget
+	}
+	if opt.SpinLimit == 0 {
+		opt.SpinLimit = defaultSpin
+	}
+	s := &Sim{p: p, eng: eng, host: h, opt: opt}
+	s.waves = newWaves(s)
+	return s
+}
+
+// Run simulates until the design ends, ctx is done or something fails. Waves and output are complete when it returns.
+func (s *Sim) Run(ctx context.Context) (Result, error) {
+	err := s.loop(ctx)
+	if cerr := s.waves.close(s.now()); err == nil {
+		err = cerr
+	}
+	if ferr := s.host.Flush(); err == nil && ferr != nil {
+		err = ferr
+	}
+	s.res.Time = s.now()
+	s.res.ExitCode = s.exit
+	if err != nil && s.res.ExitCode == 0 {
+		s.res.ExitCode = 1
+	}
+	return s.res, err
+}
+
+func (s *Sim) now() uint64 {
+	a := s.eng.Arena()
+	return uint64(a[program.HdrTimeLo]) | uint64(a[program.HdrTimeHi])<<32
+}
+
+func (s *Sim) loop(ctx context.Context) error {
+	if s.opt.VCD != "" {
+		if err := s.waves.openAll(s.opt.VCD); err != nil {
+			return err
+		}
+	}
+	var spin uint64
+	last := ^uint64(0)
+	for {
+		a := s.eng.Arena()
+		a[program.HdrStatus] = program.StatusRun
+		if err := s.eng.Step(s.opt.Budget); err != nil {
+			return &Error{Code: "R100", Message: "the kernel failed: " + err.Error()}
+		}
+		a = s.eng.Arena()
+		status := a[program.HdrStatus]
+		ended, err := s.drain(status == program.StatusReply)
+		if err != nil {
+			return err
+		}
+		if ended {
+			return nil
+		}
+		a = s.eng.Arena()
+		now := s.now()
+		s.res.Steps += uint64(s.opt.Budget)
+		switch status {
+		case program.StatusBudget:
+			if now == last {
+				spin += uint64(s.opt.Budget)
+			} else {
+				last, spin = now, 0
+			}
+			if spin >= s.opt.SpinLimit {
+				return s.spinning(now)
+			}
+		case program.StatusReply:
+		case program.StatusNeed:
+			if err := layout.Grow(s.p, a, a[program.HdrNeed], s.eng.Extend); err != nil {
+				return &Error{Code: "R101", Message: err.Error()}
+			}
+		case program.StatusFinish:
+			s.res.Finished = true
+			return nil
+		case program.StatusStop:
+			s.res.Stopped = true
+			if s.exit == 0 {
+				s.exit = 1
+			}
+			return nil
+		case program.StatusIdle:
+			return nil
+		case program.StatusSpin:
+			return s.spinning(now)
+		case program.StatusError:
+			return &Error{Code: "R102", Message: fmt.Sprintf("a loop inside a function ran %d times without end", program.LoopMax)}
+		default:
+			return &Error{Code: "R100", Message: fmt.Sprintf("the kernel ended with status %d", status)}
+		}
+		if s.opt.MaxTime != 0 && now > s.opt.MaxTime {
+			return nil
+		}
+		if err := ctx.Err(); err != nil {
+			s.res.Canceled = true
+			if errors.Is(err, context.DeadlineExceeded) {
+				return &Error{Code: "R103", Message: fmt.Sprintf("stopped by the time limit at simulation time %d", now)}
+			}
+			return nil
+		}
+		if s.opt.Progress != nil {
+			s.opt.Progress(now)
+		}
+	}
+}
+
+// spinning is the error of a design that loops at one time; it names a process that is running or queued.
+func (s *Sim) spinning(now uint64) error {
+	a := s.eng.Arena()
+	block := a[program.HdrCur]
+	if block == 0 {
+		block = a[program.HdrActHead]
+	}
+	e := &Error{Code: "R104", Message: fmt.Sprintf("time does not advance past %d: a zero-delay loop", now)}
+	if block != 0 && int(block)+program.ThWords < len(a) {
+		if seg := a[block+program.BSeg]; int(seg) < len(s.p.Segs) {
+			g := &s.p.Segs[seg]
+			if g.Line != 0 && int(g.Line) < len(s.p.Lines) {
+				l := s.p.Lines[g.Line]
+				e.File, e.Line, e.Col = s.p.Strings[l.File], int(l.Line), int(l.Col)
+			}
+			e.Message += " in " + s.p.Strings[g.Desc]
+			if int(g.Scope) < len(s.p.Scopes) {
+				e.Message += " of " + s.p.Strings[s.p.Scopes[g.Scope].Path]
+			}
+		}
+	}
+	return e
+}

@@ -1,0 +1,345 @@
+package sim
+
+import (
+	"fmt"
+
+	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
+	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/runtime/wave"
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// waves is the dump of one simulation: what $dumpvars and its kin do.
+type waves struct {
+	s       *Sim
+	w       *wave.Writer
+	path    string
+	forced  bool // --vcd: the design's own $dump tasks are left out
+	opened  uint64
+	started bool
+	ids     map[uint32]wave.ID // of signals
+	params  []paramValue
+	scopes  []*wave.Scope
+}
+
+type paramValue struct {
+	v   *wave.Var
+	row *program.Var
+}
+
+func newWaves(s *Sim) *waves { return &waves{s: s, path: "dump.vcd", ids: map[uint32]wave.ID{}} }
+
+var scopeKinds = map[design.ScopeKind]wave.ScopeKind{
+	design.ScopeModule: wave.Module, design.ScopeGenerate: wave.Generate, design.ScopeBlock: wave.Begin,
+	design.ScopeFork: wave.Fork, design.ScopeTask: wave.Task, design.ScopeFunction: wave.Function,
+}
+
+var netKinds = map[design.NetType]wave.VarKind{
+	design.NetWire: "wire", design.NetTri: "tri", design.NetWand: "wand", design.NetTriand: "triand", design.NetWor: "wor",
+	design.NetTrior: "trior", design.NetTri0: "tri0", design.NetTri1: "tri1", design.NetSupply0: "supply0",
+	design.NetSupply1: "supply1", design.NetTrireg: "trireg", design.NetUwire: "wire",
+}
+
+// tree builds the scopes and variables of the design, once.
+func (v *waves) tree() []*wave.Scope {
+	if v.scopes != nil {
+		return v.scopes
+	}
+	p := v.s.p
+	v.scopes = make([]*wave.Scope, len(p.Scopes))
+	for i := range p.Scopes {
+		v.scopes[i] = &wave.Scope{Kind: scopeKinds[design.ScopeKind(p.Scopes[i].Kind)], Name: p.Strings[p.Scopes[i].Name]}
+	}
+	for i := range p.Scopes {
+		if up := p.Scopes[i].Parent; up != program.NoSeg {
+			v.scopes[up].Scopes = append(v.scopes[up].Scopes, v.scopes[i])
+		}
+	}
+	for i := range p.Vars {
+		if w := v.variable(&p.Vars[i]); w != nil {
+			sc := v.scopes[p.Vars[i].Scope]
+			sc.Vars = append(sc.Vars, w)
+		}
+	}
+	return v.scopes
+}
+
+// variable describes a declared name; nil for one that has no waves.
+func (v *waves) variable(row *program.Var) *wave.Var {
+	p := v.s.p
+	out := &wave.Var{Name: p.Strings[row.Name], Width: int(row.Width), Left: int(row.MSB), Right: int(row.LSB)}
+	kind := design.DeclKind(row.Kind)
+	if kind == design.DeclParam {
+		out.Kind = "parameter"
+		if row.Width == 0 || row.Value == program.NoSeg {
+			return nil
+		}
+		v.params = append(v.params, paramValue{out, row})
+		return out
+	}
+	if row.Signal == program.NoSeg {
+		return nil
+	}
+	g := &p.Signals[row.Signal]
+	if g.Flags&program.SigArray != 0 || g.Trace == 0 && g.Flags&program.SigEvent == 0 {
+		return nil
+	}
+	out.Key = row.Signal
+	out.Width = int(g.Width)
+	switch kind {
+	case design.DeclNet:
+		out.Kind = netKinds[design.NetType(row.Net)]
+	case design.DeclReg:
+		out.Kind = wave.Reg
+	case design.DeclInteger:
+		out.Kind = wave.Integer
+	case design.DeclTime:
+		out.Kind = wave.Time
+	case design.DeclReal, design.DeclRealtime:
+		out.Kind, out.Width = wave.Real, 1
+	case design.DeclEvent:
+		out.Kind, out.Width = wave.Event, 1
+	}
+	return out
+}
+
+// open creates the file of the first $dumpvars.
+func (v *waves) open(now uint64) error {
+	w, err := wave.New(v.s.host.Path(v.path), int(v.s.p.TickExp))
+	if err != nil {
+		return fmt.Errorf("the waves cannot be written: %w", err)
+	}
+	v.w, v.opened = w, now
+	return nil
+}
+
+// openAll dumps everything from the start.
+func (v *waves) openAll(path string) error {
+	v.path, v.forced = path, true
+	if err := v.open(0); err != nil {
+		return err
+	}
+	for _, t := range v.roots() {
+		v.w.AddTree(t, 0)
+	}
+	v.take()
+	return nil
+}
+
+func (v *waves) roots() []*wave.Scope {
+	var out []*wave.Scope
+	for i, t := range v.tree() {
+		if v.s.p.Scopes[i].Parent == program.NoSeg {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// take notes the IDs that variables have got by now, gives the writer their present values and lets the kernel report changes.
+func (v *waves) take() {
+	a := v.s.eng.Arena()
+	var walk func(s *wave.Scope)
+	walk = func(s *wave.Scope) {
+		for _, x := range s.Vars {
+			sig, ok := x.Key.(uint32)
+			if !ok || x.ID == 0 || v.ids[sig] != 0 {
+				continue
+			}
+			v.ids[sig] = x.ID
+			g := &v.s.p.Signals[sig]
+			if g.Flags&program.SigEvent == 0 {
+				n := 2 * ((g.Width + 31) / 32)
+				v.value(sig, x.ID, a[g.Slot:g.Slot+n])
+			}
+		}
+		for _, c := range s.Scopes {
+			walk(c)
+		}
+	}
+	for _, r := range v.roots() {
+		walk(r)
+	}
+	for _, q := range v.params {
+		if q.v.ID == 0 {
+			continue
+		}
+		if q.row.Real {
+			c := v.s.p.Consts[q.row.Value:]
+			v.w.ChangeReal(q.v.ID, realOf(logic.Vec{Width: 64, Val: c[:2]}))
+			continue
+		}
+		n := 2 * ((q.row.Width + 31) / 32)
+		v.w.Change(q.v.ID, vec(v.s.p.Consts[q.row.Value:q.row.Value+n], q.row.Width))
+	}
+	a[program.HdrTraceOn] = 1
+}
+
+func (v *waves) value(sig uint32, id wave.ID, w []uint32) {
+	g := &v.s.p.Signals[sig]
+	x := vec(w, g.Width)
+	if g.Flags&program.SigReal != 0 {
+		v.w.ChangeReal(id, realOf(x))
+	} else {
+		v.w.Change(id, x)
+	}
+}
+
+// change takes a record of a traced signal.
+func (v *waves) change(now uint64, payload []uint32) error {
+	if v.w == nil || len(payload) == 0 || int(payload[0]) >= len(v.s.p.Signals) {
+		return nil
+	}
+	id := v.ids[payload[0]]
+	if id == 0 {
+		return nil
+	}
+	v.at(now)
+	v.value(payload[0], id, payload[1:])
+	return nil
+}
+
+// at moves the dump to time now.
+func (v *waves) at(now uint64) {
+	if !v.started {
+		if now <= v.opened {
+			return
+		}
+		v.started = true
+		v.w.Start(v.opened, nil)
+	}
+	v.w.Time(now)
+}
+
+// begin ends the declarations for a task that needs the dump to be under way.
+func (v *waves) begin(now uint64) {
+	if !v.started {
+		v.started = true
+		v.w.Start(v.opened, nil)
+	}
+	v.w.Time(now)
+}
+
+// task carries out a $dump task.
+func (v *waves) task(name string, site *program.Site, now uint64, args []host.Arg) error {
+	if v.forced {
+		return nil
+	}
+	switch name {
+	case "$dumpfile":
+		if v.w == nil && len(args) > 0 {
+			v.path = text(args[0])
+		}
+		return nil
+	case "$dumpvars":
+		return v.dumpvars(site, now, args)
+	}
+	if v.w == nil {
+		return nil
+	}
+	switch name {
+	case "$dumpoff":
+		v.begin(now)
+		v.w.Off()
+	case "$dumpon":
+		v.begin(now)
+		v.w.On()
+	case "$dumpall":
+		v.begin(now)
+		v.w.All()
+	case "$dumpflush":
+		return v.w.Flush()
+	case "$dumplimit":
+		if len(args) > 0 && args[0].Kind == host.ArgVec {
+			n, _ := args[0].Vec.Uint64()
+			v.w.Limit(int64(n), nil)
+		}
+	}
+	return nil
+}
+
+func text(a host.Arg) string {
+	if a.Kind == host.ArgString {
+		return a.Str
+	}
+	b := a.Vec.Bytes()
+	for len(b) > 0 && b[0] == 0 {
+		b = b[1:]
+	}
+	return string(b)
+}
+
+func (v *waves) dumpvars(site *program.Site, now uint64, args []host.Arg) error {
+	if v.started || v.w != nil && now != v.opened {
+		c := v.s.caller(site, now)
+		v.s.host.Print(fmt.Sprintf("VCD Error: $dumpvars task at %s:%d ignored, previously called at simtime %d\n", c.File, c.Line, v.opened))
+		return nil
+	}
+	if v.w == nil {
+		if err := v.open(now); err != nil {
+			return err
+		}
+		v.s.host.Print(fmt.Sprintf("VCD info: dumpfile %s opened for output.\n", v.path))
+	}
+	depth := 0
+	p := v.s.p
+	rows := p.SiteArgs[site.Arg : site.Arg+site.NumArg]
+	if len(args) > 0 && args[0].Kind == host.ArgVec && rows[0].Kind == program.SiteVec {
+		n, _ := args[0].Vec.Int64()
+		depth = int(n)
+		rows = rows[1:]
+	}
+	if len(rows) == 0 {
+		for _, r := range v.roots() {
+			v.w.AddTree(r, depth)
+		}
+	}
+	for i := range rows {
+		switch rows[i].Kind {
+		case program.SiteScope:
+			sc := rows[i].Index
+			v.within(p.Scopes[sc].Parent, func() { v.w.AddTree(v.tree()[sc], depth) })
+		case program.SiteVar:
+			row := &p.Vars[rows[i].Index]
+			for _, x := range v.tree()[row.Scope].Vars {
+				if x.Name == p.Strings[row.Name] && x.ID == 0 {
+					var alias wave.ID
+					if sig, ok := x.Key.(uint32); ok {
+						alias = v.ids[sig]
+					}
+					v.within(row.Scope, func() { x.ID = v.w.AddVar(x.Kind, x.Width, x.Name, x.Left, x.Right, alias) })
+				}
+			}
+		}
+	}
+	v.take()
+	return nil
+}
+
+// within calls f with the scopes from the top down to sc entered.
+func (v *waves) within(sc uint32, f func()) {
+	var path []*wave.Scope
+	for s := sc; s != program.NoSeg; s = v.s.p.Scopes[s].Parent {
+		path = append(path, v.tree()[s])
+	}
+	for i := len(path) - 1; i >= 0; i-- {
+		v.w.EnterScope(path[i].Kind, path[i].Name)
+	}
+	f()
+	for range path {
+		v.w.LeaveScope()
+	}
+}
+
+// close ends the dump at time now.
+func (v *waves) close(now uint64) error {
+	if v.w == nil {
+		return nil
+	}
+	if !v.started {
+		v.started = true
+		v.w.Start(v.opened, nil)
+	}
+	return v.w.Close(now)
+}
