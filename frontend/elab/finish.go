@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
 )
 
 // finish is phase 4: from here on the design is whole, and only rearranged.
@@ -14,9 +15,6 @@ func (e *elab) finish() {
 		if sym.sub != nil {
 			e.des.Subs = append(e.des.Subs, sym.sub) // for the walks below; order numbers them
 		}
-	}
-	for _, sym := range e.subs {
-		e.des.Subs = append(e.des.Subs, sym.sub)
 	}
 	e.joinNets()
 	e.applyNetDelays()
@@ -283,6 +281,31 @@ func (e *elab) drivers() {
 		if len(s.Drivers) == 0 && !s.Hidden && s.Net != design.NetSupply0 && s.Net != design.NetSupply1 && !s.Forced {
 			e.undriven(s)
 		}
+	}
+	e.floating()
+}
+
+// floating gives a driver of z to every plain net without drivers that some event control waits for: its z arrives at time 0 as
+// that of any constant does, and wakes an always @* that is already waiting (see design.Assign.LateStart).
+func (e *elab) floating() {
+	done := map[*design.Signal]bool{}
+	var list []*design.Signal
+	for _, ev := range e.des.Events {
+		for _, it := range ev.Items {
+			s := it.Signal
+			if s == nil || done[s] || s.Net == design.NetVar || s.Hidden || s.Resolved || s.Real || s.Words > 0 || len(s.Drivers) > 0 {
+				continue
+			}
+			done[s] = true
+			list = append(list, s)
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Name < list[j].Name })
+	for _, s := range list {
+		a := &design.Assign{Kind: design.AssignCont, LHS: []design.LValue{{Sig: s, Width: s.Width, Pos: s.Pos}}, Scope: s.Scope, Pos: s.Pos,
+			RHS: konst(logic.Filled(s.Width, logic.LZ), false, s.Pos), Desc: "nothing drives " + s.Name, Immediate: true}
+		e.addAssign(a)
+		s.Drivers = append(s.Drivers, a)
 	}
 }
 

@@ -1,0 +1,6 @@
+module top;
+  recursive r(1'b0);
+endmodule
+module recursive(input i);
+  recursive r(i); // ERROR "instantiates itself more than"
+endmodule
