@@ -1,6 +1,10 @@
 package design
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/gpga/gpga/frontend/source"
+)
 
 // Sink is one reader of a signal or named event: exactly one of Assign and Event is set. Item is the index of the
 // alternative in Event.Items.
@@ -19,9 +23,10 @@ type Fanout struct {
 
 // NewFanout builds the fan-out of d. Per signal come first the assigns that are queued, in design order, then the
 // immediate ones, the latest first, then the events, in an order that depends on where the signal is at home (see
-// home) and where each event was first waited for: events of scopes in front of the home, the later ones first; then
-// those of the home and of scopes behind it, the last scope first and in it the earlier events first. It is how the
-// linker of Icarus Verilog hangs the readers on a signal. For a named event, the event control on it alone comes first.
+// homes) and where each event belongs (see eventPlaces): events of scopes in front of the home, the later ones first;
+// then those of the home and of scopes behind it, the last scope first and in it the earlier events first. It is how
+// the linker of Icarus Verilog hangs the readers on a signal. For a named event, the event control on it alone comes
+// first.
 func NewFanout(d *Design) *Fanout {
 	f := &Fanout{Signals: make([][]Sink, len(d.Signals)), Named: make([][]Sink, len(d.NamedEvents))}
 	for _, a := range d.Assigns {
@@ -40,7 +45,7 @@ func NewFanout(d *Design) *Fanout {
 		}
 	}
 	o := newScopeOrder(d)
-	where := o.eventScopes(d)
+	where := o.eventPlaces(d)
 	home := o.homes(d)
 	events := make([][]Sink, len(d.Signals))
 	for _, ev := range d.Events {
@@ -54,15 +59,17 @@ func NewFanout(d *Design) *Fanout {
 		h := home[id]
 		sort.SliceStable(list, func(i, j int) bool {
 			a, b := list[i], list[j]
-			sa, sb := where[a.Event.ID], where[b.Event.ID]
-			frontA, frontB := sa < h, sb < h
+			wa, wb := where[a.Event.ID], where[b.Event.ID]
+			front := wa.scope < h
 			switch {
-			case frontA != frontB:
-				return frontA
-			case sa != sb:
-				return (sa < sb) == frontA
+			case front != (wb.scope < h):
+				return front
+			case wa.scope != wb.scope:
+				return (wa.scope < wb.scope) == front
+			case wa.pos != wb.pos:
+				return (wa.pos > wb.pos) == front
 			case a.Event != b.Event:
-				return (a.Event.ID > b.Event.ID) == frontA
+				return (a.Event.ID > b.Event.ID) == front
 			}
 			return a.Item < b.Item
 		})
@@ -83,12 +90,11 @@ func NewFanout(d *Design) *Fanout {
 // scopeOrder numbers scopes by name: before gives parents in front of their children, after behind them.
 type scopeOrder struct {
 	before, after map[*Scope]int
-	source        map[*Scope]int // in elaboration order: children in source order, in front of their parents
 }
 
 func newScopeOrder(d *Design) *scopeOrder {
-	o := &scopeOrder{before: map[*Scope]int{}, after: map[*Scope]int{}, source: map[*Scope]int{}}
-	var named, written func(list []*Scope)
+	o := &scopeOrder{before: map[*Scope]int{}, after: map[*Scope]int{}}
+	var named func(list []*Scope)
 	named = func(list []*Scope) {
 		list = append([]*Scope(nil), list...)
 		sort.SliceStable(list, func(i, j int) bool { return list[i].Name < list[j].Name })
@@ -98,20 +104,21 @@ func newScopeOrder(d *Design) *scopeOrder {
 			o.after[s] = len(o.after)
 		}
 	}
-	written = func(list []*Scope) {
-		for _, s := range list {
-			written(s.Children)
-			o.source[s] = len(o.source)
-		}
-	}
 	named(d.Tops)
-	written(d.Tops)
 	return o
 }
 
-// eventScopes gives, per event, the number (before) of the scope that first waits for it in elaboration order.
-func (o *scopeOrder) eventScopes(d *Design) []int {
+// eventPlace is where an event belongs: the number (before) of a scope, and the event control there.
+type eventPlace struct {
+	scope int
+	pos   source.Pos
+}
+
+// eventPlaces gives the place of every event: of all scopes that wait for it the one that comes first when children are counted in
+// front of their parents.
+func (o *scopeOrder) eventPlaces(d *Design) []eventPlace {
 	first := make([]*Scope, len(d.Events))
+	where := make([]eventPlace, len(d.Events))
 	see := func(sc *Scope) func(Stmt) {
 		return func(st Stmt) {
 			var ev *Event
@@ -123,8 +130,12 @@ func (o *scopeOrder) eventScopes(d *Design) []int {
 			case *AssignStmt:
 				ev = st.Event
 			}
-			if ev != nil && (first[ev.ID] == nil || o.source[sc] < o.source[first[ev.ID]]) {
+			if ev == nil {
+				return
+			}
+			if f := first[ev.ID]; f == nil || o.after[sc] < o.after[f] || sc == f && st.Position() < where[ev.ID].pos {
 				first[ev.ID] = sc
+				where[ev.ID] = eventPlace{o.before[sc], st.Position()}
 			}
 		}
 	}
@@ -133,12 +144,6 @@ func (o *scopeOrder) eventScopes(d *Design) []int {
 	}
 	for _, p := range d.Processes {
 		eachStmt(p.Body, see(p.Scope))
-	}
-	where := make([]int, len(d.Events))
-	for i, sc := range first {
-		if sc != nil {
-			where[i] = o.before[sc]
-		}
 	}
 	return where
 }
