@@ -75,3 +75,56 @@ func TestProbe(t *testing.T) {
 		t.Log(b.String())
 	}
 }
+
+// TestSweep lowers and verifies every file that the pattern in GPGA_SWEEP matches, as far as it elaborates.
+func TestSweep(t *testing.T) {
+	pattern := os.Getenv("GPGA_SWEEP")
+	if pattern == "" {
+		t.Skip("GPGA_SWEEP names no files")
+	}
+	ok, bad, fail := 0, 0, 0
+	var files []string
+	if strings.HasPrefix(pattern, "@") {
+		text, err := os.ReadFile(pattern[1:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = strings.Fields(string(text))
+	} else {
+		files, _ = filepath.Glob(pattern)
+	}
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			bad++
+			continue
+		}
+		set := source.NewSet()
+		diags := diag.NewList(set)
+		src, _ := parse.Text(set, diags, parse.Options{}, f, text)
+		var d *design.Design
+		if !diags.HasErrors() {
+			d = elab.Elaborate(set, src, nil, elab.Options{}, diags)
+		}
+		if d == nil {
+			bad++
+			continue
+		}
+		for _, opts := range []lower.Options{{}, {TwoState: true, TraceAll: true, NoAlias: true, SegmentCost: 20}} {
+			p, errs := lower.Lower(d, opts)
+			for _, e := range errs {
+				t.Logf("%s: %s", set.Position(e.Pos), e.Msg)
+			}
+			if p == nil {
+				fail++
+				break
+			}
+			if err := program.Verify(p); err != nil {
+				t.Errorf("%s: %v", f, err)
+				break
+			}
+			ok++
+		}
+	}
+	t.Logf("%d lowered, %d not elaborated, %d with errors", ok, bad, fail)
+}

@@ -548,10 +548,13 @@ func (v *verifier) operand(in *Instr, o Operand) error {
 	case RoleAddr:
 		w := max(in.W, in.WA)
 		if in.Op == OpUDP {
-			if in.A < uint32(len(p.UDPs)) {
-				w = 16 * (1 + p.UDPs[in.A].Inputs)
+			// the output and one word for each input
+			if in.A < uint32(len(p.UDPs)) && (uint64(x)+1+uint64(p.UDPs[in.A].Inputs) > uint64(len(p.Image)) || x < HdrWords) {
+				return fmt.Errorf("state at %d", x)
 			}
-		} else if in.E > 1<<30 && (in.Op == OpLoadElL || in.Op == OpStoreLEl) {
+			return nil
+		}
+		if in.E > 1<<30 && (in.Op == OpLoadElL || in.Op == OpStoreLEl) {
 			return fmt.Errorf("%d elements", in.E)
 		}
 		return v.address(x, w, in.Flags&o.Frame != 0)
