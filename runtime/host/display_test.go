@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -214,4 +215,13 @@ func TestDisplayAsIcarus(t *testing.T) {
 	}
 	h.Close()
 	sameLines(t, out.String(), recorded(t, displayFile))
+}
+
+func BenchmarkDisplay(b *testing.B) {
+	h := New(Config{Stdout: io.Discard})
+	c := Caller{Name: "$display", Scope: "top"}
+	args := []Arg{Str("t=%0d a=%h b=%b"), Int(5), Vec(logic.FromUint64(32, 0xdeadbeef)), Vec(logic.FromUint64(8, 3))}
+	for b.Loop() {
+		h.Call(c, args)
+	}
 }

@@ -79,3 +79,15 @@ func TestPreciseEverywhere(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkLog(b *testing.B) {
+	for b.Loop() {
+		Log(2.7)
+	}
+}
+
+func BenchmarkSin(b *testing.B) {
+	for b.Loop() {
+		Sin(2.7)
+	}
+}
