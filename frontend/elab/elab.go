@@ -38,7 +38,7 @@ const (
 	maxScopes     = 1 << 20
 	maxRecursion  = 200     // instances of one module inside each other
 	maxDepth      = 2000    // scopes inside each other
-	maxIterations = 1 << 20 // of one generate loop, elements of one instance array
+	maxIterations = 1 << 18 // of one generate loop, elements of one instance array
 	maxWidth      = 1 << 24 // bits of one vector
 	maxWords      = 1 << 28 // elements of one array
 )
