@@ -3,7 +3,6 @@ package sim
 import (
 	"fmt"
 
-	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/wave"
@@ -30,15 +29,15 @@ type paramValue struct {
 
 func newWaves(s *Sim) *waves { return &waves{s: s, path: "dump.vcd", ids: map[uint32]wave.ID{}} }
 
-var scopeKinds = map[design.ScopeKind]wave.ScopeKind{
-	design.ScopeModule: wave.Module, design.ScopeGenerate: wave.Generate, design.ScopeBlock: wave.Begin,
-	design.ScopeFork: wave.Fork, design.ScopeTask: wave.Task, design.ScopeFunction: wave.Function,
+var scopeKinds = map[uint32]wave.ScopeKind{
+	program.ScopeModule: wave.Module, program.ScopeGenerate: wave.Generate, program.ScopeBlock: wave.Begin,
+	program.ScopeFork: wave.Fork, program.ScopeTask: wave.Task, program.ScopeFunction: wave.Function,
 }
 
-var netKinds = map[design.NetType]wave.VarKind{
-	design.NetWire: "wire", design.NetTri: "tri", design.NetWand: "wand", design.NetTriand: "triand", design.NetWor: "wor",
-	design.NetTrior: "trior", design.NetTri0: "tri0", design.NetTri1: "tri1", design.NetSupply0: "supply0",
-	design.NetSupply1: "supply1", design.NetTrireg: "trireg", design.NetUwire: "wire",
+var netKinds = map[uint32]wave.VarKind{
+	program.NetWire: "wire", program.NetTri: "tri", program.NetWand: "wand", program.NetTriand: "triand", program.NetWor: "wor",
+	program.NetTrior: "trior", program.NetTri0: "tri0", program.NetTri1: "tri1", program.NetSupply0: "supply0",
+	program.NetSupply1: "supply1", program.NetTrireg: "trireg", program.NetUwire: "wire",
 }
 
 // tree builds the scopes and variables of the design, once.
@@ -49,7 +48,7 @@ func (v *waves) tree() []*wave.Scope {
 	p := v.s.p
 	v.scopes = make([]*wave.Scope, len(p.Scopes))
 	for i := range p.Scopes {
-		v.scopes[i] = &wave.Scope{Kind: scopeKinds[design.ScopeKind(p.Scopes[i].Kind)], Name: p.Strings[p.Scopes[i].Name]}
+		v.scopes[i] = &wave.Scope{Kind: scopeKinds[p.Scopes[i].Kind], Name: p.Strings[p.Scopes[i].Name]}
 	}
 	for i := range p.Scopes {
 		if up := p.Scopes[i].Parent; up != program.NoSeg {
@@ -69,8 +68,7 @@ func (v *waves) tree() []*wave.Scope {
 func (v *waves) variable(row *program.Var) *wave.Var {
 	p := v.s.p
 	out := &wave.Var{Name: p.Strings[row.Name], Width: int(row.Width), Left: int(row.MSB), Right: int(row.LSB)}
-	kind := design.DeclKind(row.Kind)
-	if kind == design.DeclParam {
+	if row.Kind == program.VarParam {
 		out.Kind = "parameter"
 		if row.Width == 0 || row.Value == program.NoSeg {
 			return nil
@@ -87,18 +85,18 @@ func (v *waves) variable(row *program.Var) *wave.Var {
 	}
 	out.Key = row.Signal
 	out.Width = int(g.Width)
-	switch kind {
-	case design.DeclNet:
-		out.Kind = netKinds[design.NetType(row.Net)]
-	case design.DeclReg:
+	switch row.Kind {
+	case program.VarNet:
+		out.Kind = netKinds[row.Net]
+	case program.VarReg:
 		out.Kind = wave.Reg
-	case design.DeclInteger:
+	case program.VarInteger:
 		out.Kind = wave.Integer
-	case design.DeclTime:
+	case program.VarTime:
 		out.Kind = wave.Time
-	case design.DeclReal, design.DeclRealtime:
+	case program.VarReal, program.VarRealtime:
 		out.Kind, out.Width = wave.Real, 1
-	case design.DeclEvent:
+	case program.VarEvent:
 		out.Kind, out.Width = wave.Event, 1
 	}
 	return out

@@ -21,3 +21,20 @@ const (
 	VarParam
 	VarEvent
 )
+
+// Values of Var.Net: the front end's design.NetType. NetVar marks a variable.
+const (
+	NetVar uint32 = iota
+	NetWire
+	NetTri
+	NetWand
+	NetTriand
+	NetWor
+	NetTrior
+	NetTri0
+	NetTri1
+	NetSupply0
+	NetSupply1
+	NetTrireg
+	NetUwire
+)

@@ -35,4 +35,23 @@ func TestKinds(t *testing.T) {
 			t.Errorf("declaration kind %d of the design is %d in the program", d, p)
 		}
 	}
+	for d, p := range map[design.NetType]uint32{
+		design.NetVar:     program.NetVar,
+		design.NetWire:    program.NetWire,
+		design.NetTri:     program.NetTri,
+		design.NetWand:    program.NetWand,
+		design.NetTriand:  program.NetTriand,
+		design.NetWor:     program.NetWor,
+		design.NetTrior:   program.NetTrior,
+		design.NetTri0:    program.NetTri0,
+		design.NetTri1:    program.NetTri1,
+		design.NetSupply0: program.NetSupply0,
+		design.NetSupply1: program.NetSupply1,
+		design.NetTrireg:  program.NetTrireg,
+		design.NetUwire:   program.NetUwire,
+	} {
+		if uint32(d) != p {
+			t.Errorf("net type %d of the design is %d in the program", d, p)
+		}
+	}
 }
