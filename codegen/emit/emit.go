@@ -233,7 +233,7 @@ func (e *emitter) constants() {
 		"STATUS_RUN": program.StatusRun, "STATUS_BUDGET": program.StatusBudget, "STATUS_REPLY": program.StatusReply, "STATUS_NEED": program.StatusNeed, "STATUS_FINISH": program.StatusFinish,
 		"STATUS_STOP": program.StatusStop, "STATUS_IDLE": program.StatusIdle, "STATUS_ERROR": program.StatusError, "STATUS_SPIN": program.StatusSpin,
 		"NEED_NBA": program.NeedNBA, "NEED_SVC": program.NeedSvc, "NEED_POOL": program.NeedPool, "NEED_STROBE": program.NeedStrobe, "NEED_HEAP": program.NeedHeap,
-		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords, "NEED_STROBE_WORDS": p.Need.StrobeWords, "NEED_HEAP_EVENTS": p.Need.HeapEvents,
+		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords, "NEED_STROBE_WORDS": strobeNeed(p), "NEED_HEAP_EVENTS": p.Need.HeapEvents,
 		"B_QNEXT": program.BQNext, "B_SEG": program.BSeg, "B_STATE": program.BState, "B_KIND": program.BKind, "NODE_WORDS": program.NodeWords,
 		"EV_LO": program.EvLo, "EV_HI": program.EvHi, "EV_SEQ": program.EvSeq, "EV_POS": program.EvPos,
 		"TH_NEXT": program.ThNext, "TH_FRAME": program.ThFrame, "TH_PARENT": program.ThParent, "TH_KIDS": program.ThKids, "TH_EVENT": program.ThEvent,
@@ -252,6 +252,20 @@ func (e *emitter) constants() {
 	c["sched_edge_mask_pos"] = edgeMask(program.EdgePos)
 	c["sched_edge_mask_neg"] = edgeMask(program.EdgeNeg)
 	e.consts = c
+}
+
+// strobeNeed is what a segment can add to the strobe log, marks of the monitor included: one for each $monitor it calls, and one.
+func strobeNeed(p *program.Program) uint32 {
+	n := p.Need.StrobeWords
+	for i := range p.Code {
+		if p.Code[i].Op == program.OpMonitor {
+			n += 2
+		}
+	}
+	if n > 0 {
+		n += 2
+	}
+	return n
 }
 
 // edgeMask has bit 4*old+new set for each move that is the edge, with codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1).
@@ -342,7 +356,7 @@ func (e *emitter) substitutions() {
 	if e.p.Need.PoolWords > 0 {
 		more.WriteString("if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;\n")
 	}
-	if e.p.Need.StrobeWords > 0 {
+	if strobeNeed(e.p) > 0 {
 		more.WriteString("    if (GPGA_AT(SCHED_STROBE_END) + NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM)) r |= NEED_STROBE;\n")
 	}
 	if e.p.Need.HeapEvents > 0 {

@@ -69,7 +69,7 @@ static __attribute__((noinline)) void gpga_publish(device uint *st, device const
             }
             break;
         default:
-            if (GPGA_AT(SCHED_MON_SEG) == t + 1u) GPGA_AT(SCHED_MON_DIRTY) = 1;
+            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
             break;
         }
     }
@@ -549,14 +549,23 @@ static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
     GPGA_AT(SCHED_STROBE_END) = e + 2u;
 }
 
+/* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
+static inline void gpga_mark_monitor(device uint *st) {
+    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+        GPGA_AT(SCHED_MON_DIRTY) = 1;
+        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+    }
+}
+
 static inline void gpga_monitor(device uint *st, uint seg) {
     GPGA_AT(SCHED_MON_SEG) = seg + 1u;
-    GPGA_AT(SCHED_MON_DIRTY) = 1;
+    GPGA_AT(SCHED_MON_DIRTY) = 0;
+    gpga_mark_monitor(st);
 }
 
 static inline void gpga_monitor_on(device uint *st, uint on) {
-    if (on != 0 && GPGA_AT(SCHED_MON_ON) == 0) GPGA_AT(SCHED_MON_DIRTY) = 1;
     GPGA_AT(SCHED_MON_ON) = on;
+    if (on != 0 && GPGA_AT(SCHED_MON_SEG) != 0) gpga_mark_monitor(st);
 }
 
 /* records of all traced signals that changed at this time; false when the ring is full */
@@ -595,18 +604,19 @@ static __attribute__((noinline)) uint gpga_postponed(device uint *st, device con
     uint e = GPGA_AT(SCHED_STROBE_POS);
     if (e < GPGA_AT(SCHED_STROBE_END)) {
         GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = GPGA_AT(e + 1u);
-        gpga_dispatch(st, tab, GPGA_AT(e), SCHED_POST_THREAD);
+        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+        if (frame == 0xffffffffu) {
+            /* a monitor that another has replaced since prints no more */
+            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+            GPGA_AT(SCHED_MON_DIRTY) = 0;
+            frame = 0;
+        }
+        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
         return 1;
     }
     GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
     GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-    if (GPGA_AT(SCHED_MON_DIRTY) != 0) {
-        GPGA_AT(SCHED_MON_DIRTY) = 0;
-        uint m = GPGA_AT(SCHED_MON_SEG);
-        if (m != 0 && GPGA_AT(SCHED_MON_ON) != 0) gpga_dispatch(st, tab, m - 1u, SCHED_POST_THREAD);
-        return 1;
-    }
     return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 

@@ -1,0 +1,251 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/gpga/gpga/frontend/elab"
+	"github.com/gpga/gpga/frontend/preproc"
+	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/tools/flow"
+)
+
+// sourceFlags are the options of every command that reads Verilog.
+type sourceFlags struct {
+	defines  []string
+	includes []string
+	libDirs  []string
+	libExts  []string
+	libFiles []string
+	tops     []string
+	params   []string
+	warnings []string
+	gen      []string
+	corner   string
+	twoState bool
+	scale    string
+	ignored  []string
+}
+
+func (s *sourceFlags) add(f *pflag.FlagSet) {
+	f.StringArrayVarP(&s.defines, "define", "D", nil, "define a macro, NAME or NAME=TEXT")
+	f.StringArrayVarP(&s.includes, "include", "I", nil, "search DIR for `include files")
+	f.StringArrayVarP(&s.libDirs, "libdir", "y", nil, "search DIR for modules, one a file")
+	f.StringArrayVarP(&s.libExts, "libext", "Y", nil, "file name ending in library directories (default .v)")
+	f.StringArrayVarP(&s.libFiles, "libfile", "v", nil, "take missing modules from FILE")
+	f.StringArrayVarP(&s.tops, "top", "s", nil, "top module (default: all that nothing instantiates)")
+	f.StringArrayVarP(&s.params, "param", "P", nil, "override a parameter, TOP.NAME=VALUE")
+	f.StringArrayVarP(&s.warnings, "warn", "W", nil, "warnings: all, none, error, CLASS, no-CLASS")
+	f.StringArrayVarP(&s.gen, "generation", "g", nil, "edition of IEEE 1364: 2005 (default), 2001, 1995")
+	f.StringVarP(&s.corner, "corner", "T", "typ", "which of min:typ:max: min, typ or max")
+	f.BoolVar(&s.twoState, "two-state", false, "simulate with 0 and 1 only")
+	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
+	f.StringArrayVarP(&s.ignored, "command-file", "f", nil, "read arguments from FILE (-F: names in it are relative to it)")
+}
+
+// options turns the flags and the file names into what the line takes. Plusargs are returned apart.
+func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string, err error) {
+	o.Parse.Defines = map[string]string{}
+	for _, d := range s.defines {
+		name, text, has := strings.Cut(d, "=")
+		if !has {
+			text = "1"
+		}
+		o.Parse.Defines[name] = text
+	}
+	o.Parse.IncludeDirs = rebaseAll(s.includes)
+	o.Parse.LibDirs = rebaseAll(s.libDirs)
+	o.Parse.LibExts = s.libExts
+	o.Parse.LibFiles = rebaseAll(s.libFiles)
+	for _, a := range args {
+		switch {
+		case strings.HasPrefix(a, "+incdir+"):
+			for _, d := range strings.Split(a[len("+incdir+"):], "+") {
+				if d != "" {
+					o.Parse.IncludeDirs = append(o.Parse.IncludeDirs, rebase(d))
+				}
+			}
+		case strings.HasPrefix(a, "+define+"):
+			for _, d := range strings.Split(a[len("+define+"):], "+") {
+				name, text, has := strings.Cut(d, "=")
+				if !has {
+					text = "1"
+				}
+				if name != "" {
+					o.Parse.Defines[name] = text
+				}
+			}
+		case strings.HasPrefix(a, "+libext+"):
+			for _, d := range strings.Split(a[len("+libext+"):], "+") {
+				if d != "" {
+					o.Parse.LibExts = append(o.Parse.LibExts, d)
+				}
+			}
+		case strings.HasPrefix(a, "+"):
+			plusArgs = append(plusArgs, a)
+		default:
+			o.Files = append(o.Files, rebase(a))
+		}
+	}
+	o.Elab.Tops = s.tops
+	if len(s.params) > 0 {
+		o.Elab.Params = map[string]string{}
+	}
+	for _, p := range s.params {
+		name, value, has := strings.Cut(p, "=")
+		if !has {
+			return o, nil, usageError{fmt.Errorf("-P %s: want TOP.NAME=VALUE", p)}
+		}
+		o.Elab.Params[name] = value
+	}
+	switch s.corner {
+	case "min":
+		o.Elab.Corner = elab.CornerMin
+	case "typ":
+		o.Elab.Corner = elab.CornerTyp
+	case "max":
+		o.Elab.Corner = elab.CornerMax
+	default:
+		return o, nil, usageError{fmt.Errorf("-T%s: want min, typ or max", s.corner)}
+	}
+	for _, g := range s.gen {
+		switch g {
+		case "2005":
+			o.Parse.Generation = preproc.Keywords2005
+		case "2001":
+			o.Parse.Generation = preproc.Keywords2001
+		case "2001-noconfig":
+			o.Parse.Generation = preproc.Keywords2001NoConfig
+		case "1995":
+			o.Parse.Generation = preproc.Keywords1995
+		case "specify", "no-specify", "icarus-misc", "no-icarus-misc", "xtypes", "no-xtypes", "io-range-error", "no-io-range-error", "strict-ca-eval", "no-strict-ca-eval", "std-include", "no-std-include":
+			// Icarus's switches of things that gpga does one way.
+		default:
+			return o, nil, usageError{fmt.Errorf("-g%s: want 2005, 2001 or 1995", g)}
+		}
+	}
+	o.Warnings = s.warnings
+	o.Lower.TwoState = s.twoState
+	if s.scale != "" {
+	}
+	return o, plusArgs, nil
+}
+
+// rebase makes a user's path relative to the directory the user is in, which bazel run tells.
+func rebase(path string) string {
+	if dir := host.WorkingDir(); dir != "" && !filepath.IsAbs(path) {
+		return filepath.Join(dir, path)
+	}
+	return path
+}
+
+func rebaseAll(paths []string) []string {
+	out := make([]string, len(paths))
+	for i, p := range paths {
+		out[i] = rebase(p)
+	}
+	return out
+}
+
+const maxCommandFiles = 100
+
+// expand replaces -f FILE and -F FILE by the arguments in the file.
+func expand(args []string) ([]string, error) {
+	n := 0
+	return expandFrom(args, "", &n)
+}
+
+func expandFrom(args []string, dir string, n *int) ([]string, error) {
+	var out []string
+	for i := 0; i < len(args); i++ {
+		a := args[i]
+		if a == "--" {
+			return append(out, args[i:]...), nil
+		}
+		if len(a) < 2 || a[0] != '-' || a[1] != 'f' && a[1] != 'F' || strings.HasPrefix(a, "--") {
+			if dir != "" && !strings.HasPrefix(a, "-") && !strings.HasPrefix(a, "+") && !filepath.IsAbs(a) {
+				a = filepath.Join(dir, a)
+			}
+			out = append(out, a)
+			continue
+		}
+		name := a[2:]
+		if name == "" {
+			if i++; i >= len(args) {
+				return nil, usageError{fmt.Errorf("%s: no file is named", a)}
+			}
+			name = args[i]
+		}
+		if *n++; *n > maxCommandFiles {
+			return nil, fmt.Errorf("%s: more than %d command files", name, maxCommandFiles)
+		}
+		path := rebase(name)
+		if dir != "" && !filepath.IsAbs(path) {
+			path = filepath.Join(dir, path)
+		}
+		words, err := commandFile(path)
+		if err != nil {
+			return nil, err
+		}
+		sub := ""
+		if a[1] == 'F' {
+			sub = filepath.Dir(path)
+		}
+		more, err := expandFrom(words, sub, n)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, more...)
+	}
+	return out, nil
+}
+
+// commandFile reads words separated by white space; // and # start comments, $NAME and ${NAME} are environment variables.
+func commandFile(path string) ([]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var out []string
+	block := false
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<20)
+	for sc.Scan() {
+		line := sc.Text()
+		if block {
+			i := strings.Index(line, "*/")
+			if i < 0 {
+				continue
+			}
+			line, block = line[i+2:], false
+		}
+		for {
+			i := strings.Index(line, "/*")
+			if i < 0 {
+				break
+			}
+			j := strings.Index(line[i:], "*/")
+			if j < 0 {
+				line, block = line[:i], true
+				break
+			}
+			line = line[:i] + " " + line[i+j+2:]
+		}
+		for _, w := range strings.Fields(line) {
+			if strings.HasPrefix(w, "//") || strings.HasPrefix(w, "#") {
+				break
+			}
+			out = append(out, os.ExpandEnv(w))
+		}
+	}
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return out, nil
+}

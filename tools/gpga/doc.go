@@ -1,0 +1,11 @@
+// Command gpga compiles Verilog to Metal kernels and simulates it.
+//
+//	gpga run FILE...          simulate
+//	gpga emit KIND FILE...    show a stage: ast, design, program, msl, wasm
+//	gpga check FILE...        check Verilog (.v) or Metal (.metal) files
+//	gpga cost FILE...         what a design or a Metal file costs the shader compiler
+//	gpga version
+//
+// Options follow Icarus Verilog and Verilator. Exit status: 0 success ($finish, or no events left), 1 errors in the
+// input or $stop, 2 wrong usage.
+package main

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpga/gpga/codegen/msl"
+	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/runtime/wasm"
+	"github.com/gpga/gpga/scheduler/program"
+	"github.com/gpga/gpga/tools/flow"
+)
+
+// writeOut writes to path ("" or "-": standard output) through a temporary file, so that no half-written file is left.
+func writeOut(path string, write func(*os.File) error) error {
+	if path == "" || path == "-" {
+		return write(os.Stdout)
+	}
+	path = rebase(path)
+	f, err := os.CreateTemp(filepath.Dir(path), ".gpga-*")
+	if err != nil {
+		return err
+	}
+	err = write(f)
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+func newEmit() *cobra.Command {
+	var src sourceFlags
+	var out string
+	c := &cobra.Command{
+		Use:   "emit {ast|design|program|msl|wasm} FILE...",
+		Short: "Show what a stage makes of a design",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return usageError{fmt.Errorf("gpga emit: want a kind (ast, design, program, msl or wasm) and a source file")}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			stage, ok := map[string]flow.Stage{"ast": flow.ToSource, "design": flow.ToDesign, "program": flow.ToProgram, "msl": flow.ToKernel, "wasm": flow.ToKernel}[args[0]]
+			if !ok {
+				return usageError{fmt.Errorf("gpga emit %s: want ast, design, program, msl or wasm", args[0])}
+			}
+			o, _, err := src.options(args[1:])
+			if err != nil {
+				return err
+			}
+			b, err := flow.Compile(o, stage)
+			b.Diags.Print(os.Stderr)
+			if err != nil {
+				return err
+			}
+			return writeOut(out, func(f *os.File) error {
+				w := bufio.NewWriter(f)
+				if err := emitKind(w, args[0], b); err != nil {
+					return err
+				}
+				return w.Flush()
+			})
+		},
+	}
+	src.add(c.Flags())
+	c.Flags().StringVarP(&out, "output", "o", "", "write to FILE instead of standard output")
+	return c
+}
+
+func emitKind(w io.Writer, kind string, b *flow.Build) error {
+	switch kind {
+	case "ast":
+		return ast.Fprint(w, b.Set, b.Source)
+	case "design":
+		return design.Fprint(w, b.Design)
+	case "program":
+		return program.Print(w, b.Program)
+	case "msl":
+		_, err := io.WriteString(w, b.Kernel.Text)
+		return err
+	}
+	unit, errs := msl.Parse("kernel.metal", []byte(b.Kernel.Text))
+	if len(errs) > 0 {
+		return fmt.Errorf("the emitted text: %v", errs[0])
+	}
+	bin, err := wasm.Compile(unit, wasm.Options{FunctionConstants: map[int]uint64{0: 1}})
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(bin.Binary)
+	return err
+}
+
+func isMetal(path string) bool { return strings.HasSuffix(path, ".metal") }
+
+func newCheck() *cobra.Command {
+	var src sourceFlags
+	c := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Check Verilog or Metal files and say what is wrong",
+		Args:  sourceArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			var verilog []string
+			bad := false
+			for _, a := range args {
+				if !isMetal(a) {
+					verilog = append(verilog, a)
+					continue
+				}
+				if !checkMetal(rebase(a)) {
+					bad = true
+				}
+			}
+			o, _, err := src.options(verilog)
+			if err != nil {
+				return err
+			}
+			if len(o.Files) > 0 {
+				b, err := flow.Compile(o, flow.ToProgram)
+				b.Diags.Print(os.Stderr)
+				if err != nil {
+					return err
+				}
+			}
+			if bad {
+				return exitError{1}
+			}
+			return nil
+		},
+	}
+	src.add(c.Flags())
+	return c
+}
+
+func checkMetal(path string) bool {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "gpga: %v\n", err)
+		return false
+	}
+	_, errs := msl.Parse(path, text)
+	for _, e := range errs {
+		fmt.Fprintln(os.Stderr, e.Error())
+	}
+	return len(errs) == 0
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpga/gpga/tools/flow"
+)
+
+// version is the release; builds of a checkout carry the revision that the Go toolchain records.
+const version = "0.1"
+
+// usageError is wrong usage: exit status 2.
+type usageError struct{ error }
+
+// exitError ends the program with a status and no message.
+type exitError struct{ code int }
+
+func (e exitError) Error() string { return fmt.Sprintf("exit status %d", e.code) }
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run is main with the exit status as its result.
+func run(args []string) int {
+	args, err := expand(args)
+	if err == nil {
+		root := newRoot()
+		root.SetArgs(args)
+		err = root.Execute()
+	}
+	var usage usageError
+	var exit exitError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &exit):
+		return exit.code
+	case errors.As(err, &usage):
+		fmt.Fprintf(os.Stderr, "gpga: %v\n", err)
+		return 2
+	case errors.Is(err, flow.ErrDiagnostics):
+		return 1
+	}
+	fmt.Fprintf(os.Stderr, "gpga: %v\n", err)
+	return 1
+}
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "gpga",
+		Short:         "gpga compiles Verilog to Metal kernels and simulates it",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("unknown command %q; see gpga --help", args[0])}
+			}
+			return c.Help()
+		},
+	}
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{err} })
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(newRun(), newEmit(), newCheck(), newVersion())
+	return root
+}
+
+func newVersion() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  cobra.NoArgs,
+		Run: func(c *cobra.Command, args []string) {
+			rev := ""
+			if info, ok := debug.ReadBuildInfo(); ok {
+				for _, s := range info.Settings {
+					if s.Key == "vcs.revision" && len(s.Value) >= 12 {
+						rev = " (" + s.Value[:12] + ")"
+					}
+				}
+			}
+			fmt.Fprintf(c.OutOrStdout(), "gpga %s%s\n", version, rev)
+		},
+	}
+}
+
+// sourceArgs asks for at least one file.
+func sourceArgs(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usageError{fmt.Errorf("gpga %s: no source file is named", c.Name())}
+	}
+	return nil
+}

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/runtime/sim"
+	"github.com/gpga/gpga/tools/flow"
+)
+
+// report is what --json writes.
+type report struct {
+	ExitCode int                `json:"exit_code"`
+	Time     uint64             `json:"time_ticks"`
+	Finished bool               `json:"finished"`
+	Stopped  bool               `json:"stopped"`
+	Error    string             `json:"error,omitempty"`
+	Seconds  map[string]float64 `json:"seconds"`
+}
+
+func newRun() *cobra.Command {
+	var src sourceFlags
+	var engine, form, vcd, maxMemory, jsonOut string
+	var quiet, timing bool
+	var maxTime uint64
+	c := &cobra.Command{
+		Use:   "run [options] FILE... [+plusarg...]",
+		Short: "Simulate a design",
+		Args:  sourceArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			o, plus, err := src.options(args)
+			if err != nil {
+				return err
+			}
+			if len(o.Files) == 0 {
+				return usageError{errors.New("gpga run: no source file is named")}
+			}
+			if form != "table" {
+				return usageError{fmt.Errorf("--form=%s: this version has the table form only", form)}
+			}
+			eng := flow.Engine(engine)
+			stage := flow.ToKernel
+			switch eng {
+			case flow.EngineCPU:
+			case flow.EngineRef:
+				stage = flow.ToDesign
+			default:
+				return usageError{fmt.Errorf("--engine=%s: want cpu or ref", engine)}
+			}
+			limit, err := parseSize(maxMemory)
+			if err != nil {
+				return usageError{err}
+			}
+			o.Lower.TraceAll = vcd != ""
+			b, err := flow.Compile(o, stage)
+			if !quiet || b.Diags.HasErrors() {
+				b.Diags.Print(os.Stderr)
+			}
+			if err != nil {
+				return err
+			}
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			ro := flow.RunOptions{Engine: eng, MaxMemory: limit, Host: host.Config{PlusArgs: plus, Dir: host.WorkingDir()}}
+			ro.Sim = sim.Options{MaxTime: maxTime, Progress: progress(quiet)}
+			if vcd != "" {
+				ro.Sim.VCD = rebase(vcd)
+			}
+			r, err := b.Run(ctx, ro)
+			clearProgress()
+			if timing {
+				for _, t := range b.Times {
+					fmt.Fprintf(os.Stderr, "%-16s %9.3f ms\n", t.Name, float64(t.Wall)/float64(time.Millisecond))
+				}
+			}
+			if jsonOut != "" {
+				if jerr := writeReport(jsonOut, b, r, err); jerr != nil {
+					return jerr
+				}
+			}
+			if err != nil {
+				return simError(err)
+			}
+			if r.Canceled {
+				fmt.Fprintf(os.Stderr, "gpga: interrupted at simulation time %d; output and waves are complete up to there\n", r.Time)
+				return exitError{130}
+			}
+			if r.ExitCode != 0 {
+				return exitError{r.ExitCode}
+			}
+			return nil
+		},
+	}
+	src.add(c.Flags())
+	f := c.Flags()
+	f.StringVar(&engine, "engine", "cpu", "cpu: the kernel's text in this process; ref: the reference interpreter (slow)")
+	f.StringVar(&form, "form", "table", "form of the kernel: table")
+	f.StringVar(&vcd, "vcd", "", "dump all signals to FILE")
+	f.StringVar(&maxMemory, "max-memory", "", "bound on the state's memory, as 512M or 2G")
+	f.StringVar(&jsonOut, "json", "", "write a report to FILE")
+	f.BoolVarP(&quiet, "quiet", "q", false, "no warnings, no progress")
+	f.BoolVar(&timing, "timing", false, "print how long each pass took")
+	f.Uint64Var(&maxTime, "max-time", 0, "stop when simulation time passes N ticks")
+	f.BoolP("stop-is-finish", "N", false, "accepted for vvp's -N: $stop always ends the simulation here")
+	return c
+}
+
+// simError prints a positioned run-time error in the diagnostics' form.
+func simError(err error) error {
+	var e *sim.Error
+	if errors.As(err, &e) {
+		fmt.Fprintln(os.Stderr, e.Error())
+		return exitError{1}
+	}
+	return err
+}
+
+func writeReport(path string, b *flow.Build, r sim.Result, err error) error {
+	rep := report{ExitCode: r.ExitCode, Time: r.Time, Finished: r.Finished, Stopped: r.Stopped, Seconds: map[string]float64{}}
+	if err != nil {
+		rep.Error = err.Error()
+	}
+	for _, t := range b.Times {
+		rep.Seconds[t.Name] = t.Wall.Seconds()
+	}
+	return writeOut(path, func(f *os.File) error {
+		e := json.NewEncoder(f)
+		e.SetIndent("", "  ")
+		return e.Encode(rep)
+	})
+}
+
+// parseSize reads a number of bytes with an optional K, M or G.
+func parseSize(s string) (uint64, error) {
+	if s == "" {
+		return 0, nil
+	}
+	mult := uint64(1)
+	switch strings.ToUpper(s[len(s)-1:]) {
+	case "K":
+		mult = 1 << 10
+	case "M":
+		mult = 1 << 20
+	case "G":
+		mult = 1 << 30
+	}
+	digits := s
+	if mult > 1 {
+		digits = s[:len(s)-1]
+	}
+	n, err := strconv.ParseUint(digits, 10, 64)
+	if err != nil || n == 0 || n > 1<<44/mult {
+		return 0, fmt.Errorf("--max-memory=%s: want a size such as 512M or 2G", s)
+	}
+	return n * mult, nil
+}
+
+var progressShown bool
+
+// progress shows the simulation time on a terminal, at most twice a second, once a run has lasted a while.
+func progress(quiet bool) func(uint64) {
+	st, err := os.Stderr.Stat()
+	if quiet || err != nil || st.Mode()&os.ModeCharDevice == 0 {
+		return nil
+	}
+	next := time.Now().Add(2 * time.Second)
+	return func(now uint64) {
+		if t := time.Now(); t.After(next) {
+			next = t.Add(500 * time.Millisecond)
+			progressShown = true
+			fmt.Fprintf(os.Stderr, "\rsimulation time %d ", now)
+		}
+	}
+}
+
+func clearProgress() {
+	if progressShown {
+		fmt.Fprint(os.Stderr, "\r\x1b[K")
+	}
+}
