@@ -35,9 +35,9 @@ var scopeKinds = map[uint32]wave.ScopeKind{
 }
 
 var netKinds = map[uint32]wave.VarKind{
-	program.NetWire: "wire", program.NetTri: "tri", program.NetWand: "wand", program.NetTriand: "triand", program.NetWor: "wor",
-	program.NetTrior: "trior", program.NetTri0: "tri0", program.NetTri1: "tri1", program.NetSupply0: "supply0",
-	program.NetSupply1: "supply1", program.NetTrireg: "trireg", program.NetUwire: "wire",
+	program.TypeWire: "wire", program.TypeTri: "tri", program.TypeWand: "wand", program.TypeTriand: "triand", program.TypeWor: "wor",
+	program.TypeTrior: "trior", program.TypeTri0: "tri0", program.TypeTri1: "tri1", program.TypeSupply0: "supply0",
+	program.TypeSupply1: "supply1", program.TypeTrireg: "trireg", program.TypeUwire: "wire",
 }
 
 // tree builds the scopes and variables of the design, once.

@@ -24,17 +24,17 @@ const (
 
 // Values of Var.Net: the front end's design.NetType. NetVar marks a variable.
 const (
-	NetVar uint32 = iota
-	NetWire
-	NetTri
-	NetWand
-	NetTriand
-	NetWor
-	NetTrior
-	NetTri0
-	NetTri1
-	NetSupply0
-	NetSupply1
-	NetTrireg
-	NetUwire
+	TypeVar uint32 = iota
+	TypeWire
+	TypeTri
+	TypeWand
+	TypeTriand
+	TypeWor
+	TypeTrior
+	TypeTri0
+	TypeTri1
+	TypeSupply0
+	TypeSupply1
+	TypeTrireg
+	TypeUwire
 )

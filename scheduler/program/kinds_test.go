@@ -36,19 +36,19 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	for d, p := range map[design.NetType]uint32{
-		design.NetVar:     program.NetVar,
-		design.NetWire:    program.NetWire,
-		design.NetTri:     program.NetTri,
-		design.NetWand:    program.NetWand,
-		design.NetTriand:  program.NetTriand,
-		design.NetWor:     program.NetWor,
-		design.NetTrior:   program.NetTrior,
-		design.NetTri0:    program.NetTri0,
-		design.NetTri1:    program.NetTri1,
-		design.NetSupply0: program.NetSupply0,
-		design.NetSupply1: program.NetSupply1,
-		design.NetTrireg:  program.NetTrireg,
-		design.NetUwire:   program.NetUwire,
+		design.NetVar:     program.TypeVar,
+		design.NetWire:    program.TypeWire,
+		design.NetTri:     program.TypeTri,
+		design.NetWand:    program.TypeWand,
+		design.NetTriand:  program.TypeTriand,
+		design.NetWor:     program.TypeWor,
+		design.NetTrior:   program.TypeTrior,
+		design.NetTri0:    program.TypeTri0,
+		design.NetTri1:    program.TypeTri1,
+		design.NetSupply0: program.TypeSupply0,
+		design.NetSupply1: program.TypeSupply1,
+		design.NetTrireg:  program.TypeTrireg,
+		design.NetUwire:   program.TypeUwire,
 	} {
 		if uint32(d) != p {
 			t.Errorf("net type %d of the design is %d in the program", d, p)
