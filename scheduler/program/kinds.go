@@ -22,7 +22,7 @@ const (
 	VarEvent
 )
 
-// Values of Var.Net: the front end's design.NetType. NetVar marks a variable.
+// Values of Var.Net: the front end's design.NetType. TypeVar marks a variable.
 const (
 	TypeVar uint32 = iota
 	TypeWire
