@@ -229,7 +229,7 @@ func (e *emitter) constants() {
 		"SCHED_MON_SEG": program.HdrMonSeg, "SCHED_MON_ON": program.HdrMonOn, "SCHED_MON_DIRTY": program.HdrMonDirty, "SCHED_TRACE_ON": program.HdrTraceOn, "SCHED_TRACE_HEAD": program.HdrTraceHead,
 		"SCHED_FINISH": program.HdrFinish, "SCHED_SEED": program.HdrSeed, "SCHED_USEED": program.HdrUSeed, "SCHED_ERR": program.HdrErr, "SCHED_ERR_ARG": program.HdrErrArg,
 		"SCHED_THREADS": program.HdrThreads, "SCHED_NEED": program.HdrNeed, "SCHED_FREE": program.HdrFree, "SCHED_LOOP_MAX": program.LoopMax,
-		"SCHED_WAIT_HEAD": p.Layout.WaitHead, "SCHED_EDGE_PREV": p.Layout.ItemPrev, "SCHED_TRACE_NEXT": p.Layout.TraceNext, "SCHED_POST_THREAD": layout.PostThread(p), "SCHED_WIDE_SCRATCH": layout.WideScratch(p), "SIG_NET": program.SigNet,
+		"SCHED_WAIT_HEAD": p.Layout.WaitHead, "sched_edge_prev_val": p.Layout.ItemPrev, "sched_edge_prev_xz": p.Layout.ItemPrev + 1, "SCHED_TRACE_NEXT": p.Layout.TraceNext, "SCHED_POST_THREAD": layout.PostThread(p), "SCHED_WIDE_SCRATCH": layout.WideScratch(p), "SIG_NET": program.SigNet,
 		"STATUS_RUN": program.StatusRun, "STATUS_BUDGET": program.StatusBudget, "STATUS_REPLY": program.StatusReply, "STATUS_NEED": program.StatusNeed, "STATUS_FINISH": program.StatusFinish,
 		"STATUS_STOP": program.StatusStop, "STATUS_IDLE": program.StatusIdle, "STATUS_ERROR": program.StatusError, "STATUS_SPIN": program.StatusSpin,
 		"NEED_NBA": program.NeedNBA, "NEED_SVC": program.NeedSvc, "NEED_POOL": program.NeedPool, "NEED_STROBE": program.NeedStrobe, "NEED_HEAP": program.NeedHeap,
@@ -241,7 +241,7 @@ func (e *emitter) constants() {
 		"BLOCK_THREAD": program.BlockThread, "BLOCK_NODE": program.BlockNode, "BLOCK_NBA": program.BlockNBA,
 		"TH_DEAD": program.ThDead, "TH_READY": program.ThReady, "TH_WAITING": program.ThWaiting, "TH_DELAYED": program.ThDelayed, "TH_JOINING": program.ThJoining, "TH_KILLED": program.ThKilled,
 		"FR_RET": program.FrRet, "FR_CALLER": program.FrCaller, "FR_TASK": program.FrTask, "ERR_LOOP": program.ErrLoop, "REC_TRACE": program.RecTrace,
-		"FAN_ITEM": program.FanItem, "FAN_NOW": program.FanNodeNow, "FAN_LATE": program.FanNodeLate,
+		"FAN_EDGE": layout.RowEdge, "FAN_NOW": layout.RowNow, "FAN_LATE": layout.RowLate, "FAN_ANY": layout.RowAny,
 		"EDGE_POS": program.EdgePos, "EDGE_NEG": program.EdgeNeg,
 		"NET_AND": program.NetAnd, "NET_OR": program.NetOr, "NET_TRI0": program.NetTri0, "NET_TRI1": program.NetTri1, "NET_SUPPLY0": program.NetSupply0, "NET_SUPPLY1": program.NetSupply1, "NET_TRIREG": program.NetTrireg,
 		"TASK_WORDS": 4, "BLOCK_WORDS": 4, "NUM_BLOCK": uint32(len(p.Blocks)), "NUM_PROC": uint32(len(p.Procs)), "NO_SEG": program.NoSeg,
@@ -290,6 +290,15 @@ func edgeMask(kind uint32) uint32 {
 	return m
 }
 
+// edgeArrays are the tables of edge waits: their names in the text, their places in the table buffer, what indexes them.
+var edgeArrays = []struct{ name, tab, index string }{
+	{"sched_edge_wait_item_offset", "TAB_WAIT_OFFSET", "wait"},
+	{"sched_edge_wait_item_count", "TAB_WAIT_COUNT", "wait"},
+	{"sched_edge_item_kind", "TAB_ITEM_KIND", "item"},
+	{"sched_edge_item_val", "TAB_ITEM_VAL", "item"},
+	{"sched_edge_item_xz", "TAB_ITEM_XZ", "item"},
+}
+
 // edgeTables makes the item arrays constants when they are small.
 func (e *emitter) edgeTables() {
 	total := 0
@@ -299,11 +308,13 @@ func (e *emitter) edgeTables() {
 		typ  string
 	}
 	var arrs []arr
-	for _, a := range []struct{ name, tab string }{
-		{"sched_edge_item_kind", "TAB_ITEM_KIND"}, {"sched_edge_item_val", "TAB_ITEM_VAL"}, {"sched_edge_item_xz", "TAB_ITEM_XZ"}, {"sched_edge_item_event", "TAB_ITEM_EVENT"},
-	} {
+	for _, a := range edgeArrays {
 		at := e.tab.At[a.tab]
-		vals := e.tab.Words[at : at+uint32(len(e.p.Items))]
+		n := len(e.p.Items)
+		if a.index == "wait" {
+			n = len(e.p.Events)
+		}
+		vals := e.tab.Words[at : at+uint32(n)]
 		big := uint32(0)
 		for _, v := range vals {
 			big = max(big, v)
@@ -341,10 +352,8 @@ func (e *emitter) edgeTables() {
 func (e *emitter) substitutions() {
 	var pairs []string
 	if len(e.arrays) == 0 {
-		for _, a := range []struct{ name, tab string }{
-			{"sched_edge_item_kind", "TAB_ITEM_KIND"}, {"sched_edge_item_val", "TAB_ITEM_VAL"}, {"sched_edge_item_xz", "TAB_ITEM_XZ"}, {"sched_edge_item_event", "TAB_ITEM_EVENT"},
-		} {
-			pairs = append(pairs, a.name+"[item]", "tab["+a.tab+" + item]")
+		for _, a := range edgeArrays {
+			pairs = append(pairs, a.name+"["+a.index+"]", "tab["+a.tab+" + "+a.index+"]")
 		}
 	}
 	trace := ""

@@ -32,20 +32,24 @@ static inline void gpga_wake(device uint *st, uint event) {
     }
 }
 
-/* The one evaluator of event items, shared by the active and the nonblocking phase: has the item's signal made the edge
-   that it waits for? sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
-static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint item) {
-    uint kind = sched_edge_item_kind[item];
-    bool hit = true;
-    if (kind == EDGE_POS || kind == EDGE_NEG) {
-        uint p = SCHED_EDGE_PREV + item * 2u;
+/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
+   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+   sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
+static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
+    uint item = sched_edge_wait_item_offset[wait];
+    uint end = item + sched_edge_wait_item_count[wait];
+    bool hit = false;
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (; item < end; ++item) {
         uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
-        uint move = ((GPGA_AT(p) | (GPGA_AT(p + 1u) << 1)) << 2) | v | (x << 1);
-        GPGA_AT(p) = v;
-        GPGA_AT(p + 1u) = x;
-        hit = (((kind == EDGE_POS ? sched_edge_mask_pos : sched_edge_mask_neg) >> move) & 1u) != 0;
+        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+        uint kind = sched_edge_item_kind[item];
+        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+        if (((mask >> move) & 1u) != 0) hit = true;
     }
-    if (hit) gpga_wake(st, sched_edge_item_event[item]);
+    if (hit) gpga_wake(st, wait);
 }
 
 /* visits the fan-out of a signal that has just changed */
@@ -54,10 +58,13 @@ static __attribute__((noinline)) void gpga_publish(device uint *st, device const
     #pragma clang loop unroll(disable) vectorize(disable)
     for (; row < end; ++row) {
         uint r = tab[TAB_FAN + row];
-        uint t = r & 0x3fffffffu;
-        switch (r >> 30) {
-        case FAN_ITEM:
+        uint t = r & 0x1fffffffu;
+        switch (r >> 29) {
+        case FAN_EDGE:
             gpga_eval_edge_wait(st, tab, t);
+            break;
+        case FAN_ANY:
+            gpga_wake(st, t);
             break;
         case FAN_NOW:
             if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);

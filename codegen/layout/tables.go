@@ -17,8 +17,44 @@ func (t *Tables) add(name string, words []uint32) {
 	t.Words = append(t.Words, words...)
 }
 
-// FanRow packs a fan-out row: the kind in the top two bits, the target below.
-func FanRow(kind, target uint32) uint32 { return kind<<30 | target }
+// Kinds of packed fan-out rows.
+const (
+	RowEdge    = iota // evaluate the edges of a wait
+	RowNow            // an immediate node's block
+	RowLate           // a queued node's block
+	RowMonitor        // a monitor's segment
+	RowAny            // a wait that any change (or trigger) wakes
+)
+
+// FanRow packs a fan-out row: the kind in the top three bits, the target below.
+func FanRow(kind, target uint32) uint32 { return kind<<29 | target }
+
+// fanRows packs the fan-out of s. A wait stands once, however many of its items name the signal.
+func fanRows(p *program.Program, s *program.Signal) []uint32 {
+	var rows []uint32
+	edges := map[uint32]bool{}
+	for _, f := range p.Fanout[s.Fan : s.Fan+s.NumFan] {
+		switch f.Kind {
+		case program.FanNodeNow:
+			rows = append(rows, FanRow(RowNow, p.Nodes[f.Target].Block))
+		case program.FanNodeLate:
+			rows = append(rows, FanRow(RowLate, p.Nodes[f.Target].Block))
+		case program.FanMonitor:
+			rows = append(rows, FanRow(RowMonitor, f.Target))
+		default:
+			it := &p.Items[f.Target]
+			if it.Edge == program.EdgePos || it.Edge == program.EdgeNeg {
+				if !edges[it.Event] {
+					edges[it.Event] = true
+					rows = append(rows, FanRow(RowEdge, it.Event))
+				}
+			} else {
+				rows = append(rows, FanRow(RowAny, it.Event))
+			}
+		}
+	}
+	return rows
+}
 
 // NewTables lays out the tables of p. Their order is fixed.
 func NewTables(p *program.Program) *Tables {
@@ -35,14 +71,7 @@ func NewTables(p *program.Program) *Tables {
 	for i := range p.Signals {
 		s := &p.Signals[i]
 		dir = append(dir, uint32(len(rows)))
-		for _, f := range p.Fanout[s.Fan : s.Fan+s.NumFan] {
-			switch f.Kind {
-			case program.FanNodeNow, program.FanNodeLate:
-				rows = append(rows, FanRow(f.Kind, p.Nodes[f.Target].Block))
-			default:
-				rows = append(rows, FanRow(f.Kind, f.Target))
-			}
-		}
+		rows = append(rows, fanRows(p, s)...)
 		slot[i], width[i], words[i], trace[i], force[i], flags[i] = s.Slot, s.Width, s.Words, s.Trace, s.Force, s.Flags
 		if s.Trace != 0 {
 			traced[s.Trace-1] = uint32(i)
@@ -60,18 +89,22 @@ func NewTables(p *program.Program) *Tables {
 	t.add("TAB_FLAGS", flags)
 	t.add("TAB_CONST", p.Consts)
 
-	var kind, val, xz, event []uint32
+	var kind, val, xz, offset, count []uint32
 	for _, it := range p.Items {
 		s := &p.Signals[it.Signal]
 		kind = append(kind, it.Edge)
 		val = append(val, s.Slot)
 		xz = append(xz, s.Slot+(s.Width+31)/32)
-		event = append(event, it.Event)
+	}
+	for _, ev := range p.Events {
+		offset = append(offset, ev.Item)
+		count = append(count, ev.NumItem)
 	}
 	t.add("TAB_ITEM_KIND", kind)
 	t.add("TAB_ITEM_VAL", val)
 	t.add("TAB_ITEM_XZ", xz)
-	t.add("TAB_ITEM_EVENT", event)
+	t.add("TAB_WAIT_OFFSET", offset)
+	t.add("TAB_WAIT_COUNT", count)
 
 	var net []uint32
 	for _, n := range p.Nets {
