@@ -21,7 +21,7 @@ var unaryMath = map[string]func(float64) float64{
 }
 
 var binaryMath = map[string]func(x, y float64) float64{
-	"$pow": Pow, "$atan2": Atan2, "$hypot": math.Hypot,
+	"$pow": Pow, "$atan2": Atan2, "$hypot": math.Hypot, "$fmod": math.Mod,
 	"$min": func(x, y float64) float64 {
 		if x < y || math.IsNaN(y) {
 			return x

@@ -109,7 +109,6 @@ func (lw *lowerer) fanout() {
 			}
 		}
 	}
-	monitors := lw.planMonitors()
 	for id, members := range groups {
 		s := d.Signals[id]
 		st := lw.stor[s]
@@ -157,6 +156,11 @@ func (lw *lowerer) fanout() {
 				addNode(n)
 			}
 		}
+		for _, n := range lw.nodes {
+			if n.watch != nil && lw.canon(n.reads) == s {
+				addNode(n)
+			}
+		}
 		sinks(func(k design.Sink) {
 			if k.Event != nil {
 				add(program.FanItem, p.Events[k.Event.ID].Item+uint32(k.Item))
@@ -174,12 +178,17 @@ func (lw *lowerer) fanout() {
 			}
 		}
 		for _, m := range members {
-			for _, l := range monitors[m] {
+			for _, l := range lw.monitorsOf[m] {
 				add(program.FanMonitor, uint32(l))
 			}
 		}
 		lw.rows(uint32(st.index), st.fan)
 		st.published = st.published || len(st.fan) > 0 || s.Forced
+	}
+	for _, n := range lw.nodes {
+		if n.watch != nil {
+			lw.rows(n.copy, []program.Fan{{Kind: program.FanMonitor, Target: uint32(n.label)}})
+		}
 	}
 	for i := range d.NamedEvents {
 		var list []program.Fan
@@ -197,9 +206,11 @@ func (lw *lowerer) rows(sig uint32, list []program.Fan) {
 	p.Fanout = append(p.Fanout, list...)
 }
 
-// planMonitors gives every $monitor a label and lists, by signal, the monitors that watch it.
-func (lw *lowerer) planMonitors() map[int][]int {
-	by := map[int][]int{}
+// planMonitors gives every $monitor a label and lists, by signal, the monitors that watch it. As in Icarus Verilog, only
+// arguments that are names, constant selects and words with constant indices make it print; a part or a word is
+// watched through a node that copies it, so that changes elsewhere in the signal do not count.
+func (lw *lowerer) planMonitors() {
+	lw.monitorsOf = map[int][]int{}
 	lw.eachBody(func(b design.Stmt) {
 		walkStmts(b, func(s design.Stmt) {
 			t, ok := s.(*design.SysTask)
@@ -215,14 +226,33 @@ func (lw *lowerer) planMonitors() map[int][]int {
 				if a.Value == nil || isTime(a.Value) {
 					continue
 				}
-				a.Value.Walk(func(e *design.Expr) bool {
-					if e.Sig != nil && e.Sig.ID >= 0 && (len(by[e.Sig.ID]) == 0 || by[e.Sig.ID][len(by[e.Sig.ID])-1] != l) {
-						by[e.Sig.ID] = append(by[e.Sig.ID], l)
+				e := a.Value
+				for e.Op == design.OpSigned {
+					e = e.Args[0]
+				}
+				base := e
+				if e.Op == design.OpPart {
+					base = e.Args[0]
+				}
+				switch {
+				case e.Op == design.OpSignal && e.Sig.Frame == nil:
+					if by := lw.monitorsOf[e.Sig.ID]; len(by) == 0 || by[len(by)-1] != l {
+						lw.monitorsOf[e.Sig.ID] = append(by, l)
 					}
-					return true
-				})
+				case base.Op == design.OpSignal && base.Sig.Frame == nil:
+					lw.watch(e, base.Sig, l)
+				case base.Op == design.OpWord && base.Sig.Frame == nil:
+					if n, ok := constIndex(base.Args[0]); ok && n >= 0 && n < base.Sig.Words {
+						lw.watch(e, base.Sig, l)
+					}
+				}
 			}
 		})
 	})
-	return by
+}
+
+// watch adds a node that copies e, part of sig, to a signal that the monitor at label l watches.
+func (lw *lowerer) watch(e *design.Expr, sig *design.Signal, l int) {
+	n := &node{index: uint32(len(lw.nodes)), watch: e, reads: sig, now: true, width: e.Width, label: l}
+	lw.nodes = append(lw.nodes, n)
 }

@@ -239,7 +239,9 @@ func (lw *lowerer) nodeRow(n *node, seg func(uint32) uint32) {
 		row.Commit = seg(uint32(n.commit))
 		lw.image[n.block+program.NodeWords+program.BSeg] = row.Commit
 	}
-	if n.assign != nil {
+	if n.watch != nil {
+		row.Line, row.Desc = lw.line(n.watch.Pos), lw.str("$monitor argument")
+	} else if n.assign != nil {
 		row.Line, row.Desc = lw.line(n.assign.Pos), lw.str(n.assign.Desc)
 	} else {
 		row.Line, row.Desc = lw.line(n.proc.Pos), lw.str("force")
@@ -298,6 +300,12 @@ func (lw *lowerer) queues() {
 		}
 	}
 	second := append(append(append(push, early...), rest...), append(late, calls...)...)
+	for _, n := range lw.nodes {
+		if n.watch != nil {
+			lw.image[n.block+program.BState] |= 1
+			first = append(first, n.block)
+		}
+	}
 	lw.link(first, program.HdrActHead, program.HdrActTail)
 	lw.link(second, program.HdrProcHead, program.HdrProcTail)
 	lw.image[program.HdrMonOn] = 1
@@ -331,6 +339,9 @@ func (lw *lowerer) needs() {
 		n.PoolWords = max(n.PoolWords, uint32(pool))
 		n.StrobeWords = max(n.StrobeWords, uint32(s.need.strobe))
 		n.HeapEvents = max(n.HeapEvents, uint32(s.need.heap))
+	}
+	if len(lw.monitors) > 0 {
+		n.StrobeWords += 4 // a change puts the monitor among the strobes
 	}
 	for _, nd := range lw.nodes {
 		if nd.delayed {

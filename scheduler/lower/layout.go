@@ -193,6 +193,17 @@ func (lw *lowerer) placeSignals() {
 		lw.image[a] = 1
 		p.Signals = append(p.Signals, program.Signal{Name: lw.str(e.Name), Slot: a, Width: 1, Words: 1, Flags: program.SigEvent})
 	}
+	for _, n := range lw.nodes {
+		if n.watch != nil {
+			n.copy = uint32(len(p.Signals))
+			a := lw.alloc(2 * logic.Words(n.width))
+			lw.put(a, lw.fill(n.width, logic.LX))
+			if n.watch.Real {
+				lw.put(a, logic.New(64))
+			}
+			p.Signals = append(p.Signals, program.Signal{Name: lw.str(n.reads.Name + " for $monitor"), Slot: a, Width: uint32(n.width), Words: 1})
+		}
+	}
 	for _, s := range d.Signals {
 		if st := lw.stor[s]; st != nil && st.index >= 0 && lw.trace[s] {
 			ps := &p.Signals[st.index]

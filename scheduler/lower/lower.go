@@ -71,15 +71,16 @@ type lowerer struct {
 	funcs  []*funcCode
 	forks  []forkRun
 
-	nodes    []*node
-	assigns  map[*design.Assign]*node
-	hidden   map[*design.Assign]int // assigns lowered as processes: index in procs
-	forces   map[*design.ProcAssign]*node
-	forceOf  map[*design.Signal][]*forceUse
-	monitors map[*design.SysTask]int // label of the monitor's segment
-	nets     map[*design.Signal]uint32
-	driver   map[driverKey]uint32
-	procs    []proc
+	nodes      []*node
+	assigns    map[*design.Assign]*node
+	hidden     map[*design.Assign]int // assigns lowered as processes: index in procs
+	forces     map[*design.ProcAssign]*node
+	forceOf    map[*design.Signal][]*forceUse
+	monitors   map[*design.SysTask]int // label of the monitor's segment
+	monitorsOf map[int][]int           // by Signal.ID: labels of the monitors that watch it
+	nets       map[*design.Signal]uint32
+	driver     map[driverKey]uint32
+	procs      []proc
 
 	varOf   map[*design.Decl]uint32
 	trace   map[*design.Signal]bool

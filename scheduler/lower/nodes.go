@@ -17,6 +17,11 @@ type node struct {
 	force   bool
 	now     bool
 
+	watch *design.Expr // what a monitor watches: part of reads, copied to the signal copy
+	reads *design.Signal
+	copy  uint32 // in Signals
+	label int    // of the monitor
+
 	block  uint32
 	pend   uint32 // delayed: value that waits
 	cur    uint32 // delayed: value that went out last
@@ -89,6 +94,7 @@ func (lw *lowerer) planNodes() {
 			add(n)
 		})
 	})
+	lw.planMonitors()
 }
 
 // immediate tells that Icarus Verilog propagates every operator of e at once.
@@ -183,6 +189,15 @@ func (lw *lowerer) placeNodes() {
 			}
 		}
 	}
+}
+
+// watchCode lowers the copy of what a monitor watches.
+func (lw *lowerer) watchCode(n *node) {
+	n.commit = -1
+	n.seg = lw.pieceOf(unitNode, "$monitor argument", nil, n.watch.Pos, nil, func(f *flow) {
+		v := f.plain(n.watch)
+		f.u.emit(program.Instr{Op: program.OpStore, Flags: flags(none, v, none), W: uint32(v.w), A: n.copy, B: v.t})
+	})
 }
 
 // nodeCode lowers the evaluation, and with delays the commit, of an assign.

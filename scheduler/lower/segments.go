@@ -151,6 +151,8 @@ func (lw *lowerer) bodies() {
 	for _, n := range lw.nodes {
 		if n.assign != nil {
 			lw.nodeCode(n)
+		} else if n.watch != nil {
+			lw.watchCode(n)
 		} else {
 			lw.forceCode(n)
 		}

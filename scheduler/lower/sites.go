@@ -241,6 +241,7 @@ func (f *flow) sysTask(s *design.SysTask) {
 			return
 		}
 		f.u.emit(program.Instr{Op: program.OpMonitor, A: uint32(lw.monitors[s]), C: 1})
+		f.u.take(needs{strobe: 2})
 		if !lw.monDone[s] {
 			lw.monDone[s] = true
 			lw.later = append(lw.later, func() { lw.postponed(lw.monitors[s], s, nil) })

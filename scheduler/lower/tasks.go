@@ -194,6 +194,16 @@ func (f *flow) spawned(s *design.AssignStmt) {
 		count = lw.slot(t, 32, false)
 		saves = append(saves, save{count, f.repeatCount(repeat)})
 	}
+	if count != nil && s.RHS.Real {
+		// Icarus Verilog stores a real at once when there is nothing to wait for.
+		var n val
+		for _, sv := range saves {
+			if sv.slot == count {
+				n = sv.v
+			}
+		}
+		u.ifThen(u.un(program.OpLogNot, 1, 32, 0, n), func() { f.assignAll(targets, v) }, nil)
+	}
 	l := lw.label()
 	frame := u.temp(32)
 	u.emit(program.Instr{Op: program.OpSpawn, W: 32, D: frame.t, A: uint32(l), B: t.words})
