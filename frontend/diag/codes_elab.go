@@ -36,6 +36,7 @@ var elabCodes = []Info{
 	{Code: "E2032", Text: "a variable or event is used before its declaration (IEEE 1364-2005 4.2, 9.7.3)"},
 	{Code: "E2033", Text: "a net of bidirectional switches is too large"},
 	{Code: "E2034", Text: "generate regions are nested (IEEE 1364-2005 12.4)"},
+	{Code: "E2035", Text: "a module path has malformed delays (IEEE 1364-2005 14.3)"},
 	{Code: "E9001", Text: "configurations are not supported yet"},
 	{Code: "E9002", Text: "arrays of events are not supported yet"},
 	{Code: "E9003", Text: "parameter arrays are not supported"},

@@ -31,6 +31,8 @@ type Options struct {
 	Tops   []string          // root modules; none: all modules that no other instantiates
 	Params map[string]string // "top.name" -> value text: a number, a real, or a string with or without quotes
 	Corner Corner            // of min:typ:max
+	// Specify simulates module paths; without it, as in Icarus Verilog, specify blocks have no effect.
+	Specify bool
 }
 
 // Limits that turn run-away elaboration into an error.

@@ -18,6 +18,8 @@ type instConns struct {
 	mi    *ast.ModuleInst
 	index int // place in an array counted from its right bound, which takes the least significant bits
 	count int // elements of the array, 0 for a single instance
+
+	delayed map[string]*design.Expr // outputs behind module paths
 }
 
 // pendingDefparam is a defparam that waits for its target to be there.

@@ -38,7 +38,7 @@ func (e *elab) ports() {
 		for _, b := range s.bindings {
 			formal := wholeFormal(s, b.port)
 			actual := e.wholeActual(s.conns.from, b.actual)
-			if formal == nil || actual == nil || !canCollapse(formal, actual) {
+			if formal == nil || actual == nil || !canCollapse(formal, actual) || formal.decl.Port == design.PortOut && len(pathsOf(s, formal.name)) > 0 {
 				continue
 			}
 			b.done = true
@@ -281,6 +281,9 @@ func (e *elab) formalValue(s *scope, p *ast.Port) *design.Expr {
 		if sig.Words > 0 {
 			e.diags.Errorf("E9004", sym.pos, "ports that are arrays are not supported yet")
 			return nil
+		}
+		if x, ok := e.delayedPort(s, sym); ok {
+			return x
 		}
 		return &design.Expr{Op: design.OpSignal, Width: sig.Width, Signed: sym.signed, Real: sig.Real, Sig: sig, Pos: p.Pos(), Name: sym.name}
 	}

@@ -54,7 +54,8 @@ type scope struct {
 
 	items    []ast.Item // what phase 3 elaborates here, in source order
 	insts    map[*ast.Instance][]*scope
-	gens     []*scope // generate blocks, in order
+	paths    []*ast.PathDecl // module paths that are simulated
+	gens     []*scope        // generate blocks, in order
 	conns    *instConns
 	bindings []*binding
 	open     []*ast.Port // ports without a connection

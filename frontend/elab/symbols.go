@@ -200,6 +200,8 @@ func (e *elab) registerSpecify(s *scope, sp *ast.Specify) {
 	for _, it := range sp.Items {
 		if p, ok := it.(*ast.ParamDecl); ok {
 			e.registerParams(s, p)
+		} else if p, ok := it.(*ast.PathDecl); ok && e.opts.Specify {
+			s.paths = append(s.paths, p)
 		} else if !warned {
 			warned = true
 			e.diags.Warnf("W2010", it.Pos(), "module paths and timing checks are not simulated")
