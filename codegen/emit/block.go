@@ -96,6 +96,18 @@ func (b *block) returns() bool {
 	return false
 }
 
+// answer makes every plain return of b one that tells the caller of a piece to return as well.
+func (b *block) answer() {
+	for _, it := range b.items {
+		if it.text == "return;" {
+			it.text = "return 0u;"
+		}
+		for _, a := range it.arms {
+			a.answer()
+		}
+	}
+}
+
 // closed tells that control never leaves b at its end.
 func (b *block) closed() bool {
 	if len(b.items) == 0 {
@@ -163,10 +175,11 @@ var declRE = regexp.MustCompile(`^(gpga_l32|gpga_l64) (t[0-9]+) = `)
 // temps adds the temps that b names to used, and those that it declares to made.
 func (b *block) temps(used, made map[string]bool) {
 	for _, it := range b.items {
-		if m := declRE.FindStringSubmatch(it.text); m != nil {
+		text := stripComments(it.text) // a comment may name a variable t1
+		if m := declRE.FindStringSubmatch(text); m != nil {
 			made[m[2]] = true
 		}
-		for _, t := range tempRE.FindAllString(it.text, -1) {
+		for _, t := range tempRE.FindAllString(text, -1) {
 			used[t] = true
 		}
 		for _, a := range it.arms {
@@ -218,6 +231,9 @@ func (c *cutter) piece(items []*item) []*item {
 	result := "void"
 	if returns {
 		result = "uint"
+		if c.void {
+			b.answer()
+		}
 		if !b.closed() {
 			b.line("return GPGA_ON;")
 		}

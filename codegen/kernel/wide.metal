@@ -302,11 +302,11 @@ static __attribute__((noinline)) void gpga_w_shift(device uint *st, uint d, uint
         uint m = width == 32u ? 0xffffffffu : (1u << width) - 1u;
         uint v = 0, x = 0;
         if (op == 0u) {
-            for (uint half = 0; half < 2u; ++half) {
-                int from = int(k) - int(by >> 5) - int(half);
+            for (uint low = 0; low < 2u; ++low) {
+                int from = int(k) - int(by >> 5) - int(low);
                 if (from >= 0 && from < int(n)) {
                     uint sh = by & 31u;
-                    if (half == 0) {
+                    if (low == 0) {
                         v |= GPGA_AT(a + uint(from)) << sh;
                         x |= GPGA_AT(a + n + uint(from)) << sh;
                     } else if (sh != 0) {
