@@ -18,6 +18,11 @@ type caseArm struct {
 
 func (f *flow) caseStmt(s *design.Case, split bool) {
 	lw := f.lw
+	s = lw.prune(s)
+	if len(s.Items) == 0 && pure(s.Sel) {
+		f.stmt(s.Default)
+		return
+	}
 	if f.segs {
 		for _, it := range s.Items {
 			for _, l := range it.Labels {
@@ -83,6 +88,40 @@ func (f *flow) caseStmt(s *design.Case, split bool) {
 		}
 		f.place(end)
 	}
+}
+
+// prune drops the arms of a case over a constant (the idiom case (1'b1)) that constant labels rule out, and those behind one
+// that is always taken.
+func (lw *lowerer) prune(s *design.Case) *design.Case {
+	sel := lw.simple(s.Sel)
+	if sel.Op != design.OpConst || sel.Real || s.Kind != design.CaseExact {
+		return s
+	}
+	out := *s
+	out.Sel, out.Items = sel, nil
+	want := lw.constVec(sel)
+	for _, it := range s.Items {
+		var labels []*design.Expr
+		always := false
+		for _, l := range it.Labels {
+			c := lw.simple(l)
+			if c.Op != design.OpConst || c.Real || c.Width != sel.Width {
+				labels = append(labels, c)
+			} else if logic.CaseEq(lw.constVec(c), want) {
+				always = len(labels) == 0
+				labels = append(labels, c)
+				break
+			}
+		}
+		if always {
+			out.Default = it.Body
+			return &out
+		}
+		if len(labels) > 0 {
+			out.Items = append(out.Items, design.CaseItem{Labels: labels, Body: it.Body, Pos: it.Pos})
+		}
+	}
+	return &out
 }
 
 // switchable gives the label values of each arm, each value at its first arm, when s can be a switch.

@@ -31,6 +31,7 @@ func (f *flow) expr(e *design.Expr) val {
 	if e.Width <= 0 {
 		return u.constant(logic.New(1))
 	}
+	e = f.lw.simple(e)
 	switch e.Op {
 	case design.OpConst:
 		return u.constant(f.lw.constVec(e))

@@ -35,6 +35,8 @@ func (e Error) Error() string { return e.Msg }
 type bail struct{}
 
 type lowerer struct {
+	simplified map[*design.Expr]*design.Expr // see simple
+
 	d    *design.Design
 	opts Options
 	p    *program.Program

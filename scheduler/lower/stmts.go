@@ -353,8 +353,8 @@ func (f *flow) waitStmt(s *design.WaitStmt) {
 
 // ifStmt lowers if-else; one whose arms stop becomes branches between segments.
 func (f *flow) ifStmt(s *design.If, split bool) {
-	if s.Cond.Op == design.OpConst && !s.Cond.Real {
-		if logic.Truth(f.lw.fix(s.Cond.Val)) == logic.L1 {
+	if c := f.lw.simple(s.Cond); c.Op == design.OpConst && !c.Real {
+		if logic.Truth(f.lw.fix(c.Val)) == logic.L1 {
 			f.stmt(s.Then)
 		} else {
 			f.stmt(s.Else)
