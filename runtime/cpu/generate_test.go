@@ -246,7 +246,17 @@ func (g *generator) leave() {
 
 func (g *generator) assign() {
 	if g.kernel && g.r.Intn(3) == 0 {
-		switch g.r.Intn(4) {
+		switch g.r.Intn(6) {
+		case 4: // the halves of a wide value
+			n, at := g.name("q"), g.r.Intn(8)
+			g.line("ulong %s = %s;", n, g.expr("ulong", 2))
+			g.line("AT(%du) = uint(%s);", at, n)
+			g.line("AT(%du) = uint(%s >> 32u);", at+1+g.r.Intn(8)/7, n)
+		case 5: // both planes of a value
+			n, at := g.name("q"), g.r.Intn(8)
+			g.line("l32 %s = l32{%s, %s};", n, g.expr("uint", 2), g.pick("0u", "0u", g.expr("uint", 1)))
+			g.line("AT(%du) = %s.v;", at, n)
+			g.line("AT(%du) = %s.x;", at+1, n)
 		case 0:
 			g.line("AT(%du) %s %s;", g.r.Intn(64), g.pick("=", "+=", "^="), g.expr("uint", 3))
 		case 1:
@@ -386,6 +396,9 @@ func (g *generator) expr(t string, depth int) string {
 			return fmt.Sprintf("tab[%s & 15u]", sub("uint"))
 		case t == "uchar":
 			return fmt.Sprintf("bytes[%s & seven]", sub("uint"))
+		case t == "ulong" && g.r.Intn(2) == 0:
+			at := g.r.Intn(8)
+			return fmt.Sprintf("(ulong(AT(%du)) | (ulong(AT(%du)) << 32u))", at, at+1)
 		case t == "ulong":
 			return fmt.Sprintf("longs[%s & 3]", sub("int"))
 		}

@@ -23,6 +23,7 @@ type builder struct {
 	freeLocal [3][]int32 // merge locals whose slot is gone, by type index
 
 	mem    []memory
+	stored int32 // nodes that there were after the last store
 	memID  int32
 	loop   int32 // innermost loop's sequence
 	labels int32
@@ -66,7 +67,7 @@ func (b *builder) reset(params []uint8) {
 		clear(b.table)
 	}
 	b.filled = 0
-	b.mem = b.mem[:0]
+	b.mem, b.stored = b.mem[:0], 0
 	b.cur, b.dead, b.clock, b.loop, b.labels = 0, false, 0, 0, 0
 	b.arena, b.marena = b.arena[:0], b.marena[:0]
 	b.root = b.openSeq()

@@ -150,13 +150,110 @@ func (b *builder) store(op uint8, a address, v int32) {
 		keep = append(keep, m)
 	}
 	b.mem = keep
+	if op == opI32Store && b.fold && b.joinStore(a, v) {
+		return
+	}
 	b.add(inst{kind: instStore, op: op, a: a.base, b: v, off: a.off, n: a.root})
+	b.stored = int32(len(b.nodes))
 	switch op {
 	case opI32Store:
 		b.remember(a, opI32Load, v)
 	case opI64Store:
 		b.remember(a, opI64Load, v)
 	}
+}
+
+// joinStore makes one 64-bit store of this store and the one before it, when
+// together they store both halves of one value, or a value and a zero above it
+// (the xz plane of something known).
+func (b *builder) joinStore(a address, v int32) bool {
+	insts := b.seqs[b.cur].insts
+	if len(insts) == 0 {
+		return false
+	}
+	prev := insts[len(insts)-1]
+	if prev.kind != instStore || prev.op != opI32Store || prev.a != a.base || prev.off+4 != a.off {
+		return false
+	}
+	for _, n := range b.nodes[b.stored:] {
+		if n.op == opLoad || n.op == opLocal && n.c != 0 {
+			return false // made between the stores
+		}
+	}
+	lo, hi := b.nodes[prev.b], b.nodes[v]
+	whole := int32(0)
+	switch {
+	case hi.op == opConst && lo.op == opConst:
+	case hi.op == opConst && hi.imm == 0:
+	case hi.op == opI32WrapI64 && lo.op == opI32WrapI64:
+		sh := b.nodes[hi.a]
+		if sh.op != opI64ShrU || sh.a != lo.a || !b.constIs(sh.b, 32) {
+			return false
+		}
+		whole = lo.a
+	default:
+		return false
+	}
+	s := &b.seqs[b.cur]
+	s.insts = s.insts[:len(insts)-1]
+	switch {
+	case whole != 0:
+	case lo.op == opConst:
+		whole = b.constant(i64, lo.imm|hi.imm<<32)
+	default:
+		whole = b.op1(opI64ExtendI32U, prev.b)
+	}
+	first := a
+	first.off -= 4
+	b.add(inst{kind: instStore, op: opI64Store, a: a.base, b: whole, off: first.off, n: a.root})
+	b.stored = int32(len(b.nodes))
+	b.remember(a, opI32Load, v)
+	b.remember(first, opI64Load, whole)
+	return true
+}
+
+// joinLoads reads both halves of a 64-bit value with one load: x and y are the
+// operands of an or, and what they load must still be in memory.
+func (b *builder) joinLoads(x, y int32) int32 {
+	if !b.forward {
+		return 0
+	}
+	half := func(n int32) int32 { // the 32-bit load under an extension
+		if nd := &b.nodes[n]; nd.op == opI64ExtendI32U && b.nodes[nd.a].op == opLoad && b.nodes[nd.a].c == opI32Load {
+			return nd.a
+		}
+		return 0
+	}
+	if b.nodes[x].op == opI64Shl {
+		x, y = y, x
+	}
+	up := b.nodes[y]
+	if up.op != opI64Shl || !b.constIs(up.b, 32) {
+		return 0
+	}
+	lo, hi := half(x), half(up.a)
+	if lo == 0 || hi == 0 {
+		return 0
+	}
+	nl, nh := b.nodes[lo], b.nodes[hi]
+	if nl.a != nh.a || nl.imm+4 != nh.imm {
+		return 0
+	}
+	known := 0
+	var at memory
+	for i := range b.mem {
+		switch m := &b.mem[i]; {
+		case m.base == nl.a && m.load == opI32Load && m.value == lo && uint64(m.off) == nl.imm:
+			known |= 1
+			at = *m
+		case m.base == nl.a && m.load == opI32Load && m.value == hi && uint64(m.off) == nh.imm:
+			known |= 2
+		}
+	}
+	if known != 3 {
+		return 0
+	}
+	return b.load(opI64Load, address{at.base, at.off, at.root, at.fixed}, ^uint64(0))
 }
 
 // forgetAll drops what a call may have changed.

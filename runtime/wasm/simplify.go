@@ -289,6 +289,13 @@ func (b *builder) simplify2(op uint8, x, y int32) int32 {
 		if b.isNot(x, y, full) || b.isNot(y, x, full) {
 			return b.constant(vt, full)
 		}
+		// (a & c1) | (a & c2): the halves of a value put together again.
+		if and := op - opI32Or + opI32And; nx.op == and && ny.op == and && nx.a == ny.a && b.isConst(nx.b) && b.isConst(ny.b) {
+			return again(int32(and), nx.a, b.nodes[nx.b].imm|b.nodes[ny.b].imm)
+		}
+		if wide {
+			return b.joinLoads(x, y)
+		}
 	case opI32Xor:
 		if x == y {
 			return b.constant(vt, 0)
@@ -407,6 +414,10 @@ func (b *builder) simplifyShift(op, narrow, vt uint8, x, y int32) int32 {
 		if sum < w {
 			return b.op2(op, nx.a, b.constant(vt, sum))
 		}
+	case narrow == opI32Shl && nx.op == op-opI32Shl+opI32ShrU && b.constIs(nx.b, c):
+		return b.op2(op-opI32Shl+opI32And, nx.a, b.constant(vt, typeMask(vt)<<c))
+	case narrow == opI32Shl && nx.op == op-opI32Shl+opI32Mul && b.isConst(nx.b):
+		return b.op2(nx.op, nx.a, b.constant(vt, b.nodes[nx.b].imm<<c))
 	case narrow == opI32Shl && (nx.op == opI32Add && vt == i32) && b.isConst(nx.b):
 		// (a + k) << c = (a << c) + (k << c): the constant joins the address.
 		return b.op2(opI32Add, b.op2(op, nx.a, y), b.constant(vt, b.nodes[nx.b].imm<<c))
