@@ -126,7 +126,7 @@ func (b *block) closed() bool {
 }
 
 func (b *block) print(w *strings.Builder, depth int) {
-	pad := strings.Repeat("    ", depth)
+	pad := strings.Repeat("\t", depth)
 	for _, it := range b.items {
 		switch it.kind {
 		case itemLine:
@@ -160,7 +160,7 @@ func (b *block) print(w *strings.Builder, depth int) {
 				w.WriteString(pad + it.labels[i] + " {\n")
 				a.print(w, depth+1)
 				if !a.closed() {
-					w.WriteString(pad + "    break;\n")
+					w.WriteString(pad + "\tbreak;\n")
 				}
 				w.WriteString(pad + "}\n")
 			}
@@ -216,7 +216,7 @@ func (c *cutter) piece(items []*item) []*item {
 	})
 	c.n++
 	name := fmt.Sprintf("%s_%d", c.name, c.n)
-	params := "device uint *st, device const uint *tab, uint th"
+	params := "GPGA_ARGS, uint th"
 	args := "st, tab, th"
 	if c.frame {
 		params += ", uint fr"
@@ -238,7 +238,7 @@ func (c *cutter) piece(items []*item) []*item {
 			b.line("return GPGA_ON;")
 		}
 	}
-	fmt.Fprintf(&w, "static __attribute__((noinline)) %s %s(%s) {\n", result, name, params)
+	fmt.Fprintf(&w, "GPGA_FN %s %s(%s) {\n", result, name, params)
 	b.print(&w, 1)
 	w.WriteString("}\n")
 	c.e.gen[name] = chunk{name: name, text: w.String(), brief: c.brief + ", cut"}

@@ -100,7 +100,7 @@ func (b *body) off(in *program.Instr, v uint32) string {
 	if in.Flags&program.FlagVar != 0 {
 		return b.temp(v)
 	}
-	return fmt.Sprintf("gpga_l32{%s, 0u}", num(v))
+	return known(v, 0)
 }
 
 // store emits a store that publishes.
@@ -117,7 +117,7 @@ func (b *body) store(in *program.Instr) {
 	case program.OpStore:
 		switch cw {
 		case 32, 64:
-			b.effect("gpga_set%d(st, tab, %du, %s, %s);", cw, s.Slot, b.e.sig(in.A), b.temp(in.B))
+			b.effect("gpga_set%d(st, tab, %d, %s, %s);", cw, s.Slot, b.e.sig(in.A), b.temp(in.B))
 		default:
 			b.effect("gpga_w_set(st, tab, %du, %du, %s, %du);", s.Slot, in.A, b.wide(in.B, fb), 2*words(w))
 		}
@@ -153,7 +153,7 @@ func (b *body) store(in *program.Instr) {
 // storeForced emits a store to a signal that a force or procedural assignment may hold: it goes by way of its layers.
 func (b *body) storeForced(in *program.Instr) {
 	s := &b.e.p.Signals[in.A]
-	off := "gpga_l32{0u, 0u}"
+	off := known(0, 0)
 	if in.Op == program.OpStoreP {
 		off = b.off(in, in.C)
 	}
@@ -225,7 +225,7 @@ func (b *body) nba(in *program.Instr) {
 	if in.D != program.NoTemp {
 		delay = b.temp(in.D)
 	}
-	el, off := "gpga_l32{0u, 0u}", "gpga_l32{0u, 0u}"
+	el, off := known(0, 0), "gpga_l32{0u, 0u}"
 	part := w != s.Width || s.Flags&(program.SigForced|program.SigAssigned) != 0
 	switch in.Op {
 	case program.OpNBAP:
@@ -323,14 +323,14 @@ func (b *body) control(in *program.Instr) {
 			b.markBreak(it)
 			return
 		}
-		b.leave("return %s ? %du : %du;", cond, in.A, in.C)
+		b.leave("return %s ? %d : %d;", cond, in.A, in.C)
 	case program.OpYield:
 		b.leave("return gpga_yield(st, th, %du);", in.A)
 	case program.OpWait:
 		if in.B == program.NoSeg {
 			b.leave("return gpga_wait_ever(st, th, %du);", in.A)
 		} else {
-			b.leave("return gpga_wait(st, th, %du, %du);", in.B, in.A)
+			b.leave("return gpga_wait(st, th, %d, %d);", in.B, in.A)
 		}
 	case program.OpDelay:
 		t := b.temp(in.B)
@@ -373,12 +373,12 @@ func (b *body) goTo(seg uint32) string {
 	if seg == b.self && b.loops {
 		for _, f := range b.stack {
 			if f.op == program.OpLoop {
-				return fmt.Sprintf("return %du;", seg)
+				return fmt.Sprintf("return %d;", seg)
 			}
 		}
 		return "continue;"
 	}
-	return fmt.Sprintf("return %du;", seg)
+	return fmt.Sprintf("return %d;", seg)
 }
 
 // markBreak notes that the text of it holds a continue of the surrounding loop.

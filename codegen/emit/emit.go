@@ -117,7 +117,7 @@ func (e *emitter) label(sig uint32) string {
 }
 
 // sig spells a signal's number for a person.
-func (e *emitter) sig(i uint32) string { return fmt.Sprintf("%du%s", i, e.label(i)) }
+func (e *emitter) sig(i uint32) string { return fmt.Sprintf("%d%s", i, e.label(i)) }
 
 // origin is the Verilog position and description of a piece, for people.
 func (e *emitter) origin(line, desc uint32) string {
@@ -144,6 +144,7 @@ func (e *emitter) head() {
 	e.out.WriteString("#include <metal_stdlib>\nusing namespace metal;\n\n")
 	e.out.WriteString("/* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */\n")
 	e.out.WriteString("constant uint gpga_slot_stride [[function_constant(0)]];\n#define GPGA_AT(s) st[(s) * gpga_slot_stride]\n\n")
+	e.out.WriteString("/* every generated function takes its instance's state and the tables, and is called, never inlined */\n#define GPGA_FN static __attribute__((noinline))\n#define GPGA_ARGS device uint *st, device const uint *tab\n\n")
 }
 
 var identRE = regexp.MustCompile(`\b(?:gpga_\w+|sched_\w+|[A-Z][A-Z0-9]*_[A-Z0-9_]+)\b`)
@@ -209,7 +210,7 @@ func stripComments(s string) string {
 // num spells v for a person: small ones in decimal, large ones in hexadecimal.
 func num(v uint32) string {
 	if v < 1<<20 {
-		return fmt.Sprintf("%du", v)
+		return fmt.Sprintf("%d", v)
 	}
 	return fmt.Sprintf("0x%xu", v)
 }
@@ -437,12 +438,12 @@ func (e *emitter) tree(name string, segs []uint32, _ uint32, _ uint32) {
 // level writes a dispatch function over segs[lo:hi], in which lo is a multiple of the range's power of BucketSize.
 func (e *emitter) level(name string, segs []uint32, lo, hi int) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "static __attribute__((noinline)) uint %s(device uint *st, device const uint *tab, uint seg, uint th) {\n", name)
+	fmt.Fprintf(&b, "GPGA_FN uint %s(GPGA_ARGS, uint seg, uint th) {\n", name)
 	n := hi - lo
 	if n <= BucketSize {
-		b.WriteString("    switch (seg) {\n")
+		b.WriteString("\tswitch (seg) {\n")
 		for i := lo; i < hi; i++ {
-			fmt.Fprintf(&b, "    case %du: return gpga_seg_%d(st, tab, th);\n", i, segs[i])
+			fmt.Fprintf(&b, "\tcase %d: return gpga_seg_%d(st, tab, th);\n", i, segs[i])
 		}
 	} else {
 		span, shift := BucketSize, 6
@@ -450,13 +451,13 @@ func (e *emitter) level(name string, segs []uint32, lo, hi int) {
 			span *= BucketSize
 			shift += 6
 		}
-		fmt.Fprintf(&b, "    switch (seg >> %d) {\n", shift)
+		fmt.Fprintf(&b, "\tswitch (seg >> %d) {\n", shift)
 		for i := lo; i < hi; i += span {
 			sub := fmt.Sprintf("%s_%d", name, i)
 			e.level(sub, segs, i, min(i+span, hi))
-			fmt.Fprintf(&b, "    case %du: return %s(st, tab, seg, th);\n", i>>shift, sub)
+			fmt.Fprintf(&b, "\tcase %d: return %s(st, tab, seg, th);\n", i>>shift, sub)
 		}
 	}
-	b.WriteString("    default: return GPGA_STOPPED;\n    }\n}\n")
+	b.WriteString("\tdefault: return GPGA_STOPPED;\n\t}\n}\n")
 	e.gen[name] = chunk{name: name, text: b.String()}
 }

@@ -30,9 +30,10 @@ type body struct {
 // value is a temp's text.
 type value struct {
 	text  string
-	class uint8 // 32 or 64; 0 for a wide one
-	pure  bool  // a constant: may be repeated
-	ready bool  // text is a name or a constant
+	class uint8  // 32 or 64; 0 for a wide one
+	pure  bool   // a constant: may be repeated
+	ready bool   // text is a name or a constant
+	inner string // text without the gpga_bit around it, for readers that take z as x anyway
 }
 
 // frame is an open structured construct.
@@ -100,7 +101,7 @@ func (e *emitter) segment(i int) {
 	}
 	blk := b.run()
 	name := fmt.Sprintf("gpga_seg_%d", i)
-	e.finish(name, "uint", "device uint *st, device const uint *tab, uint th", e.origin(s.Line, s.Desc), b, blk)
+	e.finish(name, "uint", "GPGA_ARGS, uint th", e.origin(s.Line, s.Desc), b, blk)
 }
 
 // function emits func i.
@@ -108,7 +109,7 @@ func (e *emitter) function(i int) {
 	f := &e.p.Funcs[i]
 	b := e.newBody(e.p.Code[f.First:f.First+f.Num], program.NoSeg)
 	blk := b.run()
-	e.finish(fmt.Sprintf("gpga_fn_%d", i), "void", "device uint *st, device const uint *tab", e.origin(f.Line, f.Name), b, blk)
+	e.finish(fmt.Sprintf("gpga_fn_%d", i), "void", "GPGA_ARGS", e.origin(f.Line, f.Name), b, blk)
 }
 
 func (e *emitter) finish(name, result, params, brief string, b *body, blk *block) {
@@ -131,14 +132,14 @@ func (e *emitter) finish(name, result, params, brief string, b *body, blk *block
 		blk.line("return GPGA_STOPPED;")
 	}
 	var w strings.Builder
-	fmt.Fprintf(&w, "static __attribute__((noinline)) %s %s(%s) {\n", result, name, params)
+	fmt.Fprintf(&w, "GPGA_FN %s %s(%s) {\n", result, name, params)
 	if result == "void" {
 		if c.n > 0 {
-			w.WriteString("    uint th = 0;\n")
+			w.WriteString("\tuint th = 0;\n")
 		}
 	}
 	if b.frame {
-		w.WriteString("    uint fr = GPGA_AT(th + TH_FRAME);\n")
+		w.WriteString("\tuint fr = GPGA_AT(th + TH_FRAME);\n")
 	}
 	blk.print(&w, 1)
 	w.WriteString("}\n")
@@ -179,6 +180,15 @@ func (b *body) temp(t uint32) string {
 		v.ready = true
 	}
 	return v.text
+}
+
+// flag reads temp t where z counts as x.
+func (b *body) flag(t uint32) string {
+	text := b.temp(t)
+	if v := b.vals[t]; v != nil && v.inner != "" && text == "gpga_bit("+v.inner+")" {
+		return v.inner
+	}
+	return text
 }
 
 // class of temp t.
@@ -250,9 +260,9 @@ func (b *body) leave(format string, args ...any) {
 func (b *body) addr(a uint32, rel bool) string {
 	if rel {
 		b.frame = true
-		return fmt.Sprintf("fr + %du", a)
+		return fmt.Sprintf("fr + %d", a)
 	}
-	return fmt.Sprintf("%du", a)
+	return fmt.Sprintf("%d", a)
 }
 
 // wide spells the address of a wide temp.
@@ -271,5 +281,5 @@ func (b *body) truth(t, w uint32, rel bool) string {
 	if class(w) == 0 {
 		return fmt.Sprintf("gpga_w_true(st, %s, %du)", b.wide(t, rel), words(w))
 	}
-	return fmt.Sprintf("gpga_true%d(%s)", class(w), b.temp(t))
+	return fmt.Sprintf("gpga_true%d(%s)", class(w), b.flag(t))
 }

@@ -45,11 +45,15 @@ func (b *body) value(in *program.Instr) bool {
 	switch in.Op {
 	case program.OpConst:
 		if c == 32 {
-			b.constant(in.D, 32, fmt.Sprintf("gpga_l32{%s, %s}", num(in.A), num(in.B)))
+			b.constant(in.D, 32, known(in.A, in.B))
 		} else {
 			k := b.e.p.Consts[in.A:]
 			v, x := uint64(k[0])|uint64(k[1])<<32, uint64(k[2])|uint64(k[3])<<32
-			b.constant(in.D, 64, fmt.Sprintf("gpga_l64{0x%xul, 0x%xul}", v, x))
+			if x == 0 {
+				b.constant(in.D, 64, fmt.Sprintf("gpga_k64(0x%xul)", v))
+			} else {
+				b.constant(in.D, 64, fmt.Sprintf("gpga_l64{0x%xul, 0x%xul}", v, x))
+			}
 		}
 	case program.OpLoad:
 		if fa {
@@ -122,9 +126,9 @@ func (b *body) value(in *program.Instr) bool {
 	case program.OpRedAnd, program.OpRedNand, program.OpRedOr, program.OpRedNor, program.OpRedXor, program.OpRedXnor, program.OpLogNot, program.OpBool:
 		b.reduce(in, fa)
 	case program.OpLogAnd:
-		bit("gpga_and32(%s, %s)", b.temp(in.A), b.temp(in.B))
+		bit("gpga_and32(%s, %s)", b.flag(in.A), b.flag(in.B))
 	case program.OpLogOr:
-		bit("gpga_or32(%s, %s)", b.temp(in.A), b.temp(in.B))
+		bit("gpga_or32(%s, %s)", b.flag(in.A), b.flag(in.B))
 	case program.OpEq, program.OpNe, program.OpCaseEq, program.OpCaseNe, program.OpCaseZ, program.OpCaseX:
 		if ca != 0 {
 			bit("gpga_%s%d(%s, %s)", relation[in.Op], ca, b.temp(in.A), b.temp(in.B))
@@ -155,7 +159,7 @@ func (b *body) value(in *program.Instr) bool {
 			bit("gpga_%s%d(%s, %s)", name, ca, b.temp(in.A), b.temp(in.B))
 		}
 	case program.OpMux:
-		set("gpga_mux%d(%s, %s, %s)", c, b.temp(in.C), b.temp(in.A), b.temp(in.B))
+		set("gpga_mux%d(%s, %s, %s)", c, b.flag(in.C), b.temp(in.A), b.temp(in.B))
 	case program.OpFAdd, program.OpFSub, program.OpFMul, program.OpFDiv:
 		set("gpga_l64{gpga_f64_%s(%s.v, %s.v), 0ul}", realBinary[in.Op], b.temp(in.A), b.temp(in.B))
 	case program.OpFNeg:
@@ -230,6 +234,14 @@ func (b *body) callee(t uint32) {
 
 // calleeTemp is the key of the pending callee's frame; no temp has this number.
 const calleeTemp = program.NoTemp - 1
+
+// known spells a constant of at most 32 bits.
+func known(v, x uint32) string {
+	if x == 0 {
+		return "gpga_k(" + num(v) + ")"
+	}
+	return fmt.Sprintf("gpga_l32{%s, %s}", num(v), num(x))
+}
 
 func flag01(x bool) int {
 	if x {
@@ -315,7 +327,7 @@ func (b *body) part(in *program.Instr, fa bool) {
 	if variable {
 		off = b.temp(in.C)
 	} else {
-		off = fmt.Sprintf("gpga_l32{%s, 0u}", num(in.C))
+		off = known(in.C, 0)
 	}
 	inside := !variable && int64(int32(in.C)) >= 0 && uint64(in.C)+uint64(w) <= uint64(wa)
 	switch {
@@ -403,7 +415,7 @@ func (b *body) reduce(in *program.Instr, fa bool) {
 		b.def(in.D, 1, text, false)
 		return
 	}
-	a := b.temp(in.A)
+	a := b.flag(in.A)
 	switch in.Op {
 	case program.OpRedAnd:
 		text = fmt.Sprintf("gpga_redand%d(%s, %s)", ca, a, mask(in.WA))
@@ -415,7 +427,9 @@ func (b *body) reduce(in *program.Instr, fa bool) {
 		text = fmt.Sprintf("gpga_redxnor%d(%s)", ca, a)
 	case program.OpRedOr, program.OpBool:
 		if in.WA == 1 {
-			text = fmt.Sprintf("gpga_bit(%s)", a)
+			b.def(in.D, 1, fmt.Sprintf("gpga_bit(%s)", a), false)
+			b.vals[in.D].inner = a
+			return
 		} else {
 			text = fmt.Sprintf("gpga_bool%d(%s)", ca, a)
 		}

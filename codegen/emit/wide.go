@@ -33,7 +33,7 @@ func (b *body) wideValue(in *program.Instr) bool {
 			b.effect("gpga_w_from(st, %s, %du, %s, %du, %du);", d(), w, b.l64(in.A, in.WA), in.WA, flag01(signed))
 		}
 	case program.OpPart:
-		off := fmt.Sprintf("gpga_l32{%s, 0u}", num(in.C))
+		off := known(in.C, 0)
 		if in.Flags&program.FlagVar != 0 {
 			off = b.temp(in.C)
 		}

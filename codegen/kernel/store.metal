@@ -1,3 +1,8 @@
+/* known constants */
+static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
+
+static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
+
 static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
 
 static inline gpga_l32 gpga_down(gpga_l64 a) { return gpga_l32{uint(a.v), uint(a.x)}; }
