@@ -9,7 +9,7 @@ import (
 
 // Bounds on the evaluation of constant functions.
 const (
-	maxConstSteps = 20_000_000
+	maxConstSteps = 10_000_000
 	maxConstDepth = 400
 	maxConstWords = 1 << 22
 )

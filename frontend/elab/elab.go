@@ -39,6 +39,8 @@ type Options struct {
 const (
 	maxScopes     = 1 << 20
 	maxRecursion  = 200     // instances of one module inside each other
+	maxBushy      = 15      // the same where they are more than maxNested
+	maxNested     = 1 << 15 // instances of one module somewhere inside another of it
 	maxDepth      = 2000    // scopes inside each other
 	maxIterations = 1 << 18 // of one generate loop, elements of one instance array
 	maxWidth      = 1 << 24 // bits of one vector
@@ -51,7 +53,7 @@ func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diag
 	e := &elab{
 		set: set, des: &design.Design{Files: set}, diags: diags, opts: opts, lib: lib,
 		mods: map[string]*ast.Module{}, udps: map[string]*ast.UDP{}, tops: map[string]*scope{},
-		byDesign: map[*design.Scope]*scope{}, events: map[string]*design.Event{}, eventNum: map[any]int{},
+		byDesign: map[*design.Scope]*scope{}, events: map[string]*design.Event{}, eventNum: map[any]int{}, nested: map[*ast.Module]int{},
 		udpOf: map[*ast.UDP]*design.UDP{}, netDelay: map[*design.Signal][3]*design.Expr{},
 	}
 	e.collect(src)

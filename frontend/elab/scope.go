@@ -33,9 +33,10 @@ type elab struct {
 	subs      []*symbol // functions and tasks in the order their scopes were made
 	inouts    []inoutJoint
 	netDelay  map[*design.Signal][3]*design.Expr
-	stopped   bool      // a limit was exceeded; say no more
-	lateNames bool      // names of a port list may be declared further down
-	xs        exprState // of the files on expressions and statements
+	nested    map[*ast.Module]int // instances inside another one of the same module
+	stopped   bool                // a limit was exceeded; say no more
+	lateNames bool                // names of a port list may be declared further down
+	xs        exprState           // of the files on expressions and statements
 }
 
 // scope is a node of the hierarchy with the names it declares.
