@@ -217,12 +217,16 @@ func eachStmt(st Stmt, f func(Stmt)) {
 // LateStart tells that a constant takes part in the value of a. In Icarus Verilog constants arrive as active events of
 // time 0, behind the processes with Push and in front of all others, so such an assign is first evaluated there (or,
 // when it is queued, joins the active queue there) and wakes what already waits: an always @* that reads a tied-off
-// input runs at time 0. All other assigns are evaluated before any process starts, and wake nobody.
+// input runs at time 0. Gates count too: their unused inputs are tied to constants. All other assigns are evaluated
+// before any process starts, and wake nobody.
 func (a *Assign) LateStart() bool {
 	late := false
 	see := func(e *Expr) bool {
-		if e.Op == OpConst || e.Op == OpResize && len(e.Args) > 0 && e.Width > e.Args[0].Width && !e.Args[0].Signed {
+		switch e.Op {
+		case OpConst, OpAnd, OpOr, OpXor, OpXnor, OpLogAnd, OpLogOr:
 			late = true
+		case OpResize:
+			late = late || len(e.Args) > 0 && e.Width > e.Args[0].Width && !e.Args[0].Signed
 		}
 		return !late && e.Op != OpWord
 	}

@@ -66,7 +66,7 @@ func (e *elab) addProcess(p *design.Process) {
 	if w, ok := p.Body.(*design.EventCtl); ok && p.Kind == design.ProcAlways && w.Event != nil && len(w.Event.Items) > 0 {
 		p.Push = true
 		for _, it := range w.Event.Items {
-			if it.Edge != design.EdgeAny {
+			if it.Edge != design.EdgeAny || it.Named != nil {
 				p.Push = false
 			}
 		}
