@@ -35,6 +35,9 @@ func (b *body) instr(in *program.Instr) {
 		} else {
 			b.effect("gpga_resolve(st, tab, %du);", in.A)
 		}
+	case program.OpSpan:
+		data, on := b.temp(in.A), b.temp(in.B)
+		b.effect("gpga_gate_span(st, %du, %s, %s, %du, %du);", in.C, data, on, in.D, in.E)
 	case program.OpSchedule:
 		b.effects = true
 		b.effect("gpga_node_schedule(st, %du, %s);", b.e.p.Nodes[in.A].Block+program.NodeWords, b.temp(in.B))
