@@ -37,6 +37,8 @@ var elabCodes = []Info{
 	{Code: "E2033", Text: "a net of bidirectional switches is too large"},
 	{Code: "E2034", Text: "generate regions are nested (IEEE 1364-2005 12.4)"},
 	{Code: "E2035", Text: "a module path has malformed delays (IEEE 1364-2005 14.3)"},
+	{Code: "E2036", Text: "$sdf_annotate names no scope"},
+	{Code: "E2037", Text: "an SDF file is malformed (IEEE 1497)"},
 	{Code: "E9001", Text: "configurations are not supported yet"},
 	{Code: "E9002", Text: "arrays of events are not supported yet"},
 	{Code: "E9003", Text: "parameter arrays are not supported"},
@@ -44,6 +46,7 @@ var elabCodes = []Info{
 	{Code: "E9005", Text: "real inout ports are not supported"},
 	{Code: "E9006", Text: "initial values of automatic variables are not supported"},
 	{Code: "E9007", Text: "trireg charge decay is not supported yet"},
+	{Code: "E9009", Text: "$sdf_annotate takes a string literal only"},
 	{Code: "W2001", Class: "implicit", Quiet: true, Text: "a net is declared implicitly (IEEE 1364-2005 4.5)"},
 	{Code: "W2002", Class: "portbind", Quiet: true, Text: "a port is left unconnected or is connected with another width or net type"},
 	{Code: "W2003", Class: "select-range", Quiet: true, Text: "a constant select lies outside its vector or array"},
@@ -52,5 +55,6 @@ var elabCodes = []Info{
 	{Code: "W2010", Class: "specify", Quiet: true, Text: "module paths and timing checks are not simulated"},
 	{Code: "W2011", Class: "no-inputs", Quiet: true, Text: "a function has no inputs (IEEE 1364-2005 10.4.1)"},
 	{Code: "W2012", Class: "parameter", Text: "a parameter override has no effect"},
+	{Code: "W2015", Class: "sdf", Text: "a part of an SDF file has no effect"},
 	{Code: "W2014", Class: "declaration", Quiet: true, Text: "a net is used before its declaration (IEEE 1364-2005 4.2)"},
 }

@@ -33,6 +33,8 @@ type Options struct {
 	Corner Corner            // of min:typ:max
 	// Specify simulates module paths; without it, as in Icarus Verilog, specify blocks have no effect.
 	Specify bool
+	// ReadFile replaces reading the files of $sdf_annotate from the file system; nil for that.
+	ReadFile func(name string) ([]byte, error)
 }
 
 // Limits that turn run-away elaboration into an error.
@@ -62,6 +64,7 @@ func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diag
 		return nil
 	}
 	e.tick()
+	e.annotate()
 	e.ports()
 	if !e.stopped {
 		e.bodies()

@@ -31,6 +31,7 @@ type elab struct {
 	work      []func()                 // generate constructs and instance arrays that wait
 	defs      []*pendingDefparam
 	subs      []*symbol // functions and tasks in the order their scopes were made
+	sdfs      []sdfCall
 	inouts    []inoutJoint
 	netDelay  map[*design.Signal][3]*design.Expr
 	nested    map[*ast.Module]int // instances inside another one of the same module
@@ -56,6 +57,7 @@ type scope struct {
 	items    []ast.Item // what phase 3 elaborates here, in source order
 	insts    map[*ast.Instance][]*scope
 	paths    []*ast.PathDecl // module paths that are simulated
+	sdf      []sdfPath       // what annotates them
 	gens     []*scope        // generate blocks, in order
 	conns    *instConns
 	bindings []*binding

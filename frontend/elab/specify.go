@@ -20,11 +20,8 @@ import (
 func pathsOf(s *scope, name string) []*ast.PathDecl {
 	var out []*ast.PathDecl
 	for _, p := range s.paths {
-		for _, x := range p.Outputs {
-			if ids := portIdents(x); len(ids) == 1 && ids[0].Last() == name {
-				out = append(out, p)
-				break
-			}
+		if hasTerminal(p.Outputs, name) {
+			out = append(out, p)
 		}
 	}
 	return out
@@ -127,22 +124,27 @@ func (e *elab) lastChange(s *scope, p *ast.PathDecl, x *design.Expr) *design.Exp
 	if p.Edge != ast.EdgePos && p.Edge != ast.EdgeNeg {
 		return e.hiddenNet(s, e.now(s, x.Pos), reads(x), "path source")
 	}
-	edge := design.EdgePos
+	// The value before stands in a net that follows later: of the readers of a net, the latest made are the first to see
+	// a change.
+	bit := part(x, 0, 1, x.Pos)
+	was := e.hiddenNet(s, bit, reads(bit), "path source")
+	last := e.newSignal(s, design.Signal{Net: design.NetWire, Width: timeWidth, MSB: timeWidth - 1, Pos: x.Pos})
+	old := &design.Expr{Op: design.OpSignal, Width: timeWidth, Sig: last, Pos: x.Pos}
+	hi, lo := logic.L1, logic.L0
 	if p.Edge == ast.EdgeNeg {
-		edge = design.EdgeNeg
+		hi, lo = lo, hi
 	}
-	sig := x.Sig
-	if x.Op != design.OpSignal {
-		sig = e.hiddenNet(s, part(x, 0, 1, x.Pos), reads(x), "path source").Sig
+	is := func(x *design.Expr, b logic.Bit, op design.Op) *design.Expr {
+		return op2(op, 1, false, x.Pos, x, konst(logic.FromBit(b), false, x.Pos))
 	}
-	at := design.At{Pos: p.Pos()}
-	last := e.newSignal(s, design.Signal{Net: design.NetVar, Width: timeWidth, MSB: timeWidth - 1, Pos: p.Pos()})
-	set := &design.AssignStmt{At: at, LHS: []design.LValue{{Sig: last, Width: timeWidth, Pos: p.Pos()}}, RHS: e.now(s, p.Pos())}
-	ev := e.addEvent([]design.EventItem{{Edge: edge, Signal: sig}}, false, p.Pos())
-	e.addProcess(&design.Process{Kind: design.ProcAlways, Body: &design.EventCtl{At: at, Event: ev, Body: set}, Scope: s.d, Pos: p.Pos()})
-	init := &design.AssignStmt{At: at, LHS: set.LHS, RHS: time64(0, p.Pos())}
-	e.addProcess(&design.Process{Kind: design.ProcInitial, Init: true, Body: init, Scope: s.d, Pos: p.Pos()})
-	return &design.Expr{Op: design.OpSignal, Width: timeWidth, Sig: last, Pos: p.Pos()}
+	edge := op2(design.OpOr, 1, false, x.Pos,
+		op2(design.OpAnd, 1, false, x.Pos, is(bit, hi, design.OpCaseEq), is(was, hi, design.OpCaseNe)),
+		op2(design.OpAnd, 1, false, x.Pos, is(was, lo, design.OpCaseEq), is(bit, lo, design.OpCaseNe)))
+	known := op2(design.OpCaseEq, 1, false, x.Pos, op2(design.OpGe, 1, false, x.Pos, old, time64(0, x.Pos)), filled(1, true, x.Pos))
+	rhs := choose(edge, e.now(s, x.Pos), choose(known, old, time64(0, x.Pos)))
+	e.addAssign(&design.Assign{Kind: design.AssignEvent, LHS: []design.LValue{{Sig: last, Width: timeWidth, Pos: x.Pos}}, RHS: rhs, Scope: s.d,
+		Pos: x.Pos, Desc: "path source", Immediate: true, Reads: reads(bit)})
+	return old
 }
 
 // delayedPort is the value of output sym of s as the outside sees it: behind its module paths. ok is false when it
@@ -188,7 +190,7 @@ func (e *elab) delayedPort(s *scope, sym *symbol) (x *design.Expr, ok bool) {
 				}
 				key = e.hiddenNet(s, key, reads(key), "path time")
 				best = e.hiddenNet(s, choose(op2(design.OpGt, 1, false, pos, key, best), key, best), reads(key, best), "path time")
-				paths = append(paths, path{delays: delays, hit: key})
+				paths = append(paths, path{delays: e.annotated(s, p, terminalName(in), sym.name, delays), hit: key})
 			}
 		}
 	}

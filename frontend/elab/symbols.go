@@ -246,6 +246,8 @@ func (e *elab) registerBlocks(s *scope, st ast.Stmt) {
 		e.registerBlocks(s, st.Body)
 	case *ast.Wait:
 		e.registerBlocks(s, st.Body)
+	case *ast.SysTaskCall:
+		e.findSdf(s, st)
 	}
 }
 
