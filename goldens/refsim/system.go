@@ -163,7 +163,7 @@ func (t *thread) hostWrite(a *design.SysArg, w host.Write) {
 func (t *thread) sysFunc(e *design.Expr) host.Arg {
 	c := t.s.caller(e.Sys, e.Scope, e.Pos)
 	r := t.s.host.Call(c, t.args(e.SysArgs))
-	if !t.finish(c, r, e.SysArgs) {
+	if !t.finish(c, r, e.SysArgs) && !isTime(e.Sys) {
 		t.dead = true
 	}
 	v := r.Value
