@@ -342,6 +342,10 @@ func (c *checker) assign(e *Expr) *Expr {
 	}
 	c.writable(e.X)
 	t := e.X.Type
+	if t.Kind == Array {
+		c.exprOrList(e.Y, typeBad)
+		return c.bad(e)
+	}
 	e.Type = t
 	if e.Op == NoOp {
 		e.Y = c.conv(c.exprOrList(e.Y, t), t, "assign to")

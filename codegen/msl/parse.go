@@ -17,6 +17,7 @@ type parser struct {
 	i       int
 	tok     token // toks[i]
 	depth   int
+	braces  int // open braces in this program-scope declaration
 	types   typeTable
 	structs map[string]*Type
 	unit    *Unit
@@ -46,6 +47,7 @@ func Parse(name string, src []byte) (*Unit, []Error) {
 	p.tok = toks[0]
 	for p.tok.kind != tEOF && len(s.errs) < maxErrors {
 		start := p.i
+		p.braces = 0
 		p.recovering(p.topLevel, p.skipTopLevel)
 		if p.i == start { // always get on
 			p.next()
@@ -70,6 +72,12 @@ func (p *parser) recovering(f, skip func()) {
 }
 
 func (p *parser) next() {
+	switch p.tok.kind {
+	case tLBrace:
+		p.braces++
+	case tRBrace:
+		p.braces--
+	}
 	if p.i < len(p.toks)-1 {
 		p.i++
 	}
@@ -121,27 +129,18 @@ func (p *parser) enter(pos Pos) {
 	}
 }
 
-// skipTopLevel goes to the token after the next ';' or '}' of the outer level.
+// skipTopLevel goes past the ';' or '}' that ends the declaration.
 func (p *parser) skipTopLevel() {
-	depth := 0
 	for p.tok.kind != tEOF {
-		switch p.tok.kind {
-		case tLBrace:
-			depth++
-		case tRBrace:
-			depth--
-			if depth <= 0 {
-				p.next()
-				p.accept(tSemi)
-				return
-			}
-		case tSemi:
-			if depth <= 0 {
-				p.next()
-				return
-			}
-		}
+		end := p.tok.kind == tRBrace && p.braces <= 1 || p.tok.kind == tSemi && p.braces <= 0
+		brace := p.tok.kind == tRBrace
 		p.next()
+		if end {
+			if brace {
+				p.accept(tSemi)
+			}
+			return
+		}
 	}
 }
 

@@ -37,10 +37,10 @@ func (p *parser) stmtList(open Pos, inSwitch bool) (list []*Stmt) {
 		if inSwitch && (p.tok.kind == kwCase || p.tok.kind == kwDefault) {
 			return list
 		}
-		if p.tok.kind == tEOF {
+		if p.tok.kind == tEOF && len(p.src.errs) == 0 {
 			p.fail(open, "'{' is not closed")
 		}
-		if len(p.src.errs) >= maxErrors {
+		if p.tok.kind == tEOF || len(p.src.errs) >= maxErrors {
 			panic(bail{})
 		}
 		start := p.i
