@@ -42,7 +42,7 @@ func newCost() *cobra.Command {
 				}
 				name, text = "kernel.metal", b.Kernel.Text
 			}
-			unit, errs := msl.Parse(name, []byte(text))
+			unit, errs := msl.Load(name, []byte(text))
 			if len(errs) > 0 {
 				for _, e := range errs {
 					fmt.Fprintln(os.Stderr, e.Error())

@@ -96,7 +96,7 @@ func emitKind(w io.Writer, kind string, b *flow.Build) error {
 		_, err := io.WriteString(w, b.Kernel.Text)
 		return err
 	}
-	unit, errs := msl.Parse("kernel.metal", []byte(b.Kernel.Text))
+	unit, errs := msl.Load("kernel.metal", []byte(b.Kernel.Text))
 	if len(errs) > 0 {
 		return fmt.Errorf("the emitted text: %v", errs[0])
 	}
@@ -155,7 +155,7 @@ func checkMetal(path string) bool {
 		fmt.Fprintf(os.Stderr, "gpga: %v\n", err)
 		return false
 	}
-	_, errs := msl.Parse(path, text)
+	_, errs := msl.Load(path, text)
 	for _, e := range errs {
 		fmt.Fprintln(os.Stderr, e.Error())
 	}
