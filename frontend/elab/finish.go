@@ -16,6 +16,7 @@ func (e *elab) finish() {
 			e.des.Subs = append(e.des.Subs, sym.sub) // for the walks below; order numbers them
 		}
 	}
+	e.moveInner()
 	e.joinNets()
 	e.applyNetDelays()
 	e.usage()
@@ -271,6 +272,9 @@ func (e *elab) drivers() {
 			e.diags.Errorf("E2031", s.Pos, "the real net '%s' has more than one driver", s.Name)
 		}
 		for _, a := range s.Drivers {
+			if s.Resolved && a.RHS != nil && a.RHS.ThreeState() {
+				s.Strong = true
+			}
 			if a.Strength == [2]design.Strength{design.Strong, design.Strong} {
 				continue
 			}
@@ -282,7 +286,40 @@ func (e *elab) drivers() {
 			e.undriven(s)
 		}
 	}
+	e.spreadStrength()
 	e.floating()
+}
+
+// spreadStrength resolves by strength, too, what a switch passes on to a net that is.
+func (e *elab) spreadStrength() {
+	var work []*design.Signal
+	for _, s := range e.des.Signals {
+		if s.Strong {
+			work = append(work, s)
+		}
+	}
+	for len(work) > 0 {
+		s := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, a := range s.Drivers {
+			if a.RHS == nil || !a.RHS.ThreeState() {
+				continue
+			}
+			a.RHS.Walk(func(x *design.Expr) bool {
+				if x.Op != design.OpSignal || x.Sig.Strong || x.Sig.Net == design.NetVar || x.Sig.Words > 0 || x.Sig.Real {
+					return true
+				}
+				for _, d := range x.Sig.Drivers {
+					if x.Sig.Resolved || d.RHS != nil && d.RHS.ThreeState() {
+						x.Sig.Strong, x.Sig.Resolved = true, true
+						work = append(work, x.Sig)
+						break
+					}
+				}
+				return true
+			})
+		}
+	}
 }
 
 // floating gives a driver of z to every plain net without drivers that some event control waits for: its z arrives at time 0 as

@@ -38,7 +38,7 @@ func (e *elab) ports() {
 		for _, b := range s.bindings {
 			formal := wholeFormal(s, b.port)
 			actual := e.wholeActual(s.conns.from, b.actual)
-			if formal == nil || actual == nil || !canCollapse(formal, actual) || formal.decl.Port == design.PortOut && len(pathsOf(s, formal.name)) > 0 {
+			if formal == nil || actual == nil || !canCollapse(formal, actual) || formal.decl.Port != design.PortIn && len(pathsOf(s, formal.name)) > 0 {
 				continue
 			}
 			b.done = true
@@ -234,7 +234,11 @@ func (e *elab) joints(s *scope) {
 		case design.PortOut:
 			e.outputJoint(s, b)
 		case design.PortInout:
-			e.inoutPart(s, b)
+			if sym := wholeFormal(s, b.port); sym != nil && len(pathsOf(s, sym.name)) > 0 {
+				e.inoutPaths(s, b, sym)
+			} else {
+				e.inoutPart(s, b)
+			}
 		}
 	}
 	env := s.module.Env
@@ -282,7 +286,7 @@ func (e *elab) formalValue(s *scope, p *ast.Port) *design.Expr {
 			e.diags.Errorf("E9004", sym.pos, "ports that are arrays are not supported yet")
 			return nil
 		}
-		if x, ok := e.delayedPort(s, sym); ok {
+		if x, ok := e.delayedPort(s, sym, sig); ok {
 			return x
 		}
 		return &design.Expr{Op: design.OpSignal, Width: sig.Width, Signed: sym.signed, Real: sig.Real, Sig: sig, Pos: p.Pos(), Name: sym.name}

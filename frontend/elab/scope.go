@@ -31,6 +31,7 @@ type elab struct {
 	work      []func()                 // generate constructs and instance arrays that wait
 	defs      []*pendingDefparam
 	subs      []*symbol // functions and tasks in the order their scopes were made
+	innerOf   map[*design.Signal]innerNet
 	sdfs      []sdfCall
 	inouts    []inoutJoint
 	netDelay  map[*design.Signal][3]*design.Expr

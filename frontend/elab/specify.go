@@ -147,9 +147,9 @@ func (e *elab) lastChange(s *scope, p *ast.PathDecl, x *design.Expr) *design.Exp
 	return old
 }
 
-// delayedPort is the value of output sym of s as the outside sees it: behind its module paths. ok is false when it
-// has none.
-func (e *elab) delayedPort(s *scope, sym *symbol) (x *design.Expr, ok bool) {
+// delayedPort is the value of output sym of s, which is in sig, as the outside sees it: behind its module paths. ok is
+// false when it has none.
+func (e *elab) delayedPort(s *scope, sym *symbol, sig *design.Signal) (x *design.Expr, ok bool) {
 	if s.conns.delayed[sym.name] != nil {
 		return s.conns.delayed[sym.name], true
 	}
@@ -202,7 +202,6 @@ func (e *elab) delayedPort(s *scope, sym *symbol) (x *design.Expr, ok bool) {
 		h := op2(design.OpEq, 1, false, pos, paths[i].hit, best)
 		paths[i].hit = e.hiddenNet(s, h, reads(h), "path")
 	}
-	sig := sym.decl.Signal
 	out := e.newSignal(s, design.Signal{Net: design.NetWire, Width: sig.Width, Signed: sig.Signed, MSB: sig.Width - 1, Pos: pos})
 	from := &design.Expr{Op: design.OpSignal, Width: sig.Width, Signed: sym.signed, Sig: sig, Pos: pos}
 	to := &design.Expr{Op: design.OpSignal, Width: sig.Width, Signed: sym.signed, Sig: out, Pos: pos}
@@ -246,4 +245,50 @@ func delayOf(paths []path, from, to *design.Expr, pos source.Pos) *design.Expr {
 	return choose(is(to, logic.L1), byFrom(logic.L1, logic.L0, logic.LX, logic.LZ),
 		choose(is(to, logic.L0), byFrom(logic.L0, logic.L1, logic.LX, logic.LZ),
 			choose(is(to, logic.LX), byFrom(logic.LX, logic.L0, logic.L1, logic.LZ), byFrom(logic.LZ, logic.L0, logic.L1, logic.LX))))
+}
+
+// inoutPaths connects an inout port with module paths: what drives it inside reaches the outer net delayed, and the port
+// itself follows the outer net.
+func (e *elab) inoutPaths(s *scope, b *binding, sym *symbol) {
+	sig := sym.decl.Signal
+	lhs, w, isReal, ok := e.lvalue(s.conns.from, b.actual, false)
+	read := e.selfExpr(s.conns.from, b.actual)
+	if !ok || read == nil {
+		return
+	}
+	if w != sig.Width || isReal || s.conns.count > 1 || sig.Words > 0 {
+		e.diags.Errorf("E9010", b.actual.Pos(), "an inout port with module paths must be connected to as many bits as it has")
+		return
+	}
+	inner := e.newSignal(s, design.Signal{Net: design.NetWire, Width: w, MSB: w - 1, Pos: b.port.Pos()})
+	x, ok := e.delayedPort(s, sym, inner)
+	if !ok {
+		return
+	}
+	e.addAssign(&design.Assign{Kind: design.AssignPort, LHS: lhs, RHS: x, Scope: s.conns.from.d, Pos: b.actual.Pos(), Desc: b.desc(s),
+		Immediate: len(lhs) == 1, Reads: reads(x)})
+	follow := &design.Assign{Kind: design.AssignPort, LHS: []design.LValue{{Sig: sig, Width: w, Pos: b.port.Pos()}}, RHS: read, Scope: s.d,
+		Pos: b.actual.Pos(), Desc: b.desc(s), Immediate: immediate(read), Reads: reads(read)}
+	e.addAssign(follow)
+	e.innerOf[sig] = innerNet{inner, follow}
+}
+
+// innerNet is where the drivers of an inout port with paths go, all but the one that makes the port follow the outside.
+type innerNet struct {
+	sig    *design.Signal
+	follow *design.Assign
+}
+
+// moveInner rewrites those drivers.
+func (e *elab) moveInner() {
+	if len(e.innerOf) == 0 {
+		return
+	}
+	for _, a := range e.des.Assigns {
+		for i := range a.LHS {
+			if in, ok := e.innerOf[a.LHS[i].Sig]; ok && in.follow != a {
+				a.LHS[i].Sig = in.sig
+			}
+		}
+	}
 }
