@@ -458,6 +458,6 @@ func (e *emitter) level(name string, segs []uint32, lo, hi int) {
 			fmt.Fprintf(&b, "\tcase %d: return %s(st, tab, seg, th);\n", i>>shift, sub)
 		}
 	}
-	b.WriteString("\tdefault: return GPGA_STOPPED;\n\t}\n}\n")
+	b.WriteString("\t}\n\treturn GPGA_STOPPED;\n}\n")
 	e.gen[name] = chunk{name: name, text: b.String()}
 }
