@@ -21,26 +21,32 @@ type Fanout struct {
 	Named   [][]Sink // by NamedEvent.ID
 }
 
-// NewFanout builds the fan-out of d. Per signal come first the assigns that are queued, in design order, then the
-// immediate ones, the latest first, then the events, in an order that depends on where the signal is at home (see
-// homes) and where each event belongs (see eventPlaces): events of scopes in front of the home, the later ones first;
-// then those of the home and of scopes behind it, the last scope first and in it the earlier events first. It is how
-// the linker of Icarus Verilog hangs the readers on a signal. For a named event, the event control on it alone comes
-// first.
+// NewFanout builds the fan-out of d, in the order in which the linker of Icarus Verilog hangs readers on a signal. It
+// depends on what drives the signal, since a reader that stands in front of its driver in the linker's input is linked
+// late, and the last linked is visited first:
+//
+//   - A variable, or a net without a driver or with several: the queued assigns in design order, the immediate ones,
+//     the latest first, then the events.
+//   - A net that a queued assign drives: the queued assigns in front of the driver, the immediate ones, the latest
+//     first, the events, then the queued assigns behind the driver, the latest first. So a process that waits for the
+//     net runs before what is computed from it further down in the text.
+//   - A net that an immediate assign drives: the events, the queued assigns, the immediate ones in front of the
+//     driver, then those behind it, the latest first.
+//
+// Events are in an order of their own, which depends on where the signal is at home (see homes) and where each event
+// belongs (see eventPlaces): events of scopes in front of the home, the later ones first; then those of the home and of
+// scopes behind it, the last scope first and in it the earlier events first. For a named event, the event control on it
+// alone comes first.
 func NewFanout(d *Design) *Fanout {
 	f := &Fanout{Signals: make([][]Sink, len(d.Signals)), Named: make([][]Sink, len(d.NamedEvents))}
+	queued := make([][]*Assign, len(d.Signals))
+	immediate := make([][]*Assign, len(d.Signals))
 	for _, a := range d.Assigns {
-		if a.Immediate {
-			continue
-		}
 		for _, s := range a.Reads {
-			f.Signals[s.ID] = append(f.Signals[s.ID], Sink{Assign: a})
-		}
-	}
-	for i := len(d.Assigns) - 1; i >= 0; i-- {
-		if a := d.Assigns[i]; a.Immediate {
-			for _, s := range a.Reads {
-				f.Signals[s.ID] = append(f.Signals[s.ID], Sink{Assign: a})
+			if a.Immediate {
+				immediate[s.ID] = append(immediate[s.ID], a)
+			} else {
+				queued[s.ID] = append(queued[s.ID], a)
 			}
 		}
 	}
@@ -73,7 +79,42 @@ func NewFanout(d *Design) *Fanout {
 			}
 			return a.Item < b.Item
 		})
-		f.Signals[id] = append(f.Signals[id], list...)
+		var out []Sink
+		add := func(list []*Assign, reverse bool, keep func(*Assign) bool) {
+			for i := range list {
+				a := list[i]
+				if reverse {
+					a = list[len(list)-1-i]
+				}
+				if keep(a) {
+					out = append(out, Sink{Assign: a})
+				}
+			}
+		}
+		all := func(*Assign) bool { return true }
+		var driver *Assign
+		if s := d.Signals[id]; s.Net != NetVar && len(s.Drivers) == 1 && !s.Drivers[0].Plain() {
+			driver = s.Drivers[0]
+		}
+		front := func(a *Assign) bool { return a.ID < driver.ID }
+		behind := func(a *Assign) bool { return a.ID >= driver.ID }
+		switch {
+		case driver == nil:
+			add(queued[id], false, all)
+			add(immediate[id], true, all)
+			out = append(out, list...)
+		case driver.Immediate:
+			out = append(out, list...)
+			add(queued[id], false, all)
+			add(immediate[id], false, front)
+			add(immediate[id], true, behind)
+		default:
+			add(queued[id], false, front)
+			add(immediate[id], true, all)
+			out = append(out, list...)
+			add(queued[id], true, behind)
+		}
+		f.Signals[id] = out
 	}
 	for _, alone := range []bool{true, false} {
 		for _, ev := range d.Events {
