@@ -39,14 +39,16 @@ type Options struct {
 
 // Limits that turn run-away elaboration into an error.
 const (
-	maxScopes     = 1 << 20
-	maxRecursion  = 200     // instances of one module inside each other
-	maxBushy      = 15      // the same where they are more than maxNested
-	maxNested     = 1 << 15 // instances of one module somewhere inside another of it
-	maxDepth      = 2000    // scopes inside each other
-	maxIterations = 1 << 18 // of one generate loop, elements of one instance array
-	maxWidth      = 1 << 24 // bits of one vector
-	maxWords      = 1 << 28 // elements of one array
+	maxScopes      = 1 << 20
+	maxRecursion   = 200     // instances of one module inside each other
+	maxBushy       = 15      // the same where they are more than maxNested
+	maxNested      = 1 << 15 // instances of one module somewhere inside another of it
+	plainRecursion = 12
+	maxRecursive   = 1 << 15 // instances nested deeper than plainRecursion in their own module
+	maxDepth       = 2000    // scopes inside each other
+	maxIterations  = 1 << 18 // of one generate loop, elements of one instance array
+	maxWidth       = 1 << 24 // bits of one vector
+	maxWords       = 1 << 28 // elements of one array
 )
 
 // Elaborate builds the design of src. It reports to diags and returns nil when there are errors. lib may be nil.

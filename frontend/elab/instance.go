@@ -336,7 +336,7 @@ func (e *elab) instanceOf(s *scope, mi *ast.ModuleInst, in *ast.Instance, m *ast
 	// A module that holds two of itself reaches no depth before the memory is full: its instances are counted, too.
 	if same >= maxRecursion || s.depth >= maxDepth || same >= maxBushy && e.nested[m] > maxNested {
 		e.stopped = true
-		e.diags.Errorf("E2010", in.Pos(), "module '%s' instantiates itself more than %d levels deep", m.Name, min(same, maxRecursion))
+		e.diags.Errorf("E2010", in.Pos(), "module '%s' instantiates itself too deep: %d levels here", m.Name, same)
 		return false
 	}
 	if index == 0 && count > 0 {

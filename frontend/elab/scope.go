@@ -37,6 +37,7 @@ type elab struct {
 	netDelay  map[*design.Signal][3]*design.Expr
 	nested    map[*ast.Module]int // instances inside another one of the same module
 	stopped   bool                // a limit was exceeded; say no more
+	recursive int                 // instances deep inside their own module
 	lateNames bool                // names of a port list may be declared further down
 	xs        exprState           // of the files on expressions and statements
 }
