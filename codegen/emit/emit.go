@@ -45,6 +45,8 @@ type emitter struct {
 	names  map[uint32]string // of the signals at each slot, for comments
 	subst  *strings.Replacer
 	err    error
+	// finishes tells that some code calls $finish.
+	finishes bool
 }
 
 // Table emits the table form of the kernel for p.
@@ -55,6 +57,9 @@ func Table(p *program.Program) (*Kernel, error) {
 		if s := &p.Signals[i]; s.Slot != 0 {
 			e.names[s.Slot] = e.label(uint32(i))
 		}
+	}
+	for i := range p.Code {
+		e.finishes = e.finishes || p.Code[i].Op == program.OpFinish && p.Code[i].C == 1
 	}
 	e.constants()
 	e.edgeTables()

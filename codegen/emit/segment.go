@@ -151,6 +151,7 @@ func (b *body) run() *block {
 	top := b.cur
 	for i := range b.code {
 		b.instr(&b.code[i])
+		b.over(i)
 		if b.e.err != nil {
 			return top
 		}
@@ -160,6 +161,25 @@ func (b *body) run() *block {
 		b.e.fail("segment %d: an open construct", b.self)
 	}
 	return top
+}
+
+// over ends the thread behind a system task when $finish has been called at this time, as Icarus does: what else runs at
+// this time goes no further than its next system task.
+func (b *body) over(i int) {
+	switch b.code[i].Op {
+	case program.OpSvcEnd, program.OpStrobe, program.OpMonitor:
+	default:
+		return
+	}
+	if b.self == program.NoSeg || b.e.p.Segs[b.self].Node || !b.e.finishes || i+1 >= len(b.code) {
+		return
+	}
+	switch b.code[i+1].Op {
+	case program.OpEnd, program.OpWait, program.OpDelay, program.OpFinish, program.OpReply:
+		return
+	}
+	b.flush()
+	b.cur.add(&item{kind: itemIf, text: "if (gpga_over(st))", arms: []*block{{items: []*item{{text: "return GPGA_STOPPED;", returns: true}}}}})
 }
 
 // temp reads temp t of class c.

@@ -144,7 +144,7 @@ static __attribute__((noinline)) gpga_l32 gpga_udp(device uint *st, device const
 
 /* ---- resolved nets: the drivers' values combined, z where none drives (IEEE 1364-2005 4.6, 7.9) ---- */
 static __attribute__((noinline)) void gpga_resolve(device uint *st, device const uint *tab, uint net) {
-    uint d = TAB_NET + net * 6u;
+    uint d = TAB_NET + net * 7u;
     uint sig = tab[d], kind = tab[d + 1u];
     uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
     uint n = (w + 31u) >> 5;
@@ -153,7 +153,7 @@ static __attribute__((noinline)) void gpga_resolve(device uint *st, device const
         uint m = (k + 1u == n && (w & 31u) != 0) ? (1u << (w & 31u)) - 1u : 0xffffffffu;
         uint v = 0, x = 0xffffffffu;
         for (uint i = 0; i < tab[d + 3u]; ++i) {
-            uint a = tab[TAB_DRIVER + (tab[d + 2u] + i) * 2u];
+            uint a = tab[TAB_DRIVER + (tab[d + 2u] + i) * 3u];
             uint dv = GPGA_AT(a + k), dx = GPGA_AT(a + n + k);
             uint z = x & ~v, dz = dx & ~dv;
             uint both = ~z & ~dz;

@@ -542,6 +542,9 @@ static inline uint gpga_reply(device uint *st, uint th, uint seg) {
     return GPGA_STOPPED;
 }
 
+/* once $finish was called a thread goes no further than its next system task */
+static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 1u) != 0; }
+
 static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
     GPGA_AT(th + B_SEG) = seg;
     GPGA_AT(th + B_STATE) = TH_READY;
@@ -640,19 +643,12 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
         }
         uint fin = GPGA_AT(SCHED_FINISH);
         if (fin != 0) {
-            if ((fin & 3u) != 0) {
-                uint p = gpga_postponed(st, tab);
-                if (p == 2u) {
-                    GPGA_AT(SCHED_NEED) = NEED_SVC;
-                    GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                    return;
-                }
-                if (p == 1u) continue;
-                GPGA_AT(SCHED_FINISH) = fin & 4u;
-                GPGA_AT(SCHED_STATUS) = (fin & 1u) != 0 ? STATUS_FINISH : STATUS_STOP;
+            if ((fin & 2u) != 0) {
+                GPGA_AT(SCHED_FINISH) = fin & ~2u;
+                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
                 return;
             }
-            if (!gpga_drain(st)) {
+            if ((fin & 4u) != 0 && !gpga_drain(st)) {
                 GPGA_AT(SCHED_NEED) = NEED_NBA;
                 GPGA_AT(SCHED_STATUS) = STATUS_NEED;
                 return;
@@ -682,6 +678,12 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
                         if (p == 2u) {
                             GPGA_AT(SCHED_NEED) = NEED_SVC;
                             GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+                            return;
+                        }
+                        /* $finish lets the time end at which it was called */
+                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+                            GPGA_AT(SCHED_FINISH) = 0;
+                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
                             return;
                         }
                         if (p == 0u && !gpga_advance(st)) {

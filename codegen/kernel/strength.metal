@@ -29,9 +29,48 @@ static __attribute__((noinline)) uint gpga_combine(uint a, uint b) {
     return gpga_span(min(al, bl), max(ah, bh));
 }
 
+/* one bit of a wired net: and, or of the values driven, with the strength strong */
+static __attribute__((noinline)) uint gpga_wired(uint a, uint b, uint kind) {
+    uint none = gpga_span(0, 0);
+    int win = kind == NET_AND ? -6 : 6;
+    if (b == none) return a;
+    int lo = gpga_lo(b) > 0 ? 6 : -6, hi = gpga_hi(b) < 0 ? -6 : 6;
+    uint q = gpga_span(lo, hi);
+    if (a == none || a == q) return q;
+    if (a == gpga_span(win, win) || q == gpga_span(win, win)) return gpga_span(win, win);
+    return gpga_span(-6, 6);
+}
+
+/* the strength of a three-state gate's or switch's output bit: that of its data (or of the net behind a switch, supply falling to strong, 7.12), nothing, or any between */
+static __attribute__((noinline)) void gpga_gate_span(device uint *st, uint at, gpga_l32 data, gpga_l32 on, uint from, uint str) {
+    int lo = 0, hi = 0;
+    if (from != 0) {
+        uint w = GPGA_AT(from);
+        lo = max(int(w << 24) >> 24, -6);
+        hi = min(int(w << 16) >> 24, 6);
+    } else {
+        int s0 = 0 - int(str & 15u), s1 = int((str >> 4) & 15u);
+        if (data.x == 0) {
+            lo = data.v != 0 ? s1 : s0;
+            hi = lo;
+        } else if (data.v != 0) {
+            lo = s0;
+            hi = s1;
+        }
+    }
+    if (on.x != 0) {
+        lo = min(lo, 0);
+        hi = max(hi, 0);
+    } else if (on.v == 0) {
+        lo = 0;
+        hi = 0;
+    }
+    GPGA_AT(at) = gpga_span(lo, hi);
+}
+
 /* resolves a net by strength, bit by bit; the strengths are kept for %v as two's complement bytes lo, hi */
 static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, device const uint *tab, uint net) {
-    uint d = TAB_NET + net * 6u;
+    uint d = TAB_NET + net * 7u;
     uint sig = tab[d], kind = tab[d + 1u];
     uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
     uint n = (w + 31u) >> 5;
@@ -40,19 +79,27 @@ static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, devic
         uint k = i >> 5, sh = i & 31u;
         uint r = gpga_span(0, 0);
         for (uint j = 0; j < tab[d + 3u]; ++j) {
-            uint row = TAB_DRIVER + (tab[d + 2u] + j) * 2u;
+            uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
             uint a = tab[row], z = tab[row + 1u];
             uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
             int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
             uint q = gpga_span(0, 0);
-            if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
+            uint own = tab[row + 2u];
+            if (own != 0) q = GPGA_AT(own + i);
+            else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
             else if (v != 0) q = gpga_span(s0, s1);
-            r = gpga_combine(r, q);
+            if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);
+            else r = gpga_combine(r, q);
         }
         if (kind == NET_TRI0) r = gpga_combine(r, gpga_span(-5, -5));
         if (kind == NET_TRI1) r = gpga_combine(r, gpga_span(5, 5));
-        if (kind == NET_SUPPLY0) r = gpga_span(-7, -7);
-        if (kind == NET_SUPPLY1) r = gpga_span(7, 7);
+        if (kind == NET_SUPPLY0) r = gpga_combine(r, gpga_span(-7, -7));
+        if (kind == NET_SUPPLY1) r = gpga_combine(r, gpga_span(7, 7));
+        if (kind == NET_TRIREG && r == gpga_span(0, 0)) {
+            int size = int(tab[d + 6u]);
+            uint v = (GPGA_AT(s + k) >> sh) & 1u, x = (GPGA_AT(s + n + k) >> sh) & 1u;
+            r = gpga_span(x != 0 || v == 0 ? 0 - size : size, x != 0 || v != 0 ? size : 0 - size);
+        }
         int lo = gpga_lo(r), hi = gpga_hi(r);
         GPGA_AT(tab[d + 5u] + i) = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
         uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;

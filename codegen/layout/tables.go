@@ -112,12 +112,12 @@ func NewTables(p *program.Program) *Tables {
 		if n.Strong {
 			strong = 1
 		}
-		net = append(net, n.Signal, n.Kind, n.Driver, n.NumDriver, strong, n.Strength)
+		net = append(net, n.Signal, n.Kind, n.Driver, n.NumDriver, strong, n.Strength, n.Charge)
 	}
 	t.add("TAB_NET", net)
 	var driver []uint32
 	for _, d := range p.Drivers {
-		driver = append(driver, d.Slot, d.Strength)
+		driver = append(driver, d.Slot, d.Strength, d.Span)
 	}
 	t.add("TAB_DRIVER", driver)
 	var udp []uint32

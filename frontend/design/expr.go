@@ -74,10 +74,10 @@ const (
 	OpBufif0
 	OpNotif1
 	OpNotif0
-	OpNmos  // pass Args[0] (z kept) when Args[1] is 1, z when 0
-	OpPmos  // likewise when 0
-	OpCmos  // Args: data, n control, p control
-	OpBufZ  // z becomes x, as an input of a gate reads it
+	OpNmos // pass Args[0] (z kept) when Args[1] is 1, z when 0
+	OpPmos // likewise when 0
+	OpCmos // Args: data, n control, p control
+	OpBufZ // z becomes x, as an input of a gate reads it
 )
 
 // Expr is a typed expression. Nodes are immutable once built and may be shared.
@@ -157,4 +157,22 @@ func (e *Expr) Walk(f func(*Expr) bool) {
 	for i := range e.SysArgs {
 		e.SysArgs[i].Value.Walk(f)
 	}
+}
+
+// ThreeState tells that e, or a part of a concatenation that e is, is a three-state gate or a switch: its strength does not
+// follow from its value alone (IEEE 1364-2005 7.10.3, 7.12).
+func (e *Expr) ThreeState() bool {
+	switch e.Op {
+	case OpBufif0, OpBufif1, OpNotif0, OpNotif1, OpNmos, OpPmos, OpCmos:
+		return true
+	case OpSigned:
+		return e.Args[0].ThreeState()
+	case OpConcat:
+		for _, a := range e.Args {
+			if a.ThreeState() {
+				return true
+			}
+		}
+	}
+	return false
 }

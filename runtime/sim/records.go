@@ -86,7 +86,6 @@ func (s *Sim) caller(site *program.Site, now uint64) host.Caller {
 func (s *Sim) args(site *program.Site, now uint64, w []uint32) []host.Arg {
 	p := s.p
 	out := make([]host.Arg, site.NumArg)
-	strength := false
 	for i := range out {
 		row := &p.SiteArgs[site.Arg+uint32(i)]
 		take := func() logic.Vec {
@@ -99,9 +98,6 @@ func (s *Sim) args(site *program.Site, now uint64, w []uint32) []host.Arg {
 		switch row.Kind {
 		case program.SiteString:
 			arg = host.Str(p.Strings[row.Str])
-			if strings.Contains(arg.Str, "%") && strings.ContainsAny(arg.Str, "vV") {
-				strength = true
-			}
 		case program.SiteVec, program.SiteTarget:
 			v := take()
 			switch {
@@ -113,6 +109,10 @@ func (s *Sim) args(site *program.Site, now uint64, w []uint32) []host.Arg {
 				arg = host.Arg{Kind: host.ArgVec, Vec: v, Signed: row.Signed}
 			}
 			arg.NetName = p.Strings[row.Str]
+			if row.Net != 0 {
+				arg.Strength = strengths(w, row.Off, row.Width)
+				w = w[program.StrengthWords(p.Signals[p.Nets[row.Net-1].Signal].Width):]
+			}
 		case program.SiteReal:
 			arg = host.Real(realOf(take()))
 			if row.Time {
@@ -126,26 +126,15 @@ func (s *Sim) args(site *program.Site, now uint64, w []uint32) []host.Arg {
 		}
 		out[i] = arg
 	}
-	if strength {
-		for i := range out {
-			if row := &p.SiteArgs[site.Arg+uint32(i)]; row.Net != 0 && out[i].Kind == host.ArgVec {
-				out[i].Strength = s.strengths(&p.Nets[row.Net-1])
-			}
-		}
-	}
 	return out
 }
 
-// strengths reads the resolved strength ranges of a net; nil when it keeps none.
-func (s *Sim) strengths(n *program.Net) []host.Strength {
-	if !n.Strong || n.Strength == 0 {
-		return nil
-	}
-	a := s.eng.Arena()
-	out := make([]host.Strength, s.p.Signals[n.Signal].Width)
+// strengths reads the strength ranges of bits [off +: width] of a net from a record.
+func strengths(w []uint32, off, width uint32) []host.Strength {
+	out := make([]host.Strength, width)
 	for i := range out {
-		w := a[n.Strength+uint32(i)]
-		out[i] = host.Strength{Lo: int8(w), Hi: int8(w >> 8)}
+		x := w[off+uint32(i)]
+		out[i] = host.Strength{Lo: int8(x), Hi: int8(x >> 8)}
 	}
 	return out
 }

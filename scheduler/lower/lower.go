@@ -82,6 +82,7 @@ type lowerer struct {
 	monitorsOf map[int][]int           // by Signal.ID: labels of the monitors that watch it
 	nets       map[*design.Signal]uint32
 	driver     map[driverKey]uint32
+	spans      map[driverKey]uint32 // where the strength ranges of a driver are
 	procs      []proc
 
 	varOf   map[*design.Decl]uint32
@@ -89,6 +90,7 @@ type lowerer struct {
 	traceEv map[*design.NamedEvent]bool
 	aliased map[*design.Assign]bool
 	later   []func() // strobes and monitors, whose segments follow all others
+	files   map[*design.SysTask]*fileMonitor
 	monDone map[*design.SysTask]bool
 	need    program.Need
 }
@@ -107,7 +109,7 @@ func Lower(d *design.Design, opts Options) (p *program.Program, errs []Error) {
 		blocks: map[*design.Scope]uint32{}, doing: map[*design.Subroutine]bool{},
 		assigns: map[*design.Assign]*node{}, hidden: map[*design.Assign]int{}, forces: map[*design.ProcAssign]*node{},
 		forceOf: map[*design.Signal][]*forceUse{}, monitors: map[*design.SysTask]int{}, nets: map[*design.Signal]uint32{},
-		driver: map[driverKey]uint32{}, varOf: map[*design.Decl]uint32{}, trace: map[*design.Signal]bool{}, traceEv: map[*design.NamedEvent]bool{}, monDone: map[*design.SysTask]bool{},
+		driver: map[driverKey]uint32{}, spans: map[driverKey]uint32{}, varOf: map[*design.Decl]uint32{}, trace: map[*design.Signal]bool{}, traceEv: map[*design.NamedEvent]bool{}, files: map[*design.SysTask]*fileMonitor{}, monDone: map[*design.SysTask]bool{},
 	}
 	defer func() {
 		if r := recover(); r != nil {

@@ -21,9 +21,11 @@ type node struct {
 	reads *design.Signal
 	copy  uint32 // in Signals
 	label int    // of the monitor
+	file  *fileMonitor
 
 	block  uint32
 	pend   uint32 // delayed: value that waits
+	spans  uint32 // delayed, with strengths of its own: those of the value that waits, a word per bit
 	cur    uint32 // delayed: value that went out last
 	active uint32 // force: 1 while in effect
 	state  uint32 // UDP
@@ -136,7 +138,11 @@ func (lw *lowerer) placeNets() {
 		st := lw.stor[s]
 		net := program.Net{Signal: uint32(st.index), Kind: resolutions[s.Net], Driver: uint32(len(p.Drivers)), Strong: s.Strong}
 		if s.Strong {
-			net.Strength = lw.alloc(s.Width)
+			net.Strength = lw.alloc(int(program.StrengthWords(uint32(s.Width))))
+			net.Charge = uint32(s.Charge)
+			if net.Charge == 0 {
+				net.Charge = uint32(design.Medium)
+			}
 		}
 		for _, a := range s.Drivers {
 			if _, ok := lw.driver[driverKey{s, a}]; ok {
@@ -155,7 +161,7 @@ func (lw *lowerer) placeNets() {
 			}
 			lw.put(slot, v)
 			lw.driver[driverKey{s, a}] = slot
-			p.Drivers = append(p.Drivers, program.Driver{Slot: slot, Strength: uint32(a.Strength[0]) | uint32(a.Strength[1])<<4})
+			p.Drivers = append(p.Drivers, program.Driver{Slot: slot, Strength: strengthPair(a), Span: lw.placeSpans(s, a)})
 			net.NumDriver++
 		}
 		lw.nets[s] = uint32(len(p.Nets))
@@ -175,6 +181,12 @@ func (lw *lowerer) placeNodes() {
 			}
 			lw.put(n.pend, x)
 			lw.put(n.cur, x)
+			if lw.hasSpans(n.assign) {
+				n.spans = lw.alloc(n.width)
+			}
+		}
+		if n.file != nil {
+			n.file.active, n.file.pending = lw.alloc(2), lw.alloc(2)
 		}
 		if n.force {
 			n.active = lw.alloc(1)
@@ -210,12 +222,14 @@ func (lw *lowerer) nodeCode(n *node) {
 			f.delayed(n, v)
 			return
 		}
+		f.driveSpans(n)
 		f.drive(a, v)
 	})
 	if n.delayed {
 		n.commit = lw.pieceOf(unitNode, a.Desc, a.Scope, a.Pos, nil, func(f *flow) {
 			v := f.u.load(n.pend, n.width, false)
 			f.u.save(n.cur, false, v)
+			f.releaseSpans(n)
 			f.drive(a, v)
 		})
 	}
@@ -286,6 +300,7 @@ func (f *flow) delayed(n *node, v val) {
 		u.term(program.Instr{Op: program.OpEnd})
 	}, nil)
 	cur := u.load(n.cur, n.width, false)
+	f.holdSpans(n)
 	start := func(d val) {
 		u.save(n.pend, false, v)
 		u.emit(program.Instr{Op: program.OpSchedule, A: n.index, B: d.t})
@@ -293,6 +308,7 @@ func (f *flow) delayed(n *node, v val) {
 	atOnce := func() {
 		u.emit(program.Instr{Op: program.OpCancel, A: n.index})
 		u.save(n.cur, false, v)
+		f.releaseSpans(n)
 		f.drive(a, v)
 	}
 	if d, ok := sameDelay(a); ok {
@@ -325,7 +341,7 @@ func sameDelay(a *design.Assign) (uint64, bool) {
 func constDelays(a *design.Assign) (d [3]uint64, ok bool) {
 	for i, e := range a.Delay {
 		if e == nil {
-			e = a.Delay[0]
+			continue
 		}
 		if e.Op != design.OpConst || e.Real {
 			return d, false
@@ -333,6 +349,12 @@ func constDelays(a *design.Assign) (d [3]uint64, ok bool) {
 		if n, known := e.Val.Uint64(); known {
 			d[i] = n
 		}
+	}
+	if a.Delay[1] == nil {
+		d[1] = d[0]
+	}
+	if a.Delay[2] == nil {
+		d[2] = min(d[0], d[1]) // IEEE 1364-2005 7.14
 	}
 	return d, true
 }
@@ -357,10 +379,16 @@ func (f *flow) pickDelay(n *node, v, cur val) val {
 		return out
 	}
 	var d [4]val
+	lesser := func(a, b val) val { return u.mux(64, a, b, u.bin(program.OpLt, 1, 64, 0, a, b)) }
 	for i := range 3 {
 		e := a.Delay[i]
-		if e == nil {
-			e = a.Delay[0]
+		switch {
+		case e == nil && i == 1:
+			d[1] = d[0]
+			continue
+		case e == nil:
+			d[2] = lesser(d[0], d[1])
+			continue
 		}
 		t := f.ticks(e)
 		isX := u.bin(program.OpCaseEq, 1, 1, 0, u.un(program.OpRedXor, 1, 64, 0, t), u.bit(logic.LX))
@@ -369,7 +397,6 @@ func (f *flow) pickDelay(n *node, v, cur val) val {
 		}
 		d[i] = u.mux(64, u.num(64, 0), t, isX)
 	}
-	lesser := func(a, b val) val { return u.mux(64, a, b, u.bin(program.OpLt, 1, 64, 0, a, b)) }
 	d[3] = lesser(lesser(d[0], d[1]), d[2])
 	out := u.num(64, 0)
 	for k := range 4 {

@@ -35,6 +35,8 @@ type flow struct {
 	callee      *design.Subroutine
 	calleeFrame val
 
+	strengths bool // the record being made is of a task that prints strengths
+
 	blocks []*blockCtx      // enclosing named blocks, forks and the subroutine
 	loops  int              // function mode: open OpLoops
 	flags  []*design.Signal // function mode: of the blocks that a disable leaves, 1 while that goes on
@@ -151,6 +153,8 @@ func (lw *lowerer) bodies() {
 	for _, n := range lw.nodes {
 		if n.assign != nil {
 			lw.nodeCode(n)
+		} else if n.file != nil {
+			lw.fileCode(n)
 		} else if n.watch != nil {
 			lw.watchCode(n)
 		} else {

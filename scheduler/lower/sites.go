@@ -31,6 +31,7 @@ func (f *flow) record(name string, args []design.SysArg, scope *design.Scope, po
 	if scope != nil {
 		site.Scope = uint32(scope.ID)
 	}
+	f.strengths = printsStrength(args)
 	volatile := f.volatile
 	for _, a := range args {
 		if a.Value != nil && lw.effects(a.Value) {
@@ -96,7 +97,7 @@ func (f *flow) record(name string, args []design.SysArg, scope *design.Scope, po
 		}
 		rows = append(rows, row)
 	}
-	f.volatile = volatile
+	f.volatile, f.strengths = volatile, false
 	if result != nil {
 		c.reply = lw.slot(nil, result.Width, result.Real)
 		site.Reply, site.ReplyWidth, site.ReplyReal = lw.stor[c.reply].addr, uint32(result.Width), result.Real
@@ -132,13 +133,39 @@ func (f *flow) exprArg(a *design.SysArg, value func(val)) program.SiteArg {
 		row.Str = f.lw.str(e.Name)
 	}
 	row.Time = isTime(e)
-	if e.Op == design.OpSignal {
-		if n, ok := f.lw.nets[f.lw.canon(e.Sig)]; ok {
-			row.Net = n + 1
+	value(f.plain(e))
+	if f.strengths && !e.Real {
+		f.strengthArg(e, &row, value)
+	}
+	return row
+}
+
+// strengthArg puts the strengths of a net into the record, behind the value, when e is the net or a constant select of it.
+func (f *flow) strengthArg(e *design.Expr, row *program.SiteArg, value func(val)) {
+	off := 0
+	for e.Op == design.OpPart || e.Op == design.OpSigned {
+		off += e.Off
+		e = e.Args[0]
+	}
+	if e.Op != design.OpSignal {
+		return
+	}
+	n, ok := f.lw.nets[f.lw.canon(e.Sig)]
+	if !ok || !f.lw.p.Nets[n].Strong || off < 0 || off+int(row.Width) > e.Sig.Width {
+		return
+	}
+	row.Net, row.Off = n+1, uint32(off)
+	value(val{t: f.lw.p.Nets[n].Strength, w: 16 * int(program.StrengthWords(uint32(e.Sig.Width)))})
+}
+
+// printsStrength tells whether some format may have a %v.
+func printsStrength(args []design.SysArg) bool {
+	for i := range args {
+		if v := args[i].Value; v != nil && v.Str && strings.Contains(v.Text, "%") && strings.ContainsAny(v.Text, "vV") {
+			return true
 		}
 	}
-	value(f.plain(e))
-	return row
+	return false
 }
 
 // isTime tells that e is a direct call of a time function.
@@ -236,32 +263,42 @@ func (f *flow) sysTask(s *design.SysTask) {
 		}
 		f.u.emit(program.Instr{Op: program.OpMonitor, A: program.NoSeg, C: on})
 	case taskMonitor:
-		if strings.HasPrefix(s.Name, "$f") {
-			lw.errorf(s.Pos, "%s is not supported yet", s.Name)
+		if m := lw.files[s]; m != nil {
+			f.u.save(m.active, false, f.u.bit(logic.L1))
+			f.printLater(m)
+			lw.printed(s, m)
 			return
 		}
 		f.u.emit(program.Instr{Op: program.OpMonitor, A: uint32(lw.monitors[s]), C: 1})
 		f.u.take(needs{strobe: 2})
-		if !lw.monDone[s] {
-			lw.monDone[s] = true
-			lw.later = append(lw.later, func() { lw.postponed(lw.monitors[s], s, nil) })
-		}
+		lw.printed(s, nil)
 	case taskStrobe:
 		l := lw.label()
 		f.u.emit(program.Instr{Op: program.OpStrobe, A: uint32(l)})
 		f.u.take(needs{strobe: 2})
-		lw.later = append(lw.later, func() { lw.postponed(l, s, f.task) })
+		lw.later = append(lw.later, func() { lw.postponed(l, s, f.task, nil) })
+	}
+}
+
+// printed sees to it that the segment of a monitor is made, once.
+func (lw *lowerer) printed(s *design.SysTask, m *fileMonitor) {
+	if !lw.monDone[s] {
+		lw.monDone[s] = true
+		lw.later = append(lw.later, func() { lw.postponed(lw.monitors[s], s, nil, m) })
 	}
 }
 
 // postponed makes the segment of a $strobe or $monitor at label l: it evaluates the arguments when it runs.
-func (lw *lowerer) postponed(l int, s *design.SysTask, task *taskInfo) {
+func (lw *lowerer) postponed(l int, s *design.SysTask, task *taskInfo, m *fileMonitor) {
 	at := lw.pieceOf(unitProc, s.Name, s.Scope, s.Pos, task, func(f *flow) {
 		for i := range s.Args {
 			if v := s.Args[i].Value; v != nil && lw.stopsExpr(v) {
 				lw.errorf(posOf(&s.Args[i], s.Pos), "an argument of %s that needs the host is not supported yet", s.Name)
 				return
 			}
+		}
+		if m != nil {
+			f.u.save(m.pending, false, f.u.bit(logic.L0))
 		}
 		f.record(s.Name, s.Args, s.Scope, s.Pos, false, nil)
 	})

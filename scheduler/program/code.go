@@ -112,6 +112,8 @@ const (
 	OpMos   // W = 1: t[A] data, t[B] control; C polarity
 	OpUDP   // W = 1: UDPs[A]; inputs are the WA temps whose numbers are Forks[B : B+WA]; C is the address of its state: output, then previous inputs, one word each (0,1,3)
 
+	OpSpan // word C (address) = the strength range of a three-state gate's or switch's output bit, (lo+8) | (hi+8)<<4 on the scale -7 (supply0) to 7 (supply1): t[A] the data, t[B] whether it conducts (1, 0 or either), D the address of the word of its source net's strength (see Net.Strength), 0 when E, strength0 | strength1<<4, tells
+
 	OpEdges // t[D] (4 bits, two-state): how t[A] (new) differs from t[B] (old), both WA wide: bit 0: some bit becomes 1, bit 1: 0, bit 2: z, bit 3: x
 
 	OpTime   // 64 bits: current time in ticks

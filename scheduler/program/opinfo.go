@@ -119,6 +119,7 @@ var Ops = [NumOps]OpInfo{
 	OpBufif: {Name: "bufif", D: RoleDefW, A: RoleUseW, B: RoleUseW, C: RoleImm},
 	OpMos:   {Name: "mos", D: RoleDefW, A: RoleUseW, B: RoleUseW, C: RoleImm},
 	OpUDP:   {Name: "udp", D: RoleDef1, A: RoleUDP, B: RoleUDPInputs, C: RoleAddr},
+	OpSpan:  {Name: "span", D: RoleImm, A: RoleUse1, B: RoleUse1, C: RoleAddr, E: RoleImm},
 	OpEdges: {Name: "edges", D: RoleDef4, A: RoleUseWA, B: RoleUseWA},
 
 	OpTime:   {Name: "time", D: RoleDef64},

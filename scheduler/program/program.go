@@ -157,12 +157,16 @@ type Net struct {
 	// Strong nets resolve by strength: bit by bit, IEEE 1364-2005 7.10 to 7.13.
 	Strong   bool
 	Strength uint32 // address of one byte-pair word per bit (the resolved strength range) when Strong
+	Charge   uint32 // strength that a trireg net keeps its value with: 1 small, 2 medium, 4 large
 }
 
 // Driver is one driver of a resolved net: a value as wide as the net, z where it does not drive.
 type Driver struct {
 	Slot     uint32
 	Strength uint32 // strength0 | strength1<<4
+	// Span is the address of one word per bit with the driver's own range of strengths (see OpSpan), 0 where value and
+	// Strength tell it: three-state gates and switches do not drive with one strength.
+	Span uint32
 }
 
 // UDP is a user-defined primitive's table: Row is the first word of its rows in UDPRows.
@@ -266,6 +270,10 @@ type Site struct {
 	Waits      bool // the kernel stops after the record until the host has replied
 }
 
+// StrengthWords is the length of the run of words at Net.Strength: one per bit, padded so that it can be handled as a value over
+// 64 bits.
+func StrengthWords(width uint32) uint32 { return max(6, (width+1)&^1) }
+
 // Site argument kinds.
 const (
 	SiteNull     = iota
@@ -290,8 +298,10 @@ type SiteArg struct {
 	Slot   uint32 // reply slot of a SiteTarget
 	// Time marks $time-like arguments ($time, $stime, $realtime called directly), which do not trigger monitors.
 	Time bool
-	// Strength of a net for %v: Index+1 of Nets, 0 if none.
+	// Net is, for %v, the index + 1 in Nets of a net with strengths, of which the argument is bits [Off +: Width]; 0 if none.
+	// In the record the strengths of all bits of the net follow the value, StrengthWords(net) words.
 	Net uint32
+	Off uint32
 }
 
 // Scope is a node of the hierarchy, for %m, time scales and waves.

@@ -209,6 +209,12 @@ func (v *verifier) tables() error {
 			}
 			if a.Net != 0 {
 				err = first(err, index("net", a.Net-1, len(p.Nets)))
+				if err == nil {
+					w := p.Signals[p.Nets[a.Net-1].Signal].Width
+					if a.Kind != SiteVec || uint64(a.Off)+uint64(a.Width) > uint64(w) {
+						err = first(err, fmt.Errorf("site argument %d: strengths of bits that its net does not have", i))
+					}
+				}
 			}
 		case SiteNull, SiteString, SiteEventArg:
 		default:
@@ -291,9 +297,14 @@ func (v *verifier) addresses() error {
 			if err := at("net", i, p.Drivers[n.Driver+k].Slot, words(w)); err != nil {
 				return err
 			}
+			if s := p.Drivers[n.Driver+k].Span; s != 0 {
+				if err := at("net", i, s, uint64(w)); err != nil {
+					return err
+				}
+			}
 		}
 		if n.Strong {
-			if err := at("net", i, n.Strength, uint64(w)); err != nil {
+			if err := at("net", i, n.Strength, uint64(StrengthWords(w))); err != nil {
 				return err
 			}
 		}
