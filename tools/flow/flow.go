@@ -14,6 +14,7 @@ import (
 	"github.com/gpga/gpga/frontend/parse"
 	"github.com/gpga/gpga/frontend/source"
 	"github.com/gpga/gpga/goldens/refsim"
+	"github.com/gpga/gpga/runtime/clang"
 	"github.com/gpga/gpga/runtime/cpu"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/sim"
@@ -126,8 +127,9 @@ type Engine string
 
 // Engines.
 const (
-	EngineCPU Engine = "cpu" // the kernel's text through WebAssembly, in this process
-	EngineRef Engine = "ref" // the reference interpreter: slow, no kernel
+	EngineCPU   Engine = "cpu"   // the kernel's text through WebAssembly, in this process
+	EngineClang Engine = "clang" // the kernel's text through clang, where it is installed
+	EngineRef   Engine = "ref"   // the reference interpreter: slow, no kernel
 )
 
 // RunOptions are what a simulation takes beyond the program.
@@ -149,7 +151,7 @@ func (b *Build) Run(ctx context.Context, o RunOptions) (sim.Result, error) {
 		return sim.Result{ExitCode: r.ExitCode, Time: r.FinishTime}, err
 	}
 	start := time.Now()
-	eng, err := cpu.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, cpu.EngineOptions{MaxMemory: o.MaxMemory})
+	eng, err := b.engine(ctx, o)
 	if err != nil {
 		return sim.Result{ExitCode: 1}, err
 	}
@@ -159,4 +161,17 @@ func (b *Build) Run(ctx context.Context, o RunOptions) (sim.Result, error) {
 	r, err := sim.New(b.Program, eng, h, o.Sim).Run(ctx)
 	b.Times = append(b.Times, PassTime{"simulate", time.Since(start)})
 	return r, err
+}
+
+// simEngine is an engine that holds something to close.
+type simEngine interface {
+	sim.Engine
+	Close() error
+}
+
+func (b *Build) engine(ctx context.Context, o RunOptions) (simEngine, error) {
+	if o.Engine == EngineClang {
+		return clang.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, clang.Options{MaxMemory: o.MaxMemory})
+	}
+	return cpu.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, cpu.EngineOptions{MaxMemory: o.MaxMemory})
 }

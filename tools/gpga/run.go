@@ -52,11 +52,11 @@ func newRun() *cobra.Command {
 			eng := flow.Engine(engine)
 			stage := flow.ToKernel
 			switch eng {
-			case flow.EngineCPU:
+			case flow.EngineCPU, flow.EngineClang:
 			case flow.EngineRef:
 				stage = flow.ToDesign
 			default:
-				return usageError{fmt.Errorf("--engine=%s: want cpu or ref", engine)}
+				return usageError{fmt.Errorf("--engine=%s: want cpu, clang or ref", engine)}
 			}
 			limit, err := parseSize(maxMemory)
 			if err != nil {
@@ -104,7 +104,7 @@ func newRun() *cobra.Command {
 	}
 	src.add(c.Flags())
 	f := c.Flags()
-	f.StringVar(&engine, "engine", "cpu", "cpu: the kernel's text in this process; ref: the reference interpreter (slow)")
+	f.StringVar(&engine, "engine", "cpu", "cpu: the kernel's text in this process; clang: the text through an installed clang; ref: the reference interpreter (slow)")
 	f.StringVar(&form, "form", "table", "form of the kernel: table")
 	f.StringVar(&vcd, "vcd", "", "dump all signals to FILE")
 	f.StringVar(&maxMemory, "max-memory", "", "bound on the state's memory, as 512M or 2G")

@@ -1,0 +1,31 @@
+//go:build !((linux || darwin) && (amd64 || arm64))
+
+package clang
+
+import (
+	"context"
+	"errors"
+
+	"github.com/gpga/gpga/codegen/layout"
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// Engine does not exist on this platform.
+type Engine struct{}
+
+// NewEngine says that the platform has no clang engine.
+func NewEngine(context.Context, string, *program.Program, *layout.Tables, Options) (*Engine, error) {
+	return nil, errors.New("the clang engine does not exist on this platform")
+}
+
+// Arena is never called.
+func (e *Engine) Arena() []uint32 { return nil }
+
+// Extend is never called.
+func (e *Engine) Extend(uint32) ([]uint32, error) { return nil, errors.ErrUnsupported }
+
+// Step is never called.
+func (e *Engine) Step(uint32) error { return errors.ErrUnsupported }
+
+// Close is never called.
+func (e *Engine) Close() error { return nil }
