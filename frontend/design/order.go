@@ -160,31 +160,29 @@ type eventPlace struct {
 func (o *scopeOrder) eventPlaces(d *Design) []eventPlace {
 	first := make([]*Scope, len(d.Events))
 	where := make([]eventPlace, len(d.Events))
-	see := func(sc *Scope) func(Stmt) {
-		return func(st Stmt) {
-			var ev *Event
-			switch st := st.(type) {
-			case *EventCtl:
-				ev = st.Event
-			case *WaitStmt:
-				ev = st.Event
-			case *AssignStmt:
-				ev = st.Event
-			}
-			if ev == nil {
-				return
-			}
-			if f := first[ev.ID]; f == nil || o.after[sc] < o.after[f] || sc == f && st.Position() < where[ev.ID].pos {
-				first[ev.ID] = sc
-				where[ev.ID] = eventPlace{o.before[sc], st.Position()}
-			}
+	see := func(sc *Scope, st Stmt) {
+		var ev *Event
+		switch st := st.(type) {
+		case *EventCtl:
+			ev = st.Event
+		case *WaitStmt:
+			ev = st.Event
+		case *AssignStmt:
+			ev = st.Event
+		}
+		if ev == nil {
+			return
+		}
+		if f := first[ev.ID]; f == nil || o.after[sc] < o.after[f] || sc == f && st.Position() < where[ev.ID].pos {
+			first[ev.ID] = sc
+			where[ev.ID] = eventPlace{o.before[sc], st.Position()}
 		}
 	}
 	for _, s := range d.Subs {
-		eachStmt(s.Body, see(s.Scope))
+		eachStmt(s.Scope, s.Body, see)
 	}
 	for _, p := range d.Processes {
-		eachStmt(p.Body, see(p.Scope))
+		eachStmt(p.Scope, p.Body, see)
 	}
 	return where
 }
@@ -215,43 +213,49 @@ func (o *scopeOrder) homes(d *Design) []int {
 	return home
 }
 
-// eachStmt calls f for st and every statement below it.
-func eachStmt(st Stmt, f func(Stmt)) {
+// eachStmt calls f for st and every statement below it, with the scope around each: sc or a named block inside.
+func eachStmt(sc *Scope, st Stmt, f func(*Scope, Stmt)) {
 	if st == nil {
 		return
 	}
-	f(st)
+	f(sc, st)
 	all := func(list []Stmt) {
 		for _, x := range list {
-			eachStmt(x, f)
+			eachStmt(sc, x, f)
 		}
 	}
 	switch st := st.(type) {
 	case *Block:
+		if st.Scope != nil {
+			sc = st.Scope
+		}
 		all(st.Stmts)
 	case *Fork:
+		if st.Scope != nil {
+			sc = st.Scope
+		}
 		all(st.Stmts)
 	case *If:
 		all([]Stmt{st.Then, st.Else})
 	case *Case:
 		for i := range st.Items {
-			eachStmt(st.Items[i].Body, f)
+			eachStmt(sc, st.Items[i].Body, f)
 		}
-		eachStmt(st.Default, f)
+		eachStmt(sc, st.Default, f)
 	case *Forever:
-		eachStmt(st.Body, f)
+		eachStmt(sc, st.Body, f)
 	case *Repeat:
-		eachStmt(st.Body, f)
+		eachStmt(sc, st.Body, f)
 	case *While:
-		eachStmt(st.Body, f)
+		eachStmt(sc, st.Body, f)
 	case *For:
 		all([]Stmt{st.Init, st.Step, st.Body})
 	case *Delay:
-		eachStmt(st.Body, f)
+		eachStmt(sc, st.Body, f)
 	case *EventCtl:
-		eachStmt(st.Body, f)
+		eachStmt(sc, st.Body, f)
 	case *WaitStmt:
-		eachStmt(st.Body, f)
+		eachStmt(sc, st.Body, f)
 	}
 }
 

@@ -22,6 +22,7 @@ func (e *elab) finish() {
 	e.usage()
 	e.share()
 	e.drivers()
+	e.unused()
 	e.order()
 	e.finishSubroutines()
 }
@@ -114,9 +115,9 @@ func needsResolution(t design.NetType) bool {
 	return true
 }
 
-// share lets a net that only copies a variable through a port be that variable: one storage, so that a clock is one
-// signal in the whole hierarchy. Nothing can tell the two apart when the joint is the net's only driver and no force
-// names either.
+// share lets a net that only copies a variable or another net, through a port or by an assign of its name alone, be that
+// signal: one storage, so that a clock is one signal in the whole hierarchy. Nothing can tell the two apart when the copy
+// is the net's only driver and no force names either; Icarus Verilog joins them, too.
 func (e *elab) share() {
 	count := map[*design.Signal]int{}
 	for _, a := range e.des.Assigns {
@@ -124,19 +125,32 @@ func (e *elab) share() {
 			count[a.LHS[i].Sig]++
 		}
 	}
+	plain := func(s *design.Signal) bool {
+		return !s.Forced && !s.Resolved && !s.Strong && !needsResolution(s.Net) && s.Words == 0 && s.Frame == nil && e.netDelay[s][0] == nil
+	}
+	strong := [2]design.Strength{design.Strong, design.Strong}
 	to := map[*design.Signal]*design.Signal{}
+	root := func(s *design.Signal) *design.Signal {
+		for to[s] != nil {
+			s = to[s]
+		}
+		return s
+	}
 	kept := e.des.Assigns[:0]
 	for _, a := range e.des.Assigns {
-		if a.Kind == design.AssignPort && a.Immediate && a.Delay[0] == nil && len(a.LHS) == 1 && a.RHS != nil && a.RHS.Op == design.OpSignal {
-			t, s := a.LHS[0].Sig, a.RHS.Sig
-			if a.LHS[0].Whole() && a.LHS[0].Word == nil && count[t] == 1 && !t.Forced && !s.Forced && !t.Resolved && !needsResolution(t.Net) &&
-				t.Net != design.NetVar && t.Words == 0 && s.Net == design.NetVar && s.Frame == nil && s.Width == t.Width && s.Real == t.Real &&
-				e.netDelay[t][0] == nil {
+		if (a.Kind == design.AssignPort || a.Kind == design.AssignCont) && a.Immediate && a.Delay[0] == nil && a.Strength == strong &&
+			len(a.LHS) == 1 && a.RHS != nil && a.RHS.Op == design.OpSignal {
+			t, s := a.LHS[0].Sig, root(a.RHS.Sig)
+			if a.LHS[0].Whole() && a.LHS[0].Word == nil && count[t] == 1 && t.Net != design.NetVar && plain(t) && plain(s) && t != s &&
+				count[s] <= 1 && s.Width == t.Width && s.Real == t.Real && !s.Hidden {
 				to[t] = s
 				continue
 			}
 		}
 		kept = append(kept, a)
+	}
+	for t := range to {
+		to[t] = root(t)
 	}
 	if len(to) == 0 {
 		return
@@ -355,6 +369,17 @@ func (e *elab) undriven(s *design.Signal) {
 		return
 	}
 	e.diags.Warnf("W2005", s.Pos, "net '%s' is read but has no driver", name)
+}
+
+// unused warns of nets and variables that nothing reads, writes or connects.
+func (e *elab) unused() {
+	for _, s := range e.scopes {
+		for _, sym := range s.order {
+			if sym.kind == symSignal && sym.port == nil && !sym.used && !sym.written && !sym.implicit && sym.decl != nil && (s.sub == nil || sym.name != s.d.Name) {
+				e.diags.Warnf("W2006", sym.pos, "'%s' is never used", sym.name)
+			}
+		}
+	}
 }
 
 // order sorts scopes, declarations and processes into their final order and numbers everything.

@@ -23,23 +23,24 @@ type elab struct {
 	udps map[string]*ast.UDP
 	tops map[string]*scope
 
-	scopes    []*scope                 // creation order
-	byDesign  map[*design.Scope]*scope // the scope of a design.Scope
-	events    map[string]*design.Event // by key of items
-	eventNum  map[any]int              // numbers of signals and named events for keys
-	udpOf     map[*ast.UDP]*design.UDP // elaborated primitives
-	work      []func()                 // generate constructs and instance arrays that wait
-	defs      []*pendingDefparam
-	subs      []*symbol // functions and tasks in the order their scopes were made
-	innerOf   map[*design.Signal]innerNet
-	sdfs      []sdfCall
-	inouts    []inoutJoint
-	netDelay  map[*design.Signal][3]*design.Expr
-	nested    map[*ast.Module]int // instances inside another one of the same module
-	stopped   bool                // a limit was exceeded; say no more
-	recursive int                 // instances deep inside their own module
-	lateNames bool                // names of a port list may be declared further down
-	xs        exprState           // of the files on expressions and statements
+	scopes      []*scope                 // creation order
+	byDesign    map[*design.Scope]*scope // the scope of a design.Scope
+	events      map[string]*design.Event // by key of items
+	eventNum    map[any]int              // numbers of signals and named events for keys
+	mixedEvents int                      // events that share no key, see eventKey
+	udpOf       map[*ast.UDP]*design.UDP // elaborated primitives
+	work        []func()                 // generate constructs and instance arrays that wait
+	defs        []*pendingDefparam
+	subs        []*symbol // functions and tasks in the order their scopes were made
+	innerOf     map[*design.Signal]innerNet
+	sdfs        []sdfCall
+	inouts      []inoutJoint
+	netDelay    map[*design.Signal][3]*design.Expr
+	nested      map[*ast.Module]int // instances inside another one of the same module
+	stopped     bool                // a limit was exceeded; say no more
+	recursive   int                 // instances deep inside their own module
+	lateNames   bool                // names of a port list may be declared further down
+	xs          exprState           // of the files on expressions and statements
 }
 
 // scope is a node of the hierarchy with the names it declares.
@@ -381,6 +382,7 @@ func (e *elab) addAssign(a *design.Assign) {
 	if a.Strength == [2]design.Strength{} {
 		a.Strength = [2]design.Strength{design.Strong, design.Strong}
 	}
+	e.hoistIndexes(a)
 	a.ID = len(e.des.Assigns)
 	e.des.Assigns = append(e.des.Assigns, a)
 }
@@ -414,7 +416,17 @@ func (e *elab) eventKey(items []design.EventItem) string {
 			out = append(out, k)
 		}
 	}
-	return strings.Join(out, ",")
+	key := strings.Join(out, ",")
+	if len(items) > 1 {
+		for _, it := range items {
+			if it.Named != nil {
+				// Each control that waits for a named event or something else is an event of its own, as in Icarus Verilog.
+				e.mixedEvents++
+				return fmt.Sprintf("%s#%d", key, e.mixedEvents)
+			}
+		}
+	}
+	return key
 }
 
 // addEvent returns the design's event with these items, making it when there is none yet. Duplicate items are dropped.

@@ -48,7 +48,7 @@ func TestTwelveDelays(t *testing.T) {
 }
 
 const pathText = `
-module buffer(input a, input c, output y, output reg q); assign y = a; always @(posedge c) q <= a;
+module buffer(input a, input c, output y, output reg q); assign y = ~a; always @(posedge c) q <= a;
   specify (a => y) = (2, 3); if (a) (posedge c => (q +: a)) = 4; endspecify endmodule
 module t; reg a, c; wire y, q; buffer u(a, c, y, q); initial $sdf_annotate("t.sdf"); endmodule`
 
