@@ -120,10 +120,49 @@ func immediate(x *design.Expr) bool {
 				ok = false
 			}
 		case design.OpWord:
-			// A change of the word is seen at once, whatever its index is made of.
+			// A change of the word is seen at once; see hoistIndexes for what its index is made of.
 			return false
 		}
 		return ok
 	})
 	return ok
+}
+
+// hoistIndexes gives every index of an array in an immediate assignment that Icarus Verilog would queue a hidden net of its own: a
+// change of the array reaches the target at once, a change of the index when the queue gets to it.
+func (e *elab) hoistIndexes(a *design.Assign) {
+	if !a.Immediate || a.RHS == nil {
+		return
+	}
+	if x := e.hoistIn(a, a.RHS); x != a.RHS {
+		a.RHS = x
+		a.Reads = reads(x)
+	}
+}
+
+// hoistIn gives x with its indices hoisted; x itself when there are none.
+func (e *elab) hoistIn(a *design.Assign, x *design.Expr) *design.Expr {
+	var args []*design.Expr
+	for i, arg := range x.Args {
+		y := e.hoistIn(a, arg)
+		if x.Op == design.OpWord && !immediate(y) {
+			sig := e.newSignal(e.byDesign[a.Scope], design.Signal{Net: design.NetWire, Width: y.Width, Signed: y.Signed, MSB: y.Width - 1,
+				Hidden: true, Pos: y.Pos})
+			e.addAssign(&design.Assign{Kind: design.AssignCont, RHS: y, Scope: a.Scope, Pos: y.Pos, Desc: "index",
+				LHS: []design.LValue{{Sig: sig, Width: y.Width, Pos: y.Pos}}, Reads: reads(y)})
+			y = &design.Expr{Op: design.OpSignal, Width: y.Width, Signed: y.Signed, Pos: y.Pos, Sig: sig}
+		}
+		if y != arg {
+			if args == nil {
+				args = append(args, x.Args...)
+			}
+			args[i] = y
+		}
+	}
+	if args == nil {
+		return x
+	}
+	c := *x
+	c.Args = args
+	return &c
 }

@@ -166,24 +166,25 @@ func (e *elab) procAssign(s *scope, st *ast.ProcAssign) design.Stmt {
 	return &design.ProcAssign{At: pos, Force: force, LHS: ls, RHS: rhs, Reads: used}
 }
 
-// ifStmt drops the branch that a constant condition excludes; both are checked.
+// ifStmt elaborates only the branch that a constant condition leaves: as with generate, the other may name what this instance does
+// not have, and Icarus Verilog does not look at it.
 func (e *elab) ifStmt(s *scope, st *ast.If) design.Stmt {
+	pos := design.At{Pos: st.Pos()}
 	cond := e.condition(s, st.Cond)
-	then := e.stmt(s, st.Then)
-	var other design.Stmt
-	if st.Else != nil {
-		other = e.stmt(s, st.Else)
-	}
 	if isConst(cond) {
-		if constOf(cond).truth() == logic.L1 {
-			return then
+		switch {
+		case constOf(cond).truth() == logic.L1:
+			return e.stmt(s, st.Then)
+		case st.Else != nil:
+			return e.stmt(s, st.Else)
 		}
-		if other != nil {
-			return other
-		}
-		return &design.Null{At: design.At{Pos: st.Pos()}}
+		return &design.Null{At: pos}
 	}
-	return &design.If{At: design.At{Pos: st.Pos()}, Cond: cond, Then: then, Else: other}
+	branch := &design.If{At: pos, Cond: cond, Then: e.stmt(s, st.Then)}
+	if st.Else != nil {
+		branch.Else = e.stmt(s, st.Else)
+	}
+	return branch
 }
 
 // caseStmt gives the selector and all labels one width and signedness (IEEE 1364-2005 9.5).
