@@ -53,6 +53,7 @@ var elabCodes = []Info{
 	{Code: "W2003", Class: "select-range", Quiet: true, Text: "a constant select lies outside its vector or array"},
 	{Code: "W2004", Class: "timescale", Quiet: true, Text: "some modules have a `timescale and others have not"},
 	{Code: "W2005", Class: "undriven", Quiet: true, Text: "a net is read but has no driver"},
+	{Code: "W2006", Class: "unused", Quiet: true, Text: "a net or variable is never used"},
 	{Code: "W2010", Class: "specify", Quiet: true, Text: "module paths and timing checks are not simulated"},
 	{Code: "W2011", Class: "no-inputs", Quiet: true, Text: "a function has no inputs (IEEE 1364-2005 10.4.1)"},
 	{Code: "W2012", Class: "parameter", Text: "a parameter override has no effect"},

@@ -13,8 +13,11 @@
 //     AssignPort.
 //  3. Bodies (items.go): subroutines, then per scope generate blocks, then gates, assigns and instances, then
 //     processes: the order in which Icarus Verilog starts them.
-//  4. Finish (finish.go): inout joints move their drivers up, copies between storage that nothing tells apart are
-//     shared, drivers, flags and numbers are set.
+//  4. Finish (finish.go): what inout ports and tran switches join becomes one net, bit by bit (bidir.go), copies between
+//     storage that nothing tells apart are shared, drivers, flags and numbers are set.
+//
+// With Options.Specify, output ports with module paths are delayed copies (specify.go), whose delays $sdf_annotate sets
+// (annotate.go).
 //
 // The files expr_*.go, stmt_*.go and their neighbours hold expressions and statements.
 package elab

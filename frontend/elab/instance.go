@@ -2,7 +2,9 @@ package elab
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -86,7 +88,8 @@ func exprText(x ast.Expr) string {
 
 // commandLineParams applies -P top.name=value.
 func (e *elab) commandLineParams(s *scope) {
-	for key, text := range e.opts.Params {
+	for _, key := range slices.Sorted(maps.Keys(e.opts.Params)) {
+		text := e.opts.Params[key]
 		mod, name, ok := strings.Cut(key, ".")
 		if !ok || mod != s.d.Name {
 			continue
