@@ -1,7 +1,10 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -37,11 +40,15 @@ func (lw *lowerer) alias() {
 		return i
 	}
 	for _, a := range d.Assigns {
-		if !a.Immediate || a.Delay[0] != nil || a.UDP != nil || len(a.LHS) != 1 || a.RHS == nil || a.RHS.Op != design.OpSignal ||
+		rhs := a.RHS
+		for rhs != nil && rhs.Op == design.OpSigned && rhs.Width == rhs.Args[0].Width {
+			rhs = rhs.Args[0]
+		}
+		if !a.Immediate || a.Delay[0] != nil || a.UDP != nil || len(a.LHS) != 1 || rhs == nil || rhs.Op != design.OpSignal ||
 			a.Strength != [2]design.Strength{design.Strong, design.Strong} {
 			continue
 		}
-		to, from := a.LHS[0].Sig, a.RHS.Sig
+		to, from := a.LHS[0].Sig, rhs.Sig
 		if !a.LHS[0].Whole() || to.Net == design.NetVar || !sharable(to) || !sharable(from) || to.Width != from.Width ||
 			to.Real != from.Real || len(to.Drivers) != 1 || to.Resolved || from.Resolved && from.Strong {
 			continue
@@ -96,16 +103,34 @@ func (lw *lowerer) fanout() {
 	groups := make([][]int, len(d.Signals)) // members of each shared storage
 	for i, s := range d.Signals {
 		r := lw.canon(s).ID
-		_ = s
 		groups[r] = append(groups[r], i)
 	}
-	force := make([][]*node, len(d.Signals))
+	// Readers that the design does not know as such, by the signal whose storage they read.
+	others := make([][]*node, len(d.Signals))
+	other := func(n *node, list ...*design.Signal) {
+		for _, s := range list {
+			if s.ID >= 0 {
+				id := lw.canon(s).ID
+				others[id] = append(others[id], n)
+			}
+		}
+	}
 	for _, n := range lw.nodes {
-		if n.proc != nil {
-			for _, s := range n.proc.Reads {
-				if s.ID >= 0 {
-					force[s.ID] = append(force[s.ID], n)
-				}
+		switch {
+		case n.proc != nil:
+			other(n, n.proc.Reads...)
+		case n.watch != nil:
+			other(n, n.reads)
+		case n.file != nil:
+			other(n, n.file.reads...)
+		}
+	}
+	waits := make([][]uint32, len(d.Signals)) // items of assigns that are processes
+	for i := range lw.procs {
+		if pr := &lw.procs[i]; pr.a != nil {
+			for j, r := range pr.a.Reads {
+				id := lw.canon(r).ID
+				waits[id] = append(waits[id], p.Events[pr.event].Item+uint32(j))
 			}
 		}
 	}
@@ -134,48 +159,26 @@ func (lw *lowerer) fanout() {
 				add(program.FanNodeLate, n.index)
 			}
 		}
-		sinks := func(take func(k design.Sink)) {
-			for _, m := range members {
-				for _, k := range lw.fan.Signals[m] {
-					take(k)
+		// The readers of a copy stand where the copy's own assign stood.
+		var visit func(id int)
+		visit = func(id int) {
+			for _, k := range lw.fan.Signals[id] {
+				switch {
+				case k.Event != nil:
+					add(program.FanItem, p.Events[k.Event.ID].Item+uint32(k.Item))
+				case lw.aliased[k.Assign]:
+					visit(k.Assign.LHS[0].Sig.ID)
+				default:
+					addNode(lw.assigns[k.Assign])
 				}
 			}
 		}
-		sinks(func(k design.Sink) {
-			if k.Assign != nil && !k.Assign.Immediate {
-				addNode(lw.assigns[k.Assign])
-			}
-		})
-		sinks(func(k design.Sink) {
-			if k.Assign != nil && k.Assign.Immediate {
-				addNode(lw.assigns[k.Assign])
-			}
-		})
-		for _, m := range members {
-			for _, n := range force[m] {
-				addNode(n)
-			}
+		visit(id)
+		for _, n := range others[id] {
+			addNode(n)
 		}
-		for _, n := range lw.nodes {
-			if n.watch != nil && lw.canon(n.reads) == s {
-				addNode(n)
-			}
-		}
-		sinks(func(k design.Sink) {
-			if k.Event != nil {
-				add(program.FanItem, p.Events[k.Event.ID].Item+uint32(k.Item))
-			}
-		})
-		for i := range lw.procs {
-			pr := &lw.procs[i]
-			if pr.a == nil {
-				continue
-			}
-			for j, r := range pr.a.Reads {
-				if lw.canon(r) == s {
-					add(program.FanItem, p.Events[pr.event].Item+uint32(j))
-				}
-			}
+		for _, item := range waits[id] {
+			add(program.FanItem, item)
 		}
 		for _, m := range members {
 			for _, l := range lw.monitorsOf[m] {
@@ -222,6 +225,10 @@ func (lw *lowerer) planMonitors() {
 			}
 			l := lw.label()
 			lw.monitors[t] = l
+			if strings.HasPrefix(t.Name, "$f") {
+				lw.fileMonitor(t, l)
+				return
+			}
 			for _, a := range t.Args {
 				if a.Value == nil || isTime(a.Value) {
 					continue
@@ -255,4 +262,51 @@ func (lw *lowerer) planMonitors() {
 func (lw *lowerer) watch(e *design.Expr, sig *design.Signal, l int) {
 	n := &node{index: uint32(len(lw.nodes)), watch: e, reads: sig, now: true, width: e.Width, label: l}
 	lw.nodes = append(lw.nodes, n)
+}
+
+// fileMonitor is a $fmonitor: unlike $monitor, several can be active. A node that reads its arguments puts its segment
+// among the strobes, once a time step.
+type fileMonitor struct {
+	task    *design.SysTask
+	label   int // of the segment that prints
+	reads   []*design.Signal
+	active  uint32 // address of a bit: the statement was executed
+	pending uint32 // address of a bit: it prints at the end of this time step
+}
+
+func (lw *lowerer) fileMonitor(t *design.SysTask, l int) {
+	m := &fileMonitor{task: t, label: l}
+	for i, a := range t.Args {
+		if i == 0 || a.Value == nil || isTime(a.Value) {
+			continue
+		}
+		e := a.Value
+		for e.Op == design.OpSigned || e.Op == design.OpPart {
+			e = e.Args[0]
+		}
+		if (e.Op == design.OpSignal || e.Op == design.OpWord && e.Args[0].Op == design.OpConst) && e.Sig.Frame == nil {
+			m.reads = append(m.reads, e.Sig)
+		}
+	}
+	lw.files[t] = m
+	lw.nodes = append(lw.nodes, &node{index: uint32(len(lw.nodes)), file: m, now: true, width: 1})
+}
+
+// printLater puts the segment of m among the strobes of this time step unless it is there.
+func (f *flow) printLater(m *fileMonitor) {
+	u := f.u
+	u.ifThen(u.un(program.OpNot, 1, 0, 0, u.load(m.pending, 1, false)), func() {
+		u.save(m.pending, false, u.bit(logic.L1))
+		u.emit(program.Instr{Op: program.OpStrobe, A: uint32(m.label)})
+		u.take(needs{strobe: 2})
+	}, nil)
+}
+
+// fileCode lowers the node of m.
+func (lw *lowerer) fileCode(n *node) {
+	m := n.file
+	n.commit = -1
+	n.seg = lw.pieceOf(unitNode, m.task.Name, nil, m.task.Pos, nil, func(f *flow) {
+		f.u.ifThen(f.u.load(m.active, 1, false), func() { f.printLater(m) }, nil)
+	})
 }

@@ -150,6 +150,10 @@ func (lw *lowerer) compact() []uint32 {
 		visit(uint32(lw.procs[i].label))
 	}
 	for _, n := range lw.nodes {
+		if n.file != nil && lw.labels[n.file.label] < 0 {
+			lw.labels[n.file.label] = lw.labels[lw.idle()] // its $fmonitor stands in code that never runs
+			reach = append(reach, make([]bool, len(lw.segs)-len(reach))...)
+		}
 		visit(uint32(n.seg))
 		if n.commit >= 0 {
 			visit(uint32(n.commit))
@@ -239,7 +243,9 @@ func (lw *lowerer) nodeRow(n *node, seg func(uint32) uint32) {
 		row.Commit = seg(uint32(n.commit))
 		lw.image[n.block+program.NodeWords+program.BSeg] = row.Commit
 	}
-	if n.watch != nil {
+	if n.file != nil {
+		row.Line, row.Desc = lw.line(n.file.task.Pos), lw.str(n.file.task.Name)
+	} else if n.watch != nil {
 		row.Line, row.Desc = lw.line(n.watch.Pos), lw.str("$monitor argument")
 	} else if n.assign != nil {
 		row.Line, row.Desc = lw.line(n.assign.Pos), lw.str(n.assign.Desc)
@@ -341,7 +347,7 @@ func (lw *lowerer) needs() {
 		n.HeapEvents = max(n.HeapEvents, uint32(s.need.heap))
 	}
 	if len(lw.monitors) > 0 {
-		n.StrobeWords += 4 // a change puts the monitor among the strobes
+		n.StrobeWords += 4 + 2*uint32(len(lw.files)) // a change puts the monitor among the strobes
 	}
 	for _, nd := range lw.nodes {
 		if nd.delayed {

@@ -290,6 +290,7 @@ func (f *flow) assign(s *design.AssignStmt) {
 		if s.Delay != nil {
 			l := f.lw.label()
 			d := f.ticks(f.hoist(s.Delay))
+			f.u.take(needs{heap: 1})
 			f.u.term(program.Instr{Op: program.OpDelay, A: uint32(l), B: d.t})
 			f.place(l)
 		} else {

@@ -558,6 +558,12 @@ func (v *verifier) operand(in *Instr, o Operand) error {
 		return nil
 	case RoleAddr:
 		w := max(in.W, in.WA)
+		if in.Op == OpSpan { // one word
+			if uint64(x) >= uint64(len(p.Image)) || x < HdrWords || uint64(in.D) >= uint64(len(p.Image)) {
+				return fmt.Errorf("strengths at %d and %d", x, in.D)
+			}
+			return nil
+		}
 		if in.Op == OpUDP {
 			// the output and one word for each input
 			if in.A < uint32(len(p.UDPs)) && (uint64(x)+1+uint64(p.UDPs[in.A].Inputs) > uint64(len(p.Image)) || x < HdrWords) {

@@ -1,0 +1,18 @@
+module errors;
+  reg [7:0] a;
+  integer n;
+  reg y;
+  function integer asks(input integer k);
+    asks = $fgetc(k);
+  endfunction
+  initial begin
+    y = 1;
+    $strobe("%d", $fgetc(n)); // ERROR "an argument of \$strobe that needs the host is not supported yet"
+    case (a)
+      8: y = 0;
+      $fgetc(n): y = 1; // ERROR "a case label that needs the host"
+    endcase
+    force y = asks(n); // ERROR "a force of a function that stops is not supported yet"
+  end
+  wire #1 z = asks(n); // ERROR "a function that stops behind a delay"
+endmodule
