@@ -206,8 +206,9 @@ func (e *elab) delayedPort(s *scope, sym *symbol, sig *design.Signal) (x *design
 	from := &design.Expr{Op: design.OpSignal, Width: sig.Width, Signed: sym.signed, Sig: sig, Pos: pos}
 	to := &design.Expr{Op: design.OpSignal, Width: sig.Width, Signed: sym.signed, Sig: out, Pos: pos}
 	wait := choose(op2(design.OpEq, 1, false, pos, best, zero), zero, e.due(s, delayOf(paths, part(to, 0, 1, pos), part(from, 0, 1, pos), pos), best))
+	// Queued, so that the times of the sources are up to date when the delay is chosen.
 	e.addAssign(&design.Assign{Kind: design.AssignPort, LHS: []design.LValue{{Sig: out, Width: sig.Width, Pos: pos}}, RHS: from, Scope: s.d,
-		Pos: pos, Desc: fmt.Sprintf("module paths to %s", sym.name), Delay: [3]*design.Expr{wait, wait, wait}, Immediate: true, Reads: reads(from)})
+		Pos: pos, Desc: fmt.Sprintf("module paths to %s", sym.name), Delay: [3]*design.Expr{wait, wait, wait}, Reads: reads(from)})
 	if s.conns.delayed == nil {
 		s.conns.delayed = map[string]*design.Expr{}
 	}
