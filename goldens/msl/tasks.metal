@@ -1,0 +1,1736 @@
+/* gpga kernel, table form, four-state: tb */
+/* 1 processes, 1 continuous nodes, 69 segments, 0 events, 31 signals */
+#include <metal_stdlib>
+using namespace metal;
+
+/* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */
+constant uint gpga_slot_stride [[function_constant(0)]];
+#define GPGA_AT(s) st[(s) * gpga_slot_stride]
+
+/* every generated function takes its instance's state and the tables, and is called, never inlined */
+#define GPGA_FN static __attribute__((noinline))
+#define GPGA_ARGS device uint *st, device const uint *tab
+
+struct gpga_params { uint budget; uint stride; };
+
+constant uint SCHED_NBA_END = 21;
+constant uint NEED_NBA_WORDS = 0;
+constant uint SCHED_NBA_LIM = 20;
+constant uint NEED_NBA = 1;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 100;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint SCHED_POOL_NEXT = 30;
+constant uint NEED_POOL_WORDS = 32;
+constant uint SCHED_POOL_END = 31;
+constant uint NEED_POOL = 4;
+constant uint SCHED_HEAP_LEN = 18;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+    uint r = 0;
+    if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+    if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+    if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+    return r;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint SCHED_STATUS = 1;
+constant uint STATUS_NEED = 3;
+constant uint SCHED_FINISH = 37;
+constant uint STATUS_STOP = 5;
+constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_BASE = 16;
+constant uint EV_LO = 4;
+constant uint SCHED_TIME_LO = 2;
+constant uint EV_HI = 5;
+constant uint SCHED_TIME_HI = 3;
+constant uint B_KIND = 3;
+constant uint BLOCK_NBA = 2;
+constant uint B_SEG = 1;
+constant uint EV_POS = 7;
+constant uint EV_SEQ = 6;
+/* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
+static inline bool gpga_earlier(device uint *st, uint a, uint b) {
+    uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+    if (ah != bh) return ah < bh;
+    uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+    if (al != bl) return al < bl;
+    return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+}
+
+static __attribute__((noinline)) void gpga_heap_up(device uint *st, uint k, uint b) {
+    uint base = GPGA_AT(SCHED_HEAP_BASE);
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+        uint p = (k - 1u) >> 1;
+        uint q = GPGA_AT(base + p);
+        if (!gpga_earlier(st, b, q)) break;
+        GPGA_AT(base + k) = q;
+        GPGA_AT(q + EV_POS) = k + 1u;
+        k = p;
+    }
+    GPGA_AT(base + k) = b;
+    GPGA_AT(b + EV_POS) = k + 1u;
+}
+
+static __attribute__((noinline)) void gpga_heap_down(device uint *st, uint k, uint b) {
+    uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint guard = 0; guard < 32u; ++guard) {
+        uint c = 2u * k + 1u;
+        if (c >= n) break;
+        if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+        uint q = GPGA_AT(base + c);
+        if (!gpga_earlier(st, q, b)) break;
+        GPGA_AT(base + k) = q;
+        GPGA_AT(q + EV_POS) = k + 1u;
+        k = c;
+    }
+    GPGA_AT(base + k) = b;
+    GPGA_AT(b + EV_POS) = k + 1u;
+}
+
+/* takes block b, at place k, out of the heap */
+static __attribute__((noinline)) void gpga_heap_remove(device uint *st, uint b) {
+    uint k = GPGA_AT(b + EV_POS) - 1u;
+    uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+    GPGA_AT(SCHED_HEAP_LEN) = n;
+    GPGA_AT(b + EV_POS) = 0;
+    if (k == n) return;
+    uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+    if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+    else gpga_heap_down(st, k, last);
+}
+
+/* ---- pool: blocks of 16 << class words ---- */
+static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uint(clz(words - 1u)); }
+
+constant uint SCHED_FREE = 45;
+static inline void gpga_free(device uint *st, uint b, uint words) {
+    uint c = gpga_class(words);
+    GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+    GPGA_AT(SCHED_FREE + c) = b;
+}
+
+constant uint BLOCK_THREAD = 0;
+constant uint B_STATE = 2;
+constant uint TH_READY = 1;
+constant uint B_QNEXT = 0;
+constant uint SCHED_ACT_TAIL = 6;
+constant uint SCHED_ACT_HEAD = 5;
+/* appends block b to the active queue */
+static inline void gpga_push_back(device uint *st, uint b) {
+    GPGA_AT(b + B_QNEXT) = 0;
+    uint tail = GPGA_AT(SCHED_ACT_TAIL);
+    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+    else GPGA_AT(SCHED_ACT_HEAD) = b;
+    GPGA_AT(SCHED_ACT_TAIL) = b;
+}
+
+/* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
+static __attribute__((noinline)) bool gpga_drain(device uint *st) {
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+        if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+        uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+        if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+        if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+            uint n = GPGA_AT(b + B_SEG);
+            uint e = GPGA_AT(SCHED_NBA_END);
+            if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+            for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+            GPGA_AT(SCHED_NBA_END) = e + n;
+            gpga_heap_remove(st, b);
+            gpga_free(st, b, EV_POS + 1u + n);
+        } else {
+            gpga_heap_remove(st, b);
+            if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+                GPGA_AT(b + B_STATE) = TH_READY;
+                gpga_push_back(st, b);
+            } else if (GPGA_AT(b + B_STATE) == 0) {
+                GPGA_AT(b + B_STATE) = 1;
+                gpga_push_back(st, b);
+            }
+        }
+    }
+    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+    return true;
+}
+
+constant uint SCHED_CUR = 10;
+constant uint SCHED_CHAIN = 9;
+constant uint SCHED_INA_HEAD = 7;
+constant uint SCHED_INA_TAIL = 8;
+constant uint SCHED_NBA_BASE = 19;
+constant uint SCHED_NBA_POS = 22;
+constant uint TAB_SLOT = 33;
+struct gpga_l32 { uint v; uint x; };
+
+constant uint TAB_FAN_DIR = 0;
+constant uint TAB_FAN = 32;
+constant uint FAN_EDGE = 0;
+constant uint TAB_WAIT_OFFSET = 231;
+constant uint TAB_WAIT_COUNT = 231;
+constant uint TAB_ITEM_VAL = 231;
+constant uint TAB_ITEM_XZ = 231;
+constant uint sched_edge_prev_val = 133;
+constant uint sched_edge_prev_xz = 134;
+constant uint TAB_ITEM_KIND = 231;
+constant uint EDGE_POS = 1;
+constant uint sched_edge_mask_pos = 8718;
+constant uint EDGE_NEG = 2;
+constant uint sched_edge_mask_neg = 4560;
+constant uint SCHED_WAIT_HEAD = 133;
+/* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
+static inline void gpga_wake(device uint *st, uint event) {
+    uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+    if (th != 0) {
+        GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+        gpga_push_back(st, th);
+    }
+}
+
+/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
+   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+   sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
+static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
+    uint item = tab[TAB_WAIT_OFFSET + wait];
+    uint end = item + tab[TAB_WAIT_COUNT + wait];
+    bool hit = false;
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (; item < end; ++item) {
+        uint v = GPGA_AT(tab[TAB_ITEM_VAL + item]) & 1u, x = GPGA_AT(tab[TAB_ITEM_XZ + item]) & 1u;
+        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+        uint kind = tab[TAB_ITEM_KIND + item];
+        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+        if (((mask >> move) & 1u) != 0) hit = true;
+    }
+    if (hit) gpga_wake(st, wait);
+}
+
+constant uint FAN_ANY = 4;
+constant uint FAN_NOW = 1;
+constant uint SCHED_NOW_HEAD = 14;
+constant uint SCHED_NOW_TAIL = 15;
+static inline void gpga_push_now(device uint *st, uint b) {
+    GPGA_AT(b + B_STATE) = 1;
+    GPGA_AT(b + B_QNEXT) = 0;
+    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+    else GPGA_AT(SCHED_NOW_HEAD) = b;
+    GPGA_AT(SCHED_NOW_TAIL) = b;
+}
+
+constant uint FAN_LATE = 2;
+constant uint SCHED_MON_SEG = 32;
+constant uint SCHED_MON_ON = 33;
+constant uint SCHED_MON_DIRTY = 34;
+constant uint SCHED_STROBE_END = 25;
+static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
+    uint e = GPGA_AT(SCHED_STROBE_END);
+    GPGA_AT(e) = seg;
+    GPGA_AT(e + 1u) = frame;
+    GPGA_AT(SCHED_STROBE_END) = e + 2u;
+}
+
+/* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
+static inline void gpga_mark_monitor(device uint *st) {
+    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+        GPGA_AT(SCHED_MON_DIRTY) = 1;
+        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+    }
+}
+
+/* visits the fan-out of a signal that has just changed */
+static __attribute__((noinline)) void gpga_publish(device uint *st, device const uint *tab, uint sig) {
+    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (; row < end; ++row) {
+        uint r = tab[TAB_FAN + row];
+        uint t = r & 0x1fffffffu;
+        switch (r >> 29) {
+        case FAN_EDGE:
+            gpga_eval_edge_wait(st, tab, t);
+            break;
+        case FAN_ANY:
+            gpga_wake(st, t);
+            break;
+        case FAN_NOW:
+            if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+            break;
+        case FAN_LATE:
+            if (GPGA_AT(t + B_STATE) == 0) {
+                GPGA_AT(t + B_STATE) = 1;
+                gpga_push_back(st, t);
+            }
+            break;
+        default:
+            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+            break;
+        }
+    }
+    
+}
+
+/* stores that publish a change */
+static inline void gpga_set32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t) {
+    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+        GPGA_AT(s) = t.v;
+        GPGA_AT(s + 1u) = t.x;
+        gpga_publish(st, tab, sig);
+    }
+}
+
+struct gpga_l64 { ulong v; ulong x; };
+
+static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
+
+static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
+    GPGA_AT(s) = uint(t.v);
+    GPGA_AT(s + 1u) = uint(t.v >> 32);
+    GPGA_AT(s + 2u) = uint(t.x);
+    GPGA_AT(s + 3u) = uint(t.x >> 32);
+}
+
+static inline void gpga_set64(device uint *st, device const uint *tab, uint s, uint sig, gpga_l64 t) {
+    gpga_l64 o = gpga_load64(st, s);
+    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+        gpga_store64(st, s, t);
+        gpga_publish(st, tab, sig);
+    }
+}
+
+constant uint TAB_WIDTH = 64;
+constant uint TAB_WORDS = 95;
+/* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
+static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+    uint n = (wa + 31u) >> 5;
+    int end = off + int(w);
+    if (end > int(wa)) end = int(wa);
+    int b = off < 0 ? 0 : off;
+    bool changed = false;
+    for (uint guard = 0; b < end && guard < 4u; ++guard) {
+        uint word = uint(b) >> 5, sh = uint(b) & 31u;
+        uint k = min(32u - sh, uint(end - b));
+        uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+        uint skip = uint(b - off);
+        uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+        uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+        uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+        if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+            GPGA_AT(s + word) = nv;
+            GPGA_AT(s + n + word) = nx;
+            changed = true;
+        }
+        b += int(k);
+    }
+    return changed;
+}
+
+static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {
+    uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+    int off = int(GPGA_AT(e + 2u));
+    uint wa = tab[TAB_WIDTH + sig];
+    uint n = (w + 31u) >> 5;
+    if (el < tab[TAB_WORDS + sig]) {
+        s = s + el * (((wa + 31u) >> 5) * 2u);
+        bool changed = false;
+        for (uint k = 0; k < n; ++k) {
+            gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+            if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+        }
+        if (changed) gpga_publish(st, tab, sig);
+    }
+    return e + 4u + 2u * n;
+}
+
+/* applies one entry and returns the address behind it */
+static __attribute__((noinline)) uint gpga_apply(device uint *st, device const uint *tab, uint e) {
+    uint h = GPGA_AT(e);
+    uint sig = h & 0x0fffffffu;
+    uint s = tab[TAB_SLOT + sig];
+    if (h < 0x10000000u) {
+        gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+        return e + 3u;
+    }
+    if (h < 0x20000000u) {
+        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+        return e + 5u;
+    }
+    return gpga_apply_part(st, tab, e, sig, s);
+}
+
+static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {
+}
+
+constant uint STATUS_SPIN = 8;
+/* runs immediate nodes until none is marked */
+static __attribute__((noinline)) void gpga_settle(device uint *st, device const uint *tab) {
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+        uint b = GPGA_AT(SCHED_NOW_HEAD);
+        if (b == 0) return;
+        uint next = GPGA_AT(b + B_QNEXT);
+        GPGA_AT(SCHED_NOW_HEAD) = next;
+        GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+        if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+    }
+    GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+}
+
+/* applies the whole log, each entry with all that it causes at once, before any woken process runs */
+static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device const uint *tab) {
+    uint e = GPGA_AT(SCHED_NBA_POS);
+    uint end = GPGA_AT(SCHED_NBA_END);
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (; e < end;) {
+        e = gpga_apply(st, tab, e);
+        if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+    }
+    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+}
+
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_PROC_HEAD = 12;
+constant uint SCHED_PROC_TAIL = 13;
+constant uint SCHED_STROBE_POS = 26;
+constant uint SCHED_POST_THREAD = 269;
+constant uint TH_FRAME = 9;
+static __attribute__((noinline)) uint gpga_alloc(device uint *st, uint words) {
+    uint c = gpga_class(words);
+    uint b = GPGA_AT(SCHED_FREE + c);
+    if (b != 0) {
+        GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
+        return b;
+    }
+    b = GPGA_AT(SCHED_POOL_NEXT);
+    GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
+    return b;
+}
+
+constant uint FR_TASK = 2;
+/* ---- frames ---- */
+static __attribute__((noinline)) gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
+    uint f = gpga_alloc(st, words);
+    GPGA_AT(f + FR_TASK) = task;
+    return gpga_l32{f, 0u};
+}
+
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+    GPGA_AT(s) = t.v;
+    GPGA_AT(s + 1u) = t.x;
+}
+
+/* known constants */
+static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
+
+constant uint FR_RET = 0;
+constant uint FR_CALLER = 1;
+/* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
+static inline void gpga_push_front(device uint *st, uint b) {
+    uint head = GPGA_AT(SCHED_ACT_HEAD);
+    GPGA_AT(b + B_QNEXT) = head;
+    GPGA_AT(SCHED_ACT_HEAD) = b;
+    if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+}
+
+constant uint GPGA_STOPPED = 0xfffffffeu;
+/* ---- terminators ---- */
+static inline uint gpga_yield(device uint *st, uint th, uint seg) {
+    GPGA_AT(th + B_SEG) = seg;
+    GPGA_AT(th + B_STATE) = TH_READY;
+    gpga_push_front(st, th);
+    return GPGA_STOPPED;
+}
+
+static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, uint ret) {
+    GPGA_AT(frame + FR_RET) = ret;
+    GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
+    GPGA_AT(th + TH_FRAME) = frame;
+    return gpga_yield(st, th, entry);
+}
+
+/* tasks.v:112 initial */
+GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
+	gpga_l32 t1 = gpga_new_frame(st, 0u, 25u);
+	gpga_store32(st, t1.v + 7u, gpga_k(10));
+	gpga_store32(st, 245, t1);
+	return gpga_call(st, th, t1.v, 24u, 1u);
+}
+
+static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
+
+constant uint TAB_TASK = 231;
+constant uint TASK_WORDS = 4;
+static __attribute__((noinline)) void gpga_free_frame(device uint *st, device const uint *tab, uint f) {
+    gpga_free(st, f, tab[TAB_TASK + GPGA_AT(f + FR_TASK) * TASK_WORDS + 1u]);
+}
+
+/* tasks.v:113 initial */
+GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
+	gpga_store64(st, 247, gpga_load64(st, gpga_load32(st, 245).v + 3u));
+	gpga_free_frame(st, tab, gpga_load32(st, 245).v);
+	gpga_l32 t4 = gpga_new_frame(st, 0u, 25u);
+	gpga_store32(st, t4.v + 7u, gpga_k(20));
+	gpga_store32(st, 251, t4);
+	return gpga_call(st, th, t4.v, 24u, 2u);
+}
+
+/* tasks.v:113 initial */
+GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
+	gpga_store64(st, 253, gpga_load64(st, gpga_load32(st, 251).v + 3u));
+	gpga_free_frame(st, tab, gpga_load32(st, 251).v);
+	gpga_l32 t5 = gpga_new_frame(st, 1u, 21u);
+	gpga_store32(st, t5.v + 5u, gpga_k(2));
+	gpga_store32(st, t5.v + 7u, gpga_k(3));
+	gpga_store32(st, 257, t5);
+	return gpga_call(st, th, t5.v, 30u, 3u);
+}
+
+/* ---- services: records for the host ---- */
+static __attribute__((noinline)) void gpga_svc(device uint *st, uint site, uint words) {
+    uint e = GPGA_AT(SCHED_SVC_END);
+    GPGA_AT(e) = site;
+    GPGA_AT(e + 1u) = words + 4u;
+    GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+    GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+    GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+static __attribute__((noinline)) void gpga_arg32(device uint *st, gpga_l32 t) {
+    uint e = GPGA_AT(SCHED_SVC_END);
+    gpga_store32(st, e, t);
+    GPGA_AT(SCHED_SVC_END) = e + 2u;
+}
+
+static __attribute__((noinline)) void gpga_arg64(device uint *st, gpga_l64 t) {
+    uint e = GPGA_AT(SCHED_SVC_END);
+    gpga_store64(st, e, t);
+    GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+/* once $finish was called a thread goes no further than its next system task */
+static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 1u) != 0; }
+
+static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
+
+static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 1u : 0u, 0u}; }
+
+/* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
+static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
+
+/* tasks.v:27 tb.counter */
+GPGA_FN void gpga_fn_0(GPGA_ARGS) {
+	if (gpga_true32(gpga_ceq32(gpga_load32(st, 211 /* counter.total */), gpga_l32{0xffffffffu, 0xffffffffu}))) {
+		gpga_store32(st, 211, gpga_k(0));
+	}
+	gpga_store32(st, 211, gpga_add32(gpga_load32(st, 211 /* counter.total */), gpga_load32(st, 209 /* counter.step */), 0xffffffffu));
+	gpga_store32(st, 207, gpga_load32(st, 211 /* counter.total */));
+	return;
+}
+
+/* tasks.v:113 initial */
+GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
+	gpga_store32(st, 259, gpga_load32(st, gpga_load32(st, 257).v + 3u));
+	gpga_free_frame(st, tab, gpga_load32(st, 257).v);
+	gpga_l64 t4 = gpga_load64(st, 247);
+	gpga_l64 t5 = gpga_load64(st, 253);
+	gpga_l32 t6 = gpga_load32(st, 259);
+	gpga_svc(st, 0u, 12u);
+	gpga_arg32(st, gpga_k(6));
+	gpga_arg64(st, t4);
+	gpga_arg64(st, t5);
+	gpga_arg32(st, t6);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 209, gpga_k(1));
+	gpga_fn_0(st, tab);
+	gpga_l32 t8 = gpga_load32(st, 207 /* counter.counter */);
+	gpga_store32(st, 209, gpga_k(10));
+	gpga_fn_0(st, tab);
+	gpga_l32 t10 = gpga_load32(st, 207 /* counter.counter */);
+	gpga_store32(st, 209, gpga_k(100));
+	gpga_fn_0(st, tab);
+	gpga_l32 t12 = gpga_load32(st, 207 /* counter.counter */);
+	gpga_svc(st, 1u, 6u);
+	gpga_arg32(st, t8);
+	gpga_arg32(st, t10);
+	gpga_arg32(st, t12);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 155, gpga_k(0));
+	gpga_l32 t18 = gpga_new_frame(st, 2u, 15u);
+	gpga_store32(st, t18.v + 3u, gpga_k(6));
+	gpga_store32(st, t18.v + 5u, gpga_k(65));
+	gpga_store32(st, t18.v + 7u, gpga_k(67));
+	gpga_store32(st, t18.v + 9u, gpga_k(66));
+	gpga_store32(st, 261, t18);
+	return gpga_call(st, th, t18.v, 39u, 4u);
+}
+
+/* tasks.v:115 initial */
+GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
+	gpga_free_frame(st, tab, gpga_load32(st, 261).v);
+	gpga_l32 t1 = gpga_load32(st, 155 /* tb.moves */);
+	gpga_svc(st, 2u, 2u);
+	gpga_arg32(st, t1);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 189, 3 /* tb.a */, gpga_k(4660));
+	gpga_store32(st, 191, gpga_k(43981));
+	gpga_store32(st, 213, gpga_load32(st, 189 /* tb.a */));
+	gpga_store32(st, 215, gpga_load32(st, 191 /* tb.b */));
+	gpga_l32 t6 = gpga_new_frame(st, 3u, 3u);
+	return gpga_call(st, th, t6.v, 44u, 5u);
+}
+
+static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
+
+static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
+
+/* tasks.v:117 initial */
+GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 189, 3 /* tb.a */, gpga_load32(st, 213 /* swap.a */));
+	gpga_store32(st, 191, gpga_load32(st, 215 /* swap.b */));
+	gpga_l32 t2 = gpga_load32(st, 189 /* tb.a */);
+	gpga_l32 t3 = gpga_load32(st, 191 /* tb.b */);
+	gpga_l32 t4 = gpga_load32(st, 201 /* tb.rev */);
+	gpga_svc(st, 3u, 6u);
+	gpga_arg32(st, t2);
+	gpga_arg32(st, t3);
+	gpga_arg32(st, t4);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 213, gpga_trunc32(gpga_load32(st, 189 /* tb.a */), 0xffu));
+	gpga_store32(st, 215, gpga_part32(gpga_load32(st, 191 /* tb.b */), 8u, 0xffu));
+	gpga_l32 t9 = gpga_new_frame(st, 3u, 3u);
+	return gpga_call(st, th, t9.v, 44u, 6u);
+}
+
+/* bits [off +: popcount(m)] of a signal of at most 32 bits */
+static inline void gpga_setp32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+    uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
+    uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
+    if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
+        GPGA_AT(s) = v;
+        GPGA_AT(s + 1u) = x;
+        gpga_publish(st, tab, sig);
+    }
+}
+
+static __attribute__((noinline)) void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
+    if (off.x == 0) gpga_putbits(st, s, wa, int(off.v), w, t);
+}
+
+static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
+
+static inline void gpga_push_inactive(device uint *st, uint b) {
+    GPGA_AT(b + B_QNEXT) = 0;
+    uint tail = GPGA_AT(SCHED_INA_TAIL);
+    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+    else GPGA_AT(SCHED_INA_HEAD) = b;
+    GPGA_AT(SCHED_INA_TAIL) = b;
+}
+
+constant uint TH_DELAYED = 3;
+constant uint SCHED_SEQ = 4;
+/* block b becomes due after ticks */
+static __attribute__((noinline)) void gpga_schedule(device uint *st, uint b, ulong ticks) {
+    ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+    GPGA_AT(b + EV_LO) = uint(t);
+    GPGA_AT(b + EV_HI) = uint(t >> 32);
+    uint n = GPGA_AT(SCHED_HEAP_LEN);
+    uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+    GPGA_AT(b + EV_SEQ) = seq;
+    GPGA_AT(SCHED_SEQ) = seq + 1u;
+    GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+    gpga_heap_up(st, n, b);
+}
+
+static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+    GPGA_AT(th + B_SEG) = seg;
+    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+    if (d == 0) {
+        GPGA_AT(th + B_STATE) = TH_READY;
+        gpga_push_inactive(st, th);
+    } else {
+        GPGA_AT(th + B_STATE) = TH_DELAYED;
+        gpga_schedule(st, th, d);
+    }
+    return GPGA_STOPPED;
+}
+
+static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
+
+/* tasks.v:118 initial */
+GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
+	gpga_setp32(st, tab, 189u, 3 /* tb.a */, gpga_trunc32(gpga_load32(st, 213 /* swap.a */), 0xffu), 0u, 0xffu);
+	gpga_storebits(st, 191, 16u, gpga_k(8), 8u, gpga_up(gpga_trunc32(gpga_load32(st, 215 /* swap.b */), 0xffu)));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 7u);
+}
+
+/* tasks.v:119 initial */
+GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 189 /* tb.a */);
+	gpga_l32 t1 = gpga_load32(st, 191 /* tb.b */);
+	gpga_l32 t2 = gpga_load32(st, 201 /* tb.rev */);
+	gpga_svc(st, 4u, 6u);
+	gpga_arg32(st, t0);
+	gpga_arg32(st, t1);
+	gpga_arg32(st, t2);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 219, gpga_k(1000));
+	gpga_store32(st, 221, gpga_k(7));
+	gpga_l32 t5 = gpga_new_frame(st, 4u, 3u);
+	return gpga_call(st, th, t5.v, 45u, 8u);
+}
+
+/* tasks.v:120 initial */
+GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
+	gpga_store32(st, 193, gpga_load32(st, 223 /* divide.q */));
+	gpga_store32(st, 195, gpga_load32(st, 225 /* divide.r */));
+	gpga_store32(st, 197, gpga_load32(st, 227 /* divide.ok */));
+	gpga_l32 t3 = gpga_load32(st, 193 /* tb.q */);
+	gpga_l32 t4 = gpga_load32(st, 195 /* tb.r */);
+	gpga_l32 t5 = gpga_load32(st, 197 /* tb.ok */);
+	gpga_svc(st, 5u, 6u);
+	gpga_arg32(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 219, gpga_k(1000));
+	gpga_store32(st, 221, gpga_k(0));
+	gpga_l32 t8 = gpga_new_frame(st, 4u, 3u);
+	return gpga_call(st, th, t8.v, 45u, 9u);
+}
+
+static inline gpga_l32 gpga_lts32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(int(a.v << h) < int(b.v << h) ? 1u : 0u) | x, x}; }
+
+static inline void gpga_storeel32(device uint *st, uint s, uint n, gpga_l32 i, gpga_l32 t) {
+    if (i.x == 0 && i.v < n) gpga_store32(st, s + i.v * 2u, t);
+}
+
+static inline gpga_l32 gpga_idxs32(gpga_l32 a, uint h) { return gpga_l32{uint(int(a.v << h) >> h), a.x != 0 ? 1u : 0u}; }
+
+static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v - b.v) & m) | k, k}; }
+
+static __attribute__((noinline)) gpga_l32 gpga_mods32(gpga_l32 a, gpga_l32 b, uint m, uint h) {
+    if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
+    uint p = a.v << h, q = b.v << h;
+    uint top = uint(1) << (32u - 1u);
+    uint pa = (p & top) != 0 ? uint(0) - p : p, qa = (q & top) != 0 ? uint(0) - q : q;
+    uint r = (pa >> h) % (qa >> h);
+    return gpga_l32{((p & top) != 0 ? uint(0) - r : r) & m, uint(0)};
+}
+
+static inline gpga_l32 gpga_mul32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v * b.v) & m) | k, k}; }
+
+constant uint SCHED_ERR = 40;
+constant uint STATUS_ERROR = 7;
+static inline void gpga_fail(device uint *st, uint code) {
+    GPGA_AT(SCHED_ERR) = code;
+    GPGA_AT(SCHED_STATUS) = STATUS_ERROR;
+}
+
+constant uint ERR_LOOP = 1;
+/* tasks.v:121 initial */
+GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
+	gpga_store32(st, 193, gpga_load32(st, 223 /* divide.q */));
+	gpga_store32(st, 195, gpga_load32(st, 225 /* divide.r */));
+	gpga_store32(st, 197, gpga_load32(st, 227 /* divide.ok */));
+	gpga_l32 t3 = gpga_load32(st, 193 /* tb.q */);
+	gpga_l32 t4 = gpga_load32(st, 195 /* tb.r */);
+	gpga_l32 t5 = gpga_load32(st, 197 /* tb.ok */);
+	gpga_svc(st, 6u, 6u);
+	gpga_arg32(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 199, gpga_k(0));
+	uint n0 = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; n0 < SCHED_LOOP_MAX; ++n0) {
+		if (!gpga_true32(gpga_lts32(gpga_load32(st, 199 /* tb.i */), gpga_k(16), 0u))) {
+			break;
+		}
+		gpga_storeel32(st, 157, 16u, gpga_idxs32(gpga_load32(st, 199 /* tb.i */), 0u), gpga_sub32(gpga_mods32(gpga_add32(gpga_mul32(gpga_load32(st, 199 /* tb.i */), gpga_k(7919), 0xffffffffu), gpga_k(13), 0xffffffffu), gpga_k(101), 0xffffffffu, 0u), gpga_k(50), 0xffffffffu));
+		gpga_store32(st, 199, gpga_add32(gpga_load32(st, 199 /* tb.i */), gpga_k(1), 0xffffffffu));
+	}
+	if (n0 == SCHED_LOOP_MAX) {
+		gpga_fail(st, ERR_LOOP);
+	}
+	gpga_l32 t26 = gpga_new_frame(st, 5u, 19u);
+	gpga_store32(st, t26.v + 3u, gpga_k(0));
+	gpga_store32(st, t26.v + 5u, gpga_k(15));
+	gpga_store32(st, 263, t26);
+	return gpga_call(st, th, t26.v, 46u, 10u);
+}
+
+/* element i of an array of n elements at s */
+static inline gpga_l32 gpga_loadel32(device uint *st, uint s, gpga_l32 i, uint n, uint m) {
+    if (i.x != 0 || i.v >= n) return gpga_l32{m, m};
+    return gpga_l32{GPGA_AT(s + i.v * 2u), GPGA_AT(s + i.v * 2u + 1u)};
+}
+
+/* tasks.v:123 initial */
+GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
+	gpga_free_frame(st, tab, gpga_load32(st, 263).v);
+	gpga_store32(st, 199, gpga_k(0));
+	uint n0 = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; n0 < SCHED_LOOP_MAX; ++n0) {
+		if (!gpga_true32(gpga_lts32(gpga_load32(st, 199 /* tb.i */), gpga_k(16), 0u))) {
+			break;
+		}
+		gpga_l32 t7 = gpga_loadel32(st, 157u /* tb.data */, gpga_idxs32(gpga_load32(st, 199 /* tb.i */), 0u), 16u, 0xffffffffu);
+		gpga_svc(st, 7u, 2u);
+		gpga_arg32(st, t7);
+		if (gpga_over(st)) {
+			return GPGA_STOPPED;
+		}
+		gpga_store32(st, 199, gpga_add32(gpga_load32(st, 199 /* tb.i */), gpga_k(1), 0xffffffffu));
+	}
+	if (n0 == SCHED_LOOP_MAX) {
+		gpga_fail(st, ERR_LOOP);
+	}
+	gpga_svc(st, 8u, 0u);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 241, gpga_k(7));
+	gpga_l32 t12 = gpga_new_frame(st, 6u, 3u);
+	return gpga_call(st, th, t12.v, 56u, 11u);
+}
+
+constant uint TH_WORDS = 16;
+constant uint TH_NEXT = 8;
+constant uint TH_PARENT = 10;
+constant uint TH_KIDS = 11;
+constant uint TH_EVENT = 12;
+constant uint TH_STATIC = 15;
+constant uint SCHED_THREADS = 42;
+constant uint TH_ALL_PREV = 13;
+constant uint TH_ALL_NEXT = 14;
+/* a new thread at segment seg, in front of the active queue */
+static __attribute__((noinline)) uint gpga_spawn(device uint *st, uint parent, uint frame, uint seg) {
+    uint th = gpga_alloc(st, TH_WORDS);
+    GPGA_AT(th + B_SEG) = seg;
+    GPGA_AT(th + B_STATE) = TH_READY;
+    GPGA_AT(th + B_KIND) = BLOCK_THREAD;
+    GPGA_AT(th + EV_POS) = 0;
+    GPGA_AT(th + TH_NEXT) = 0;
+    GPGA_AT(th + TH_FRAME) = frame;
+    GPGA_AT(th + TH_PARENT) = parent;
+    GPGA_AT(th + TH_KIDS) = 0;
+    GPGA_AT(th + TH_EVENT) = 0;
+    GPGA_AT(th + TH_STATIC) = 0;
+    uint head = GPGA_AT(SCHED_THREADS);
+    GPGA_AT(th + TH_ALL_PREV) = 0;
+    GPGA_AT(th + TH_ALL_NEXT) = head;
+    if (head != 0) GPGA_AT(head + TH_ALL_PREV) = th;
+    GPGA_AT(SCHED_THREADS) = th;
+    gpga_push_front(st, th);
+    return th;
+}
+
+constant uint TH_JOINING = 4;
+static inline uint gpga_join(device uint *st, uint th, uint kids, uint seg) {
+    GPGA_AT(th + B_SEG) = seg;
+    GPGA_AT(th + B_STATE) = TH_JOINING;
+    GPGA_AT(th + TH_KIDS) = kids;
+    return GPGA_STOPPED;
+}
+
+/* tasks.v:126 initial */
+GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 12u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 14u);
+	return gpga_join(st, th, 2u, 16u);
+}
+
+/* tasks.v:127 initial */
+GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
+	gpga_l32 t2 = gpga_new_frame(st, 7u, 9u);
+	gpga_store32(st, t2.v + 3u, gpga_k(97));
+	gpga_store32(st, t2.v + 5u, gpga_k(3));
+	gpga_store32(st, 265, t2);
+	return gpga_call(st, th, t2.v, 59u, 13u);
+}
+
+constant uint TH_DEAD = 0;
+static __attribute__((noinline)) void gpga_drop_thread(device uint *st, uint th) {
+    if (GPGA_AT(th + TH_STATIC) != 0) return;
+    uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+    if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+    else GPGA_AT(SCHED_THREADS) = n;
+    if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+    gpga_free(st, th, TH_WORDS);
+}
+
+static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
+    uint p = GPGA_AT(th + TH_PARENT);
+    GPGA_AT(th + B_STATE) = TH_DEAD;
+    GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+    gpga_drop_thread(st, th);
+    uint f = GPGA_AT(th + TH_FRAME);
+    if (p == 0 && f != 0) {
+        uint words = GPGA_AT(f + FR_TASK);
+        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+    }
+    if (p != 0) {
+        uint k = GPGA_AT(p + TH_KIDS) - 1u;
+        GPGA_AT(p + TH_KIDS) = k;
+        if (k == 0) {
+            GPGA_AT(p + B_STATE) = TH_READY;
+            gpga_push_front(st, p);
+        }
+    }
+    return GPGA_STOPPED;
+}
+
+/* tasks.v:128 initial */
+GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
+	gpga_free_frame(st, tab, gpga_load32(st, 265).v);
+	return gpga_end(st, th);
+}
+
+/* tasks.v:128 initial */
+GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
+	gpga_l32 t2 = gpga_new_frame(st, 7u, 9u);
+	gpga_store32(st, t2.v + 3u, gpga_k(98));
+	gpga_store32(st, t2.v + 5u, gpga_k(4));
+	gpga_store32(st, 267, t2);
+	return gpga_call(st, th, t2.v, 59u, 15u);
+}
+
+/* tasks.v:129 initial */
+GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
+	gpga_free_frame(st, tab, gpga_load32(st, 267).v);
+	return gpga_end(st, th);
+}
+
+/* tasks.v:129 initial */
+GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 17u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 19u);
+	return gpga_join(st, th, 2u, 21u);
+}
+
+/* tasks.v:131 initial */
+GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
+	gpga_store32(st, 229, gpga_k(99));
+	gpga_store32(st, 231, gpga_k(3));
+	gpga_l32 t2 = gpga_new_frame(st, 8u, 3u);
+	return gpga_call(st, th, t2.v, 64u, 18u);
+}
+
+/* tasks.v:132 initial */
+GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* tasks.v:132 initial */
+GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
+	gpga_store32(st, 229, gpga_k(100));
+	gpga_store32(st, 231, gpga_k(4));
+	gpga_l32 t2 = gpga_new_frame(st, 8u, 3u);
+	return gpga_call(st, th, t2.v, 64u, 20u);
+}
+
+/* tasks.v:133 initial */
+GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
+    GPGA_AT(th + B_SEG) = seg;
+    GPGA_AT(th + B_STATE) = TH_READY;
+    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+    return GPGA_STOPPED;
+}
+
+/* tasks.v:133 initial */
+GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
+	gpga_svc(st, 9u, 0u);
+	return gpga_finish(st, th, 1u, 22u);
+}
+
+/* tasks.v:135 initial */
+GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* one bit i of a, which is wa wide */
+static inline gpga_l32 gpga_bitv32(gpga_l32 a, gpga_l32 i, uint wa) {
+    uint k = (i.x != 0 || i.v >= wa) ? 1u : 0u;
+    uint c = i.v & (32u - 1u);
+    return gpga_l32{(uint(a.v >> c) & 1u) | k, (uint(a.x >> c) & 1u) | k};
+}
+
+/* tasks.v:94 tb.reverse */
+GPGA_FN void gpga_fn_1(GPGA_ARGS) {
+	gpga_store32(st, 239, gpga_k(0));
+	uint n0 = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; n0 < SCHED_LOOP_MAX; ++n0) {
+		if (!gpga_true32(gpga_lts32(gpga_load32(st, 239 /* reverse.k */), gpga_k(8), 0u))) {
+			break;
+		}
+		gpga_storebits(st, 235, 8u, gpga_idxs32(gpga_load32(st, 239 /* reverse.k */), 0u), 1u, gpga_up(gpga_bitv32(gpga_load32(st, 237 /* reverse.v */), gpga_idxs32(gpga_sub32(gpga_k(7), gpga_load32(st, 239 /* reverse.k */), 0xffffffffu), 0u), 8u)));
+		gpga_store32(st, 239, gpga_add32(gpga_load32(st, 239 /* reverse.k */), gpga_k(1), 0xffffffffu));
+	}
+	if (n0 == SCHED_LOOP_MAX) {
+		gpga_fail(st, ERR_LOOP);
+	}
+	return;
+}
+
+/* tasks.v:111 assign */
+GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
+	gpga_store32(st, 237, gpga_trunc32(gpga_load32(st, 189 /* tb.a */), 0xffu));
+	gpga_fn_1(st, tab);
+	gpga_store32(st, 201, gpga_load32(st, 235 /* reverse.reverse */));
+	return GPGA_STOPPED;
+}
+
+static inline gpga_l32 gpga_lt32(gpga_l32 a, gpga_l32 b) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(a.v < b.v ? 1u : 0u) | x, x}; }
+
+/* tasks.v:16 tb.fact */
+GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store64(st, fr + 3, gpga_l64{0xfffffffffffffffful, 0xfffffffffffffffful});
+	gpga_store32(st, fr + 9, gpga_lt32(gpga_load32(st, fr + 7), gpga_k(2)));
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 9), gpga_k(0))) ? 26 : 25;
+}
+
+/* tasks.v:17 tb.fact */
+GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store64(st, fr + 11, gpga_k64(0x1ul));
+	return 26;
+}
+
+/* tasks.v:17 tb.fact */
+GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 9), gpga_k(1))) ? 29 : 27;
+}
+
+/* tasks.v:17 tb.fact */
+GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_l32 t2 = gpga_sub32(gpga_load32(st, fr + 7), gpga_k(1), 0xffffffffu);
+	gpga_l32 t3 = gpga_new_frame(st, 0u, 25u);
+	gpga_store32(st, t3.v + 7u, t2);
+	gpga_store32(st, fr + 19, t3);
+	return gpga_call(st, th, t3.v, 24u, 28u);
+}
+
+static inline gpga_l64 gpga_mul64(gpga_l64 a, gpga_l64 b, ulong m) { ulong k = (a.x | b.x) != 0 ? m : ulong(0); return gpga_l64{((a.v * b.v) & m) | k, k}; }
+
+/* tasks.v:17 tb.fact */
+GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store64(st, fr + 21, gpga_load64(st, gpga_load32(st, fr + 19).v + 3u));
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 19).v);
+	gpga_store64(st, fr + 15, gpga_mul64(gpga_up(gpga_load32(st, fr + 7)), gpga_load64(st, fr + 21), ~0ul));
+	return 29;
+}
+
+/* c ? a : b; an unknown c keeps the bits on which both agree */
+static inline gpga_l64 gpga_mux64(gpga_l32 c, gpga_l64 a, gpga_l64 b) {
+    ulong k = c.x != 0 ? (a.v ^ b.v) | a.x | b.x : ulong(0);
+    return gpga_l64{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+}
+
+/* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
+static __attribute__((noinline)) uint gpga_ret(device uint *st, uint th, uint words) {
+    uint f = GPGA_AT(th + TH_FRAME);
+    uint seg = GPGA_AT(f + FR_RET);
+    GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+    if (words != 0) gpga_free(st, f, words);
+    return gpga_yield(st, th, seg);
+}
+
+/* tasks.v:17 tb.fact */
+GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store64(st, fr + 3, gpga_mux64(gpga_load32(st, fr + 9), gpga_load64(st, fr + 11), gpga_load64(st, fr + 15)));
+	return gpga_ret(st, th, 0u);
+}
+
+/* relations; equality is 0 as soon as known bits differ */
+static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne ? 0u : 1u, u ? 1u : 0u}; }
+
+/* tasks.v:20 tb.ack */
+GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 3, gpga_l32{0xffffffffu, 0xffffffffu});
+	return gpga_true32(gpga_eq32(gpga_load32(st, fr + 5), gpga_k(0))) ? 31 : 32;
+}
+
+/* tasks.v:21 tb.ack */
+GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 3, gpga_add32(gpga_load32(st, fr + 7), gpga_k(1), 0xffffffffu));
+	return 38;
+}
+
+/* tasks.v:21 tb.ack */
+GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_eq32(gpga_load32(st, fr + 7), gpga_k(0))) ? 33 : 35;
+}
+
+/* tasks.v:22 tb.ack */
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_l32 t2 = gpga_sub32(gpga_load32(st, fr + 5), gpga_k(1), 0xffffffffu);
+	gpga_l32 t4 = gpga_new_frame(st, 1u, 21u);
+	gpga_store32(st, t4.v + 5u, t2);
+	gpga_store32(st, t4.v + 7u, gpga_k(1));
+	gpga_store32(st, fr + 9, t4);
+	return gpga_call(st, th, t4.v, 30u, 34u);
+}
+
+/* tasks.v:22 tb.ack */
+GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 11, gpga_load32(st, gpga_load32(st, fr + 9).v + 3u));
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 9).v);
+	gpga_store32(st, fr + 3, gpga_load32(st, fr + 11));
+	return 38;
+}
+
+/* tasks.v:22 tb.ack */
+GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_l32 t0 = gpga_load32(st, fr + 5);
+	gpga_l32 t3 = gpga_sub32(gpga_load32(st, fr + 7), gpga_k(1), 0xffffffffu);
+	gpga_l32 t4 = gpga_new_frame(st, 1u, 21u);
+	gpga_store32(st, t4.v + 5u, t0);
+	gpga_store32(st, t4.v + 7u, t3);
+	gpga_store32(st, fr + 13, t4);
+	return gpga_call(st, th, t4.v, 30u, 36u);
+}
+
+/* tasks.v:23 tb.ack */
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 15, gpga_load32(st, gpga_load32(st, fr + 13).v + 3u));
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 13).v);
+	gpga_l32 t5 = gpga_sub32(gpga_load32(st, fr + 5), gpga_k(1), 0xffffffffu);
+	gpga_l32 t6 = gpga_load32(st, fr + 15);
+	gpga_l32 t7 = gpga_new_frame(st, 1u, 21u);
+	gpga_store32(st, t7.v + 5u, t5);
+	gpga_store32(st, t7.v + 7u, t6);
+	gpga_store32(st, fr + 17, t7);
+	return gpga_call(st, th, t7.v, 30u, 37u);
+}
+
+/* tasks.v:23 tb.ack */
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 19, gpga_load32(st, gpga_load32(st, fr + 17).v + 3u));
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 17).v);
+	gpga_store32(st, fr + 3, gpga_load32(st, fr + 19));
+	return 38;
+}
+
+/* tasks.v:23 tb.ack */
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
+	return gpga_ret(st, th, 0u);
+}
+
+/* tasks.v:37 tb.hanoi */
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_lts32(gpga_k(0), gpga_load32(st, fr + 3), 0u)) ? 40 : 43;
+}
+
+/* tasks.v:38 tb.hanoi */
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_l32 t2 = gpga_sub32(gpga_load32(st, fr + 3), gpga_k(1), 0xffffffffu);
+	gpga_l32 t3 = gpga_load32(st, fr + 5);
+	gpga_l32 t4 = gpga_load32(st, fr + 9);
+	gpga_l32 t5 = gpga_load32(st, fr + 7);
+	gpga_l32 t6 = gpga_new_frame(st, 2u, 15u);
+	gpga_store32(st, t6.v + 3u, t2);
+	gpga_store32(st, t6.v + 5u, t3);
+	gpga_store32(st, t6.v + 7u, t4);
+	gpga_store32(st, t6.v + 9u, t5);
+	gpga_store32(st, fr + 11, t6);
+	return gpga_call(st, th, t6.v, 39u, 41u);
+}
+
+/* tasks.v:39 tb.hanoi */
+GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 11).v);
+	gpga_store32(st, 155, gpga_add32(gpga_load32(st, 155 /* tb.moves */), gpga_k(1), 0xffffffffu));
+	if (gpga_true32(gpga_eq32(gpga_load32(st, fr + 3), gpga_k(4)))) {
+		gpga_l32 t7 = gpga_load32(st, fr + 3);
+		gpga_l32 t8 = gpga_load32(st, fr + 5);
+		gpga_l32 t9 = gpga_load32(st, fr + 7);
+		gpga_svc(st, 10u, 6u);
+		gpga_arg32(st, t7);
+		gpga_arg32(st, t8);
+		gpga_arg32(st, t9);
+		if (gpga_over(st)) {
+			return GPGA_STOPPED;
+		}
+	}
+	gpga_l32 t12 = gpga_sub32(gpga_load32(st, fr + 3), gpga_k(1), 0xffffffffu);
+	gpga_l32 t13 = gpga_load32(st, fr + 9);
+	gpga_l32 t14 = gpga_load32(st, fr + 7);
+	gpga_l32 t15 = gpga_load32(st, fr + 5);
+	gpga_l32 t16 = gpga_new_frame(st, 2u, 15u);
+	gpga_store32(st, t16.v + 3u, t12);
+	gpga_store32(st, t16.v + 5u, t13);
+	gpga_store32(st, t16.v + 7u, t14);
+	gpga_store32(st, t16.v + 9u, t15);
+	gpga_store32(st, fr + 13, t16);
+	return gpga_call(st, th, t16.v, 39u, 42u);
+}
+
+/* tasks.v:42 tb.hanoi */
+GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 13).v);
+	return 43;
+}
+
+/* tasks.v:42 tb.hanoi */
+GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+	return gpga_ret(st, th, 0u);
+}
+
+/* tasks.v:46 tb.swap */
+GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+	gpga_store32(st, 217, gpga_load32(st, 213 /* swap.a */));
+	gpga_store32(st, 213, gpga_load32(st, 215 /* swap.b */));
+	gpga_store32(st, 215, gpga_load32(st, 217 /* swap.t */));
+	return gpga_ret(st, th, 3u);
+}
+
+static inline gpga_l32 gpga_ne32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne || u ? 1u : 0u, u ? 1u : 0u}; }
+
+static __attribute__((noinline)) gpga_l32 gpga_div32(gpga_l32 a, gpga_l32 b, uint m) {
+    if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
+    return gpga_l32{a.v / b.v, uint(0)};
+}
+
+static __attribute__((noinline)) gpga_l32 gpga_mod32(gpga_l32 a, gpga_l32 b, uint m) {
+    if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
+    return gpga_l32{a.v % b.v, uint(0)};
+}
+
+/* tasks.v:51 tb.divide */
+GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
+	gpga_store32(st, 227, gpga_ne32(gpga_load32(st, 221 /* divide.d */), gpga_k(0)));
+	gpga_store32(st, 223, gpga_div32(gpga_load32(st, 219 /* divide.n */), gpga_load32(st, 221 /* divide.d */), 0xffffu));
+	gpga_store32(st, 225, gpga_mod32(gpga_load32(st, 219 /* divide.n */), gpga_load32(st, 221 /* divide.d */), 0xffffu));
+	return gpga_ret(st, th, 3u);
+}
+
+/* tasks.v:75 tb.qsort */
+GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 7, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 9, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 11, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 13, gpga_l32{0xffffffffu, 0xffffffffu});
+	return gpga_true32(gpga_lts32(gpga_load32(st, fr + 3), gpga_load32(st, fr + 5), 0u)) ? 47 : 55;
+}
+
+/* h is the distance of the sign bit from the top */
+static __attribute__((noinline)) gpga_l32 gpga_divs32(gpga_l32 a, gpga_l32 b, uint m, uint h) {
+    if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
+    uint p = a.v << h, q = b.v << h;
+    uint top = uint(1) << (32u - 1u);
+    uint pa = (p & top) != 0 ? uint(0) - p : p, qa = (q & top) != 0 ? uint(0) - q : q;
+    uint r = (pa >> h) / (qa >> h);
+    return gpga_l32{(((p ^ q) & top) != 0 ? uint(0) - r : r) & m, uint(0)};
+}
+
+/* tasks.v:77 tb.qsort */
+GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 11, gpga_loadel32(st, 157u /* tb.data */, gpga_idxs32(gpga_divs32(gpga_add32(gpga_load32(st, fr + 3), gpga_load32(st, fr + 5), 0xffffffffu), gpga_k(2), 0xffffffffu, 0u), 0u), 16u, 0xffffffffu));
+	gpga_store32(st, fr + 7, gpga_load32(st, fr + 3));
+	gpga_store32(st, fr + 9, gpga_load32(st, fr + 5));
+	return 48;
+}
+
+static inline gpga_l32 gpga_les32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(int(a.v << h) <= int(b.v << h) ? 1u : 0u) | x, x}; }
+
+/* tasks.v:80 tb.qsort */
+GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_les32(gpga_load32(st, fr + 7), gpga_load32(st, fr + 9), 0u)) ? 49 : 52;
+}
+
+/* tasks.v:81 tb.qsort */
+GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	for (uint turn = 0; turn < 256u; ++turn) {
+		if (gpga_true32(gpga_lts32(gpga_loadel32(st, 157u /* tb.data */, gpga_idxs32(gpga_load32(st, fr + 7), 0u), 16u, 0xffffffffu), gpga_load32(st, fr + 11), 0u))) {
+			gpga_store32(st, fr + 7, gpga_add32(gpga_load32(st, fr + 7), gpga_k(1), 0xffffffffu));
+			continue;
+		} else {
+			return 50;
+		}
+	}
+	return 49u;
+}
+
+/* tasks.v:82 tb.qsort */
+GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	for (uint turn = 0; turn < 256u; ++turn) {
+		if (gpga_true32(gpga_lts32(gpga_load32(st, fr + 11), gpga_loadel32(st, 157u /* tb.data */, gpga_idxs32(gpga_load32(st, fr + 9), 0u), 16u, 0xffffffffu), 0u))) {
+			gpga_store32(st, fr + 9, gpga_sub32(gpga_load32(st, fr + 9), gpga_k(1), 0xffffffffu));
+			continue;
+		} else {
+			return 51;
+		}
+	}
+	return 50u;
+}
+
+/* tasks.v:82 tb.qsort */
+GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	if (gpga_true32(gpga_les32(gpga_load32(st, fr + 7), gpga_load32(st, fr + 9), 0u))) {
+		gpga_store32(st, fr + 13, gpga_loadel32(st, 157u /* tb.data */, gpga_idxs32(gpga_load32(st, fr + 7), 0u), 16u, 0xffffffffu));
+		gpga_storeel32(st, 157, 16u, gpga_idxs32(gpga_load32(st, fr + 7), 0u), gpga_loadel32(st, 157u /* tb.data */, gpga_idxs32(gpga_load32(st, fr + 9), 0u), 16u, 0xffffffffu));
+		gpga_storeel32(st, 157, 16u, gpga_idxs32(gpga_load32(st, fr + 9), 0u), gpga_load32(st, fr + 13));
+		gpga_store32(st, fr + 7, gpga_add32(gpga_load32(st, fr + 7), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 9, gpga_sub32(gpga_load32(st, fr + 9), gpga_k(1), 0xffffffffu));
+	}
+	return 48;
+}
+
+/* tasks.v:85 tb.qsort */
+GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_l32 t0 = gpga_load32(st, fr + 3);
+	gpga_l32 t1 = gpga_load32(st, fr + 9);
+	gpga_l32 t2 = gpga_new_frame(st, 5u, 19u);
+	gpga_store32(st, t2.v + 3u, t0);
+	gpga_store32(st, t2.v + 5u, t1);
+	gpga_store32(st, fr + 15, t2);
+	return gpga_call(st, th, t2.v, 46u, 53u);
+}
+
+/* tasks.v:88 tb.qsort */
+GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 15).v);
+	gpga_l32 t1 = gpga_load32(st, fr + 7);
+	gpga_l32 t2 = gpga_load32(st, fr + 5);
+	gpga_l32 t3 = gpga_new_frame(st, 5u, 19u);
+	gpga_store32(st, t3.v + 3u, t1);
+	gpga_store32(st, t3.v + 5u, t2);
+	gpga_store32(st, fr + 17, t3);
+	return gpga_call(st, th, t3.v, 46u, 54u);
+}
+
+/* tasks.v:89 tb.qsort */
+GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 17).v);
+	return 55;
+}
+
+/* tasks.v:89 tb.qsort */
+GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
+	return gpga_ret(st, th, 0u);
+}
+
+/* tasks.v:99 tb.log */
+GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
+	return gpga_yield(st, th, 57u);
+}
+
+/* tasks.v:101 tb.log */
+GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
+	gpga_store32(st, 209, gpga_k(0));
+	gpga_fn_0(st, tab);
+	gpga_store32(st, 243, gpga_load32(st, 207 /* counter.counter */));
+	gpga_l32 t2 = gpga_load32(st, 241 /* log.what */);
+	gpga_l32 t3 = gpga_load32(st, 243 /* scope.local_count */);
+	gpga_svc(st, 11u, 4u);
+	gpga_arg32(st, t2);
+	gpga_arg32(st, t3);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return gpga_yield(st, th, 58u);
+}
+
+/* tasks.v:104 tb.log */
+GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
+	return gpga_ret(st, th, 3u);
+}
+
+/* tasks.v:60 tb.count_own */
+GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 7, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 7, gpga_k(0));
+	return 60;
+}
+
+/* tasks.v:62 tb.count_own */
+GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_lts32(gpga_load32(st, fr + 7), gpga_k(3), 0u)) ? 61 : 63;
+}
+
+static inline gpga_l64 gpga_sext64(gpga_l64 a, uint h, ulong m) { return gpga_l64{ulong(long(a.v << h) >> h) & m, ulong(long(a.x << h) >> h) & m}; }
+
+/* tasks.v:62 tb.count_own */
+GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 62u);
+}
+
+static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32), 0ul}; }
+
+/* tasks.v:63 tb.count_own */
+GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_l64 t0 = gpga_time(st);
+	gpga_l32 t1 = gpga_load32(st, fr + 3);
+	gpga_l32 t2 = gpga_load32(st, fr + 7);
+	gpga_svc(st, 12u, 8u);
+	gpga_arg64(st, t0);
+	gpga_arg32(st, t1);
+	gpga_arg32(st, t2);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, fr + 7, gpga_add32(gpga_load32(st, fr + 7), gpga_k(1), 0xffffffffu));
+	return 60;
+}
+
+/* tasks.v:62 tb.count_own */
+GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
+	return gpga_ret(st, th, 0u);
+}
+
+GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
+	switch (seg) {
+	case 0: return gpga_seg_0(st, tab, th);
+	case 1: return gpga_seg_1(st, tab, th);
+	case 2: return gpga_seg_2(st, tab, th);
+	case 3: return gpga_seg_3(st, tab, th);
+	case 4: return gpga_seg_4(st, tab, th);
+	case 5: return gpga_seg_5(st, tab, th);
+	case 6: return gpga_seg_6(st, tab, th);
+	case 7: return gpga_seg_7(st, tab, th);
+	case 8: return gpga_seg_8(st, tab, th);
+	case 9: return gpga_seg_9(st, tab, th);
+	case 10: return gpga_seg_10(st, tab, th);
+	case 11: return gpga_seg_11(st, tab, th);
+	case 12: return gpga_seg_12(st, tab, th);
+	case 13: return gpga_seg_13(st, tab, th);
+	case 14: return gpga_seg_14(st, tab, th);
+	case 15: return gpga_seg_15(st, tab, th);
+	case 16: return gpga_seg_16(st, tab, th);
+	case 17: return gpga_seg_17(st, tab, th);
+	case 18: return gpga_seg_18(st, tab, th);
+	case 19: return gpga_seg_19(st, tab, th);
+	case 20: return gpga_seg_20(st, tab, th);
+	case 21: return gpga_seg_21(st, tab, th);
+	case 22: return gpga_seg_22(st, tab, th);
+	case 23: return gpga_seg_23(st, tab, th);
+	case 24: return gpga_seg_24(st, tab, th);
+	case 25: return gpga_seg_25(st, tab, th);
+	case 26: return gpga_seg_26(st, tab, th);
+	case 27: return gpga_seg_27(st, tab, th);
+	case 28: return gpga_seg_28(st, tab, th);
+	case 29: return gpga_seg_29(st, tab, th);
+	case 30: return gpga_seg_30(st, tab, th);
+	case 31: return gpga_seg_31(st, tab, th);
+	case 32: return gpga_seg_32(st, tab, th);
+	case 33: return gpga_seg_33(st, tab, th);
+	case 34: return gpga_seg_34(st, tab, th);
+	case 35: return gpga_seg_35(st, tab, th);
+	case 36: return gpga_seg_36(st, tab, th);
+	case 37: return gpga_seg_37(st, tab, th);
+	case 38: return gpga_seg_38(st, tab, th);
+	case 39: return gpga_seg_39(st, tab, th);
+	case 40: return gpga_seg_40(st, tab, th);
+	case 41: return gpga_seg_41(st, tab, th);
+	case 42: return gpga_seg_42(st, tab, th);
+	case 43: return gpga_seg_43(st, tab, th);
+	case 44: return gpga_seg_44(st, tab, th);
+	case 45: return gpga_seg_45(st, tab, th);
+	case 46: return gpga_seg_46(st, tab, th);
+	case 47: return gpga_seg_47(st, tab, th);
+	case 48: return gpga_seg_48(st, tab, th);
+	case 49: return gpga_seg_49(st, tab, th);
+	case 50: return gpga_seg_50(st, tab, th);
+	case 51: return gpga_seg_51(st, tab, th);
+	case 52: return gpga_seg_52(st, tab, th);
+	case 53: return gpga_seg_53(st, tab, th);
+	case 54: return gpga_seg_54(st, tab, th);
+	case 55: return gpga_seg_55(st, tab, th);
+	case 56: return gpga_seg_56(st, tab, th);
+	case 57: return gpga_seg_57(st, tab, th);
+	case 58: return gpga_seg_58(st, tab, th);
+	case 59: return gpga_seg_59(st, tab, th);
+	case 60: return gpga_seg_60(st, tab, th);
+	case 61: return gpga_seg_61(st, tab, th);
+	case 62: return gpga_seg_62(st, tab, th);
+	case 63: return gpga_seg_63(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+/* tasks.v:66 tb.count_shared */
+GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
+	gpga_store32(st, 233, gpga_k(0));
+	return 65;
+}
+
+/* tasks.v:68 tb.count_shared */
+GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_lts32(gpga_load32(st, 233 /* count_shared.i */), gpga_k(4), 0u)) ? 66 : 68;
+}
+
+/* tasks.v:68 tb.count_shared */
+GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, 231 /* count_shared.period */)), 32u, ~0ul), 67u);
+}
+
+/* tasks.v:69 tb.count_shared */
+GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_l32 t1 = gpga_load32(st, 229 /* count_shared.id */);
+	gpga_l32 t2 = gpga_load32(st, 233 /* count_shared.i */);
+	gpga_svc(st, 13u, 8u);
+	gpga_arg64(st, t0);
+	gpga_arg32(st, t1);
+	gpga_arg32(st, t2);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 233, gpga_add32(gpga_load32(st, 233 /* count_shared.i */), gpga_k(1), 0xffffffffu));
+	return 65;
+}
+
+/* tasks.v:68 tb.count_shared */
+GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
+	return gpga_ret(st, th, 3u);
+}
+
+GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th) {
+	switch (seg) {
+	case 64: return gpga_seg_64(st, tab, th);
+	case 65: return gpga_seg_65(st, tab, th);
+	case 66: return gpga_seg_66(st, tab, th);
+	case 67: return gpga_seg_67(st, tab, th);
+	case 68: return gpga_seg_68(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	switch (seg >> 6) {
+	case 0: return gpga_dispatch_0(st, tab, seg, th);
+	case 1: return gpga_dispatch_64(st, tab, seg, th);
+	}
+	return GPGA_STOPPED;
+}
+
+constant uint SCHED_STROBE_BASE = 23;
+constant uint SCHED_TRACE_HEAD = 36;
+constant uint TAB_TRACED = 157;
+constant uint SCHED_TRACE_NEXT = 245;
+constant uint REC_TRACE = 0xfffffff0u;
+/* records of all traced signals that changed at this time; false when the ring is full */
+static __attribute__((noinline)) bool gpga_dump_traces(device uint *st, device const uint *tab) {
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+        uint k = GPGA_AT(SCHED_TRACE_HEAD);
+        if (k == 0) break;
+        uint sig = tab[TAB_TRACED + k - 1u];
+        uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+        uint e = GPGA_AT(SCHED_SVC_END);
+        if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+        GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+        GPGA_AT(a + 1u) = 0;
+        gpga_svc(st, REC_TRACE, n + 1u);
+        GPGA_AT(e + 4u) = sig;
+        uint s = tab[TAB_SLOT + sig];
+        for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+        GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+    }
+    return true;
+}
+
+/* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
+static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
+    uint e = GPGA_AT(SCHED_STROBE_POS);
+    if (e < GPGA_AT(SCHED_STROBE_END)) {
+        GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+        if (frame == 0xffffffffu) {
+            /* a monitor that another has replaced since prints no more */
+            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+            GPGA_AT(SCHED_MON_DIRTY) = 0;
+            frame = 0;
+        }
+        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+        return 1;
+    }
+    GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+    GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+    return gpga_dump_traces(st, tab) ? 0u : 2u;
+}
+
+constant uint STATUS_FINISH = 4;
+/* time moves to the earliest event; false when there is none */
+static inline bool gpga_advance(device uint *st) {
+    if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+    uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+    GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+    GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+    return true;
+}
+
+constant uint STATUS_IDLE = 6;
+constant uint BLOCK_NODE = 1;
+constant uint TH_KILLED = 5;
+constant uint STATUS_RUN = 0;
+constant uint STATUS_BUDGET = 1;
+/* one instance: runs segments until the budget is used up or the host is needed */
+static void gpga_run(device uint *st, device const uint *tab, uint budget) {
+    uint steps = 0;
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (; steps < budget; ++steps) {
+        uint need = gpga_short(st);
+        if (need != 0) {
+            GPGA_AT(SCHED_NEED) = need;
+            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+            return;
+        }
+        uint fin = GPGA_AT(SCHED_FINISH);
+        if (fin != 0) {
+            if ((fin & 2u) != 0) {
+                GPGA_AT(SCHED_FINISH) = fin & ~2u;
+                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+                return;
+            }
+            if ((fin & 4u) != 0 && !gpga_drain(st)) {
+                GPGA_AT(SCHED_NEED) = NEED_NBA;
+                GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+                return;
+            }
+        }
+        uint th = GPGA_AT(SCHED_CUR);
+        if (th != 0) {
+            GPGA_AT(SCHED_CUR) = 0;
+        } else {
+            th = GPGA_AT(SCHED_CHAIN);
+            if (th == 0) {
+                th = GPGA_AT(SCHED_ACT_HEAD);
+                if (th == 0) {
+                    if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+                        GPGA_AT(SCHED_INA_HEAD) = 0;
+                        GPGA_AT(SCHED_INA_TAIL) = 0;
+                    } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+                        gpga_apply_nba(st, tab);
+                    } else if (GPGA_AT(SCHED_PHASE) == 0) {
+                        GPGA_AT(SCHED_PHASE) = 1;
+                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+                    } else {
+                        uint p = gpga_postponed(st, tab);
+                        if (p == 2u) {
+                            GPGA_AT(SCHED_NEED) = NEED_SVC;
+                            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+                            return;
+                        }
+                        /* $finish lets the time end at which it was called */
+                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+                            GPGA_AT(SCHED_FINISH) = 0;
+                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+                            return;
+                        }
+                        if (p == 0u && !gpga_advance(st)) {
+                            GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+                            return;
+                        }
+                    }
+                    continue;
+                }
+                uint next = GPGA_AT(th + B_QNEXT);
+                GPGA_AT(SCHED_ACT_HEAD) = next;
+                if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+                if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+                    uint q = GPGA_AT(th + B_STATE) & ~1u;
+                    GPGA_AT(th + B_STATE) = q;
+                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+                    continue;
+                }
+            }
+            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+            GPGA_AT(th + TH_NEXT) = 0;
+            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+                GPGA_AT(th + B_STATE) = TH_DEAD;
+                gpga_drop_thread(st, th);
+                continue;
+            }
+        }
+        uint seg = GPGA_AT(th + B_SEG);
+        #pragma clang loop unroll(disable) vectorize(disable)
+        for (; steps < budget; ++steps) {
+            seg = gpga_dispatch(st, tab, seg, th);
+            if (seg >= GPGA_STOPPED) break;
+            if (gpga_short(st) != 0) break;
+        }
+        if (seg < GPGA_STOPPED) {
+            GPGA_AT(th + B_SEG) = seg;
+            GPGA_AT(SCHED_CUR) = th;
+        }
+        if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+    }
+    if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+}
+
+/* one thread is one instance */
+kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
+    device uint *st = arena + gid * p.stride;
+    gpga_run(st, tab, p.budget);
+}
+
