@@ -169,7 +169,9 @@ func (lw *lowerer) fanout() {
 				case lw.aliased[k.Assign]:
 					visit(k.Assign.LHS[0].Sig.ID)
 				default:
-					addNode(lw.assigns[k.Assign])
+					if _, ok := lw.hidden[k.Assign]; !ok {
+						addNode(lw.assigns[k.Assign])
+					}
 				}
 			}
 		}
@@ -189,6 +191,9 @@ func (lw *lowerer) fanout() {
 		st.published = st.published || len(st.fan) > 0 || s.Forced
 	}
 	for _, n := range lw.nodes {
+		if n.via != nil {
+			lw.rows(uint32(lw.stor[n.via].index), []program.Fan{{Kind: program.FanNodeNow, Target: n.index}})
+		}
 		if n.watch != nil {
 			lw.rows(n.copy, []program.Fan{{Kind: program.FanMonitor, Target: uint32(n.label)}})
 		}

@@ -40,10 +40,8 @@ func (lw *lowerer) finish() {
 		}
 		return uint32(len(lw.segs))
 	}
-	for s, t := range lw.taskOf {
-		row := &p.Tasks[t.index]
-		row.Entry = seg(uint32(t.entry))
-		_ = s
+	for i, t := range lw.tasks {
+		p.Tasks[i].Entry = seg(uint32(t.entry))
 	}
 	kept := lw.segs
 	lw.segs = lw.segs[:0:0]
@@ -168,12 +166,8 @@ func (lw *lowerer) compact() []uint32 {
 			visit(f.Target)
 		}
 	}
-	for i := range lw.p.Tasks {
-		for _, t := range lw.taskOf {
-			if t.index == uint32(i) {
-				visit(uint32(t.entry))
-			}
-		}
+	for _, t := range lw.tasks {
+		visit(uint32(t.entry))
 	}
 	for i := range lw.p.Blocks {
 		if e := lw.p.Blocks[i].Exit; e != program.NoSeg {
@@ -298,11 +292,11 @@ func (lw *lowerer) queues() {
 	}
 	nodes, procs := lw.assigns, lw.hidden
 	for _, a := range lw.d.Assigns {
-		if n := nodes[a]; n != nil {
+		if i, ok := procs[a]; ok {
+			calls = append(calls, lw.procs[i].block)
+		} else if n := nodes[a]; n != nil {
 			lw.image[n.block+program.BState] |= 1
 			place(a, n.now, n.block)
-		} else if i, ok := procs[a]; ok {
-			calls = append(calls, lw.procs[i].block)
 		}
 	}
 	second := append(append(append(push, early...), rest...), append(late, calls...)...)

@@ -126,6 +126,7 @@ func (lw *lowerer) placeSignals() {
 	d, p := lw.d, lw.p
 	for _, s := range d.Signals {
 		if s.Frame != nil && lw.framed(s.Frame) {
+			lw.locals[s.Frame] = append(lw.locals[s.Frame], s)
 			lw.stor[s] = &storage{sig: s, frame: true, index: -1, width: s.Width, real: s.Real, words: max(1, s.Words), array: s.Words > 0}
 		}
 	}
@@ -194,6 +195,17 @@ func (lw *lowerer) placeSignals() {
 		p.Signals = append(p.Signals, program.Signal{Name: lw.str(e.Name), Slot: a, Width: 1, Words: 1, Flags: program.SigEvent})
 	}
 	for _, n := range lw.nodes {
+		if n.via != nil {
+			st := &storage{sig: n.via, index: len(p.Signals), width: n.via.Width, real: n.via.Real, words: 1, published: true, now: true}
+			st.addr = lw.alloc(st.stride())
+			v := lw.fill(st.width, logic.LX)
+			if st.real {
+				v = logic.New(64)
+			}
+			lw.put(st.addr, v)
+			lw.stor[n.via] = st
+			p.Signals = append(p.Signals, program.Signal{Name: lw.str(n.assign.Desc + " before its delay"), Slot: st.addr, Width: uint32(st.width), Words: 1})
+		}
 		if n.watch != nil {
 			n.copy = uint32(len(p.Signals))
 			a := lw.alloc(2 * logic.Words(n.width))

@@ -61,7 +61,9 @@ type lowerer struct {
 	subs    map[*design.Subroutine]*subInfo
 	taskOf  map[*design.Subroutine]*taskInfo
 	funcOf  map[funcKey]uint32
-	queue   []*taskInfo // tasks whose bodies are still to be lowered
+	tasks   []*taskInfo                             // by index in Program.Tasks
+	locals  map[*design.Subroutine][]*design.Signal // in frames
+	queue   []*taskInfo                             // tasks whose bodies are still to be lowered
 	facts   map[design.Stmt]stmtFacts
 	stopsE  map[*design.Expr]bool
 	disabls map[*design.Scope]bool // scopes named by a disable
@@ -104,7 +106,7 @@ func Lower(d *design.Design, opts Options) (p *program.Program, errs []Error) {
 		d: d, opts: opts, p: &program.Program{},
 		seen: map[Error]bool{}, strs: map[string]uint32{}, lines: map[design.Pos]uint32{}, lineIDs: map[program.Line]uint32{},
 		wides: map[string]uint32{}, stor: map[*design.Signal]*storage{},
-		subs: map[*design.Subroutine]*subInfo{}, taskOf: map[*design.Subroutine]*taskInfo{}, funcOf: map[funcKey]uint32{},
+		subs: map[*design.Subroutine]*subInfo{}, taskOf: map[*design.Subroutine]*taskInfo{}, locals: map[*design.Subroutine][]*design.Signal{}, funcOf: map[funcKey]uint32{},
 		facts: map[design.Stmt]stmtFacts{}, stopsE: map[*design.Expr]bool{}, disabls: map[*design.Scope]bool{},
 		blocks: map[*design.Scope]uint32{}, doing: map[*design.Subroutine]bool{},
 		assigns: map[*design.Assign]*node{}, hidden: map[*design.Assign]int{}, forces: map[*design.ProcAssign]*node{},

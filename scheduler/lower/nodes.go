@@ -22,6 +22,7 @@ type node struct {
 	copy  uint32 // in Signals
 	label int    // of the monitor
 	file  *fileMonitor
+	via   *design.Signal // the value of a right side that a process evaluates
 
 	block  uint32
 	pend   uint32 // delayed: value that waits
@@ -60,19 +61,24 @@ func (lw *lowerer) planNodes() {
 		for _, in := range a.Inputs {
 			stops = stops || lw.stopsExpr(in)
 		}
-		if stops && a.UDP == nil && a.Delay[0] == nil {
-			lw.hidden[a] = -1
-			continue
-		}
-		if stops {
-			lw.errorf(a.Pos, "a function that stops behind a delay or a primitive is not supported yet")
+		if stops && a.UDP != nil {
+			lw.errorf(a.Pos, "a function that stops as input of a primitive is not supported yet")
 			continue
 		}
 		n := &node{assign: a, delayed: a.Delay[0] != nil, now: a.Immediate}
+		if stops {
+			lw.hidden[a] = -1
+			if !n.delayed {
+				continue
+			}
+			// The process hands its value to a node that delays it.
+			n.via = &design.Signal{ID: -1 << 30, Hidden: true, Width: max(1, a.RHS.Width), Real: a.RHS.Real, Signed: a.RHS.Signed}
+			n.now = true
+		}
 		for i := range a.LHS {
 			n.width += a.LHS[i].Width
 		}
-		if n.now && hasExpr(a.RHS, func(e *design.Expr) bool { return e.Op == design.OpCall && lw.info(e.Sub).service }) {
+		if n.now && !stops && hasExpr(a.RHS, func(e *design.Expr) bool { return e.Op == design.OpCall && lw.info(e.Sub).service }) {
 			n.now = false // its records need the room that only a segment of its own is given
 		}
 		lw.assigns[a] = n
@@ -238,6 +244,9 @@ func (lw *lowerer) nodeCode(n *node) {
 // source evaluates the right side of an assign.
 func (f *flow) source(n *node) val {
 	a := n.assign
+	if n.via != nil {
+		return f.u.resize(f.signal(n.via), n.width, n.via.Signed)
+	}
 	if a.UDP == nil {
 		return f.u.resize(f.plain(a.RHS), n.width, a.RHS.Signed)
 	}
@@ -420,8 +429,11 @@ func (lw *lowerer) hiddenProcess(f *flow, p *proc) {
 	for i := range a.LHS {
 		w += a.LHS[i].Width
 	}
-	v := f.u.resize(f.value(a.RHS), w, a.RHS.Signed)
-	f.drive(a, v)
+	if n := lw.assigns[a]; n != nil {
+		f.setSignal(n.via, f.value(a.RHS))
+	} else {
+		f.drive(a, f.u.resize(f.value(a.RHS), w, a.RHS.Signed))
+	}
 	f.u.term(program.Instr{Op: program.OpWait, A: uint32(p.label), B: p.event})
 	f.close(p.label)
 }

@@ -21,18 +21,17 @@ func (lw *lowerer) task(s *design.Subroutine) *taskInfo {
 	}
 	t := &taskInfo{sub: s, index: uint32(len(lw.p.Tasks)), entry: lw.label(), words: program.FrHeader}
 	lw.taskOf[s] = t
+	lw.tasks = append(lw.tasks, t)
 	lw.p.Tasks = append(lw.p.Tasks, program.Task{Name: lw.str(s.Name), Keep: lw.framed(s)})
 	if lw.framed(s) {
-		for _, l := range lw.d.Signals {
-			if l.Frame == s {
-				st := lw.stor[l]
-				st.addr = t.words
-				if st.words > 1<<20/st.stride() {
-					lw.errorf(l.Pos, "an automatic array of more than 4 MiB is not supported yet")
-					continue
-				}
-				t.words += uint32(st.words * st.stride())
+		for _, l := range lw.locals[s] {
+			st := lw.stor[l]
+			st.addr = t.words
+			if st.words > 1<<20/st.stride() {
+				lw.errorf(l.Pos, "an automatic array of more than 4 MiB is not supported yet")
+				continue
 			}
+			t.words += uint32(st.words * st.stride())
 		}
 	}
 	lw.queue = append(lw.queue, t)

@@ -16,8 +16,32 @@ func Print(w io.Writer, p *Program) error {
 
 // printer collects the text. It prints what p holds, however wrong.
 type printer struct {
-	p *Program
-	b strings.Builder
+	p     *Program
+	b     strings.Builder
+	slots map[uint32]string // names of storage
+}
+
+// addr names storage: a signal, an element, or a place counted from the end of the header.
+func (d *printer) addr(a uint32) string {
+	if n, ok := d.slots[a]; ok {
+		return n
+	}
+	return fmt.Sprintf("@%d", int64(a)-HdrWords)
+}
+
+// name fills slots. Of large arrays only the first elements get a name.
+func (d *printer) name() {
+	d.slots = map[uint32]string{}
+	for i := range d.p.Signals {
+		s := &d.p.Signals[i]
+		if s.Flags&SigArray == 0 {
+			d.slots[s.Slot] = d.str(s.Name)
+			continue
+		}
+		for k := range min(s.Words, 64) {
+			d.slots[s.Slot+k*2*((s.Width+31)/32)] = fmt.Sprintf("%s[%d]", d.str(s.Name), k)
+		}
+	}
 }
 
 func (d *printer) f(format string, args ...any) { fmt.Fprintf(&d.b, format, args...) }
@@ -59,6 +83,7 @@ var edgeNames = [...]string{"any", "posedge", "negedge", "named"}
 
 func (d *printer) all() {
 	p := d.p
+	d.name()
 	d.f("program %s, 1 tick = 1e%d s", p.Top, p.TickExp)
 	if p.TwoState {
 		d.f(", two-state")
@@ -66,8 +91,8 @@ func (d *printer) all() {
 	if p.HasReal {
 		d.f(", reals")
 	}
-	d.f("\nneed: nba %d, services %d, pool %d, strobes %d words, heap %d events; %d words of state\n",
-		p.Need.NBAWords, p.Need.SvcWords, p.Need.PoolWords, p.Need.StrobeWords, p.Need.HeapEvents, p.Layout.FixedWords)
+	d.f("\nneed: nba %d, services %d, pool %d, strobes %d words, heap %d events; %d words of state and the header\n",
+		p.Need.NBAWords, p.Need.SvcWords, p.Need.PoolWords, p.Need.StrobeWords, p.Need.HeapEvents, int64(p.Layout.FixedWords)-HdrWords)
 	d.f("\nsignals\n")
 	for i := range p.Signals {
 		d.signal(i)
@@ -141,7 +166,7 @@ func (d *printer) all() {
 func (d *printer) signal(i int) {
 	p := d.p
 	s := &p.Signals[i]
-	d.f("  %s @%d", d.str(s.Name), s.Slot)
+	d.f("  %s @%d", d.str(s.Name), int64(s.Slot)-HdrWords)
 	switch {
 	case s.Flags&SigEvent != 0:
 		d.f(" event")
@@ -222,7 +247,7 @@ func (d *printer) site(i int) {
 		d.f(" waits")
 	}
 	if s.Reply != 0 {
-		d.f(" reply @%d %d", s.Reply, s.ReplyWidth)
+		d.f(" reply %s %d", d.addr(s.Reply), s.ReplyWidth)
 	}
 	d.f("  ; %s\n", d.line(s.Line))
 }
@@ -297,7 +322,7 @@ func (d *printer) operand(in *Instr, o Operand) string {
 		if in.Flags&o.Frame != 0 {
 			return fmt.Sprintf("frame+%d", x)
 		}
-		return fmt.Sprintf("@%d", x)
+		return d.addr(x)
 	}
 	switch o.Role {
 	case RoleImm:
@@ -325,7 +350,7 @@ func (d *printer) operand(in *Instr, o Operand) string {
 		if in.Flags&o.Frame != 0 {
 			return fmt.Sprintf("frame+%d", x)
 		}
-		return fmt.Sprintf("@%d", x)
+		return d.addr(x)
 	case RoleSig, RoleArray:
 		return d.sig(x)
 	case RoleNode, RoleNodeOpt:

@@ -14,5 +14,16 @@ module errors;
     endcase
     force y = asks(n); // ERROR "a force of a function that stops is not supported yet"
   end
-  wire #1 z = asks(n); // ERROR "a function that stops behind a delay"
+  wire z;
+  both g(z, asks(n), y); // ERROR "a function that stops as input of a primitive is not supported yet"
 endmodule
+
+primitive both(o, a, b);
+  output o;
+  input a, b;
+  table
+    1 1 : 1;
+    0 ? : 0;
+    ? 0 : 0;
+  endtable
+endprimitive
