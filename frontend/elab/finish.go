@@ -115,9 +115,9 @@ func needsResolution(t design.NetType) bool {
 	return true
 }
 
-// share lets a net that only copies a variable or another net, through a port or by an assign of its name alone, be that
+// share lets a net that only copies a variable through a port, or another net by an assign of its name alone, be that
 // signal: one storage, so that a clock is one signal in the whole hierarchy. Nothing can tell the two apart when the copy
-// is the net's only driver and no force names either; Icarus Verilog joins them, too.
+// is the net's only driver and no force names either; Icarus Verilog joins them, too, but not an assign of a variable.
 func (e *elab) share() {
 	count := map[*design.Signal]int{}
 	for _, a := range e.des.Assigns {
@@ -142,7 +142,7 @@ func (e *elab) share() {
 			len(a.LHS) == 1 && a.RHS != nil && a.RHS.Op == design.OpSignal {
 			t, s := a.LHS[0].Sig, root(a.RHS.Sig)
 			if a.LHS[0].Whole() && a.LHS[0].Word == nil && count[t] == 1 && t.Net != design.NetVar && plain(t) && plain(s) && t != s &&
-				count[s] <= 1 && s.Width == t.Width && s.Real == t.Real && !s.Hidden {
+				count[s] <= 1 && s.Width == t.Width && s.Real == t.Real && !s.Hidden && (a.Kind == design.AssignPort || a.RHS.Sig.Net != design.NetVar) {
 				to[t] = s
 				continue
 			}
@@ -255,6 +255,11 @@ func (e *elab) drivers() {
 			if !seen[l.Sig] {
 				seen[l.Sig] = true
 				l.Sig.Drivers = append(l.Sig.Drivers, a)
+			}
+			if l.Word != nil {
+				if u, known := l.Word.Val.Uint64(); !known || u >= uint64(l.Sig.Words) {
+					continue // drives nothing
+				}
 			}
 			taken[l.Sig] = append(taken[l.Sig], span{wordOf(l), l.Off, l.Off + l.Width})
 		}
