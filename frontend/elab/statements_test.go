@@ -203,7 +203,7 @@ endmodule`)
 // TestImmediate shows which continuous assignments take effect in the event that changes an operand, as in Icarus Verilog.
 func TestImmediate(t *testing.T) {
 	tests := map[string]bool{
-		"a + b": true, "a * b - 1": true, "a == b": true, "&a": true, "!a": true, "a << b": true, "a[b]": true, "m[b]": true,
+		"a": true, "a + b": true, "a * b - 1": true, "a == b": true, "&a": true, "!a": true, "a << b": true, "a[b]": true, "m[b]": true,
 		"-a": true, "~a": false, "a & b": false, "a && b": false, "c ? a : b": false, "{a, b}": false, "a[3:0]": false, "a << 1": false,
 		"(a & b) + 1": false, "f(a)": false, "{2{a}}": false, "$signed(a) < 3": true,
 	}
