@@ -39,6 +39,7 @@ var elabCodes = []Info{
 	{Code: "E2035", Text: "a module path has malformed delays (IEEE 1364-2005 14.3)"},
 	{Code: "E2036", Text: "$sdf_annotate names no scope"},
 	{Code: "E2037", Text: "an SDF file is malformed (IEEE 1497)"},
+	{Code: "E2038", Text: "the initial value of a variable declaration is not constant (IEEE 1364-2005 6.2.1)"},
 	{Code: "E9001", Text: "configurations are not supported yet"},
 	{Code: "E9002", Text: "arrays of events are not supported yet"},
 	{Code: "E9003", Text: "parameter arrays are not supported"},

@@ -31,6 +31,8 @@ type Options struct {
 	Tops   []string          // root modules; none: all modules that no other instantiates
 	Params map[string]string // "top.name" -> value text: a number, a real, or a string with or without quotes
 	Corner Corner            // of min:typ:max
+	// MaxRecursion is how many instances of one module may be inside each other; 0 for the built-in limit.
+	MaxRecursion int
 	// Specify simulates module paths; without it, as in Icarus Verilog, specify blocks have no effect.
 	Specify bool
 	// ReadFile replaces reading the files of $sdf_annotate from the file system; nil for that.

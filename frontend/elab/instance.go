@@ -337,7 +337,7 @@ func (e *elab) instanceOf(s *scope, mi *ast.ModuleInst, in *ast.Instance, m *ast
 		e.nested[m]++
 	}
 	// A module that holds two of itself reaches no depth before the memory is full: its instances are counted, too.
-	if same >= maxRecursion || s.depth >= maxDepth || same >= maxBushy && e.nested[m] > maxNested {
+	if same >= maxRecursion || e.opts.MaxRecursion > 0 && same > e.opts.MaxRecursion || s.depth >= maxDepth || same >= maxBushy && e.nested[m] > maxNested {
 		e.stopped = true
 		e.diags.Errorf("E2010", in.Pos(), "module '%s' instantiates itself too deep: %d levels here", m.Name, same)
 		return false

@@ -74,6 +74,21 @@ func (e *elab) addProcess(p *design.Process) {
 	e.des.Processes = append(e.des.Processes, p)
 }
 
+// constantInit tells whether x reads no signal and calls nothing that is not constant.
+func (e *elab) constantInit(x *design.Expr) bool {
+	ok := true
+	x.Walk(func(n *design.Expr) bool {
+		switch n.Op {
+		case design.OpSignal, design.OpWord:
+			ok = false
+		case design.OpSys:
+			ok = ok && n.Sys != "$random" && n.Sys != "$urandom" && n.Sys != "$time" && n.Sys != "$stime" && n.Sys != "$realtime"
+		}
+		return ok
+	})
+	return ok
+}
+
 // varInits makes the initialisations of variables declared in s and in its named blocks, tasks and functions
 // (IEEE 1364-2005 6.2.1); they run before all processes.
 func (e *elab) varInits(s *scope) {
@@ -97,6 +112,10 @@ func (e *elab) varInits(s *scope) {
 			span := ast.Span{From: d.Pos(), To: d.Pos().Add(len(d.Name))}
 			id := &ast.Ident{Span: span, Parts: []ast.NamePart{{Span: span, Name: d.Name}}}
 			body := e.stmt(s, &ast.Assign{Span: d.Span, LHS: id, RHS: d.Init})
+			if a, ok := body.(*design.AssignStmt); ok && a.RHS != nil && !e.constantInit(a.RHS) {
+				e.diags.Errorf("E2038", d.Init.Pos(), "the initial value of '%s' is not constant (IEEE 1364-2005 6.2.1)", d.Name)
+				continue
+			}
 			if body != nil {
 				e.addProcess(&design.Process{Kind: design.ProcInitial, Body: body, Scope: s.d, Init: true, Pos: d.Pos()})
 			}

@@ -85,7 +85,7 @@ func (p *parser) binary(prec int) ast.Expr {
 		op, ok := binaryOps[t.text]
 		reduce := false
 		negate := false
-		if !ok && (t.text == "~&" || t.text == "~|") { // as Icarus has it: the complement of & or |
+		if !ok && !p.strict && (t.text == "~&" || t.text == "~|") { // as Icarus has it: the complement of & or |
 			op, ok, negate = binaryOps[t.text[1:]], true, true
 		}
 		if !ok && t.text == "&&&" && !p.timingArg { // && & written without a space

@@ -19,6 +19,7 @@ type Options struct {
 	LibExts     []string          // -Y: file name endings in LibDirs; empty: ".v"
 	LibFiles    []string          // -v: files with modules to take when needed
 	Generation  preproc.Keywords  // the edition of IEEE 1364; the zero value is 2005
+	Strict      bool              // without the operators ~& and ~| between two operands, which Icarus has
 	// ReadFile replaces reading from the file system; nil for that.
 	ReadFile func(name string) ([]byte, error)
 }
@@ -31,7 +32,7 @@ func Files(set *source.Set, diags *diag.List, opts Options, files []string) (*as
 	src := &ast.Source{Filename: files}
 	names := map[string]declared{}
 	for _, name := range files {
-		parseOutput(pp.File(name, source.NoPos), diags, src, names)
+		parseOutput(pp.File(name, source.NoPos), diags, src, names, opts.Strict)
 		if diags.Full() {
 			break
 		}
@@ -43,7 +44,7 @@ func Files(set *source.Set, diags *diag.List, opts Options, files []string) (*as
 func Text(set *source.Set, diags *diag.List, opts Options, name string, text []byte) (*ast.Source, *Library) {
 	pp := newPreprocessor(set, diags, opts)
 	src := &ast.Source{Filename: []string{name}}
-	parseOutput(pp.Text(name, text), diags, src, map[string]declared{})
+	parseOutput(pp.Text(name, text), diags, src, map[string]declared{}, opts.Strict)
 	return src, newLibrary(diags, opts, pp)
 }
 
@@ -136,7 +137,7 @@ func (l *Library) exists(path string) bool {
 // read parses a library file; of two modules with one name the first counts.
 func (l *Library) read(path string) {
 	part := &ast.Source{}
-	parseOutput(l.pp.Clone().File(path, source.NoPos), l.diags, part, nil)
+	parseOutput(l.pp.Clone().File(path, source.NoPos), l.diags, part, nil, l.opts.Strict)
 	l.src.Filename = append(l.src.Filename, path)
 	for _, m := range part.Modules {
 		if !l.has(m.Name) {

@@ -24,6 +24,7 @@ type parser struct {
 	i       int
 	src     *ast.Source
 	fromLib bool
+	strict  bool                // see Options.Strict
 	names   map[string]declared // of all files; nil for a library, where the first of several counts
 
 	depth      int
@@ -45,8 +46,8 @@ type abandon struct{}
 
 // parseOutput parses a text into src. names holds what was declared so far, or
 // is nil for a library file.
-func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, names map[string]declared) {
-	p := &parser{diags: diags, out: out, toks: scan(out, diags), src: src, fromLib: names == nil, names: names, lastErr: -1}
+func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, names map[string]declared, strict bool) {
+	p := &parser{strict: strict, diags: diags, out: out, toks: scan(out, diags), src: src, fromLib: names == nil, names: names, lastErr: -1}
 	defer func() {
 		if r := recover(); r != nil {
 			if _, ok := r.(abandon); !ok {

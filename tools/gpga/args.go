@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -30,6 +31,9 @@ type sourceFlags struct {
 	twoState bool
 	scale    string
 	ignored  []string
+	targets  []string // -p NAME=VALUE of Icarus's back ends
+	synth    bool
+	units    bool
 }
 
 func (s *sourceFlags) add(f *pflag.FlagSet) {
@@ -45,6 +49,9 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringVarP(&s.corner, "corner", "T", "typ", "which of min:typ:max: min, typ or max")
 	f.BoolVar(&s.twoState, "two-state", false, "simulate with 0 and 1 only")
 	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
+	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
+	f.BoolVarP(&s.synth, "synth", "S", false, "accepted and ignored: everything is compiled as it is simulated")
+	f.BoolVarP(&s.units, "separate", "u", false, "accepted and ignored: IEEE 1364 has one compilation unit")
 	f.StringArrayVarP(&s.ignored, "command-file", "f", nil, "read arguments from FILE (-F: names in it are relative to it)")
 }
 
@@ -117,24 +124,43 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 		switch g {
 		case "2005":
 			o.Parse.Generation = preproc.Keywords2005
-		case "2001":
+		case "2001", "2":
 			o.Parse.Generation = preproc.Keywords2001
 		case "2001-noconfig":
 			o.Parse.Generation = preproc.Keywords2001NoConfig
-		case "1995":
+		case "1995", "1":
 			o.Parse.Generation = preproc.Keywords1995
-		case "specify", "no-specify", "icarus-misc", "no-icarus-misc", "xtypes", "no-xtypes", "io-range-error", "no-io-range-error", "strict-ca-eval", "no-strict-ca-eval", "std-include", "no-std-include":
+		case "no-icarus-misc":
+			o.Parse.Strict = true
+		case "specify", "no-specify", "icarus-misc", "xtypes", "no-xtypes", "io-range-error", "no-io-range-error", "strict-ca-eval", "no-strict-ca-eval", "std-include", "no-std-include":
 			// Icarus's switches of things that gpga does one way.
 		default:
 			return o, nil, usageError{fmt.Errorf("-g%s: want 2005, 2001 or 1995", g)}
 		}
 	}
-	o.Warnings = s.warnings
+	for _, p := range s.targets {
+		if n, ok := strings.CutPrefix(p, "RECURSIVE_MOD_LIMIT="); ok {
+			limit, err := strconv.Atoi(n)
+			if err != nil || limit < 1 {
+				return o, nil, usageError{fmt.Errorf("-p%s: want a number from 1 up", p)}
+			}
+			o.Elab.MaxRecursion = limit
+		}
+	}
+	for _, w := range s.warnings {
+		if !icarusWarnings[strings.TrimPrefix(w, "no-")] {
+			o.Warnings = append(o.Warnings, w)
+		}
+	}
 	o.Lower.TwoState = s.twoState
 	if s.scale != "" {
 	}
 	return o, plusArgs, nil
 }
+
+// icarusWarnings are Icarus's warning classes that have no like here.
+var icarusWarnings = map[string]bool{"infloop": true, "sensitivity-entire-vector": true, "sensitivity-entire-array": true,
+	"floating-nets": true, "implicit-dimensions": true, "macro-redefinition": true, "macro-replacement": true, "declaration-after-use": true}
 
 // rebase makes a user's path relative to the directory the user is in, which bazel run tells.
 func rebase(path string) string {
