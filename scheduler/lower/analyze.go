@@ -405,7 +405,7 @@ const (
 
 func sysTaskKind(name string) sysTask {
 	switch name {
-	case "$finish", "$stop", "$fatal":
+	case "$finish", "$finish_and_return", "$stop", "$fatal":
 		return taskFinish
 	case "$monitor", "$monitorb", "$monitoro", "$monitorh", "$fmonitor", "$fmonitorb", "$fmonitoro", "$fmonitorh":
 		return taskMonitor

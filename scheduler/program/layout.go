@@ -49,7 +49,11 @@ const (
 	HdrPostponed         // 1 while postponed work of this time is under way
 	HdrFree              // free lists of pool blocks: FreeClasses words, one per power of two from 16 words
 	FreeClasses   = 16
-	HdrWords      = HdrFree + FreeClasses
+	// HdrForm begins the words that tell a kernel text that knows no design where this design's tables and regions lie
+	// (the vm form; see codegen/layout).
+	HdrForm   = HdrFree + FreeClasses
+	FormWords = 72
+	HdrWords  = HdrForm + FormWords
 )
 
 // Status values.
