@@ -40,6 +40,21 @@ func (b *block) add(it *item) { b.items = append(b.items, it) }
 
 func (b *block) line(format string, args ...any) { b.add(&item{text: fmt.Sprintf(format, args...)}) }
 
+// clone is a copy of b that can be cut and changed on its own.
+func (b *block) clone() *block {
+	c := &block{items: make([]*item, len(b.items))}
+	for i, it := range b.items {
+		d := *it
+		d.arms = make([]*block, len(it.arms))
+		for k, a := range it.arms {
+			d.arms[k] = a.clone()
+		}
+		d.labels = append([]string(nil), it.labels...)
+		c.items[i] = &d
+	}
+	return c
+}
+
 // size is the number of lines that b prints.
 func (b *block) size() int {
 	n := 0
@@ -327,8 +342,8 @@ func (c *cutter) fit(b *block, limit int) {
 
 func declaresShared(run []*item) bool {
 	for _, it := range run {
-		if strings.HasPrefix(it.text, "bool k") || strings.HasPrefix(it.text, "uint r") || strings.HasPrefix(it.text, "uint n") {
-			return strings.HasPrefix(it.text, "bool k") || strings.HasPrefix(it.text, "uint n")
+		if strings.HasPrefix(it.text, "uint r") || strings.HasPrefix(it.text, "uint n") {
+			return strings.HasPrefix(it.text, "uint n")
 		}
 	}
 	return false

@@ -2,6 +2,8 @@ package emit
 
 import (
 	"fmt"
+	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/gpga/gpga/scheduler/program"
@@ -507,54 +509,60 @@ func (b *body) closeSwitch() {
 	if len(f.used) <= BucketSize {
 		return
 	}
-	// Split: one switch per BucketSize labels; what none of them has goes to the default.
+	f.it.kind, f.it.text, f.it.labels, f.it.arms = itemScope, "", nil, []*block{split(t, head, f.it)}
+}
+
+// split makes a ladder over ranges of the selector t of a switch with too many labels: a switch in each range, whose default is
+// the whole switch's. No flag tells whether an arm has run, so every part of the ladder can be cut out as it is.
+func split(t, head string, whole *item) *block {
+	type label struct {
+		value uint32
+		arm   *block
+	}
+	var labels []label
 	var def *block
-	var arms []*block
-	var labels [][]string
-	for i, a := range f.it.arms {
-		ls := strings.Fields(strings.ReplaceAll(f.it.labels[i], "case ", "case_"))
-		hasDef := false
-		var keep []string
-		for _, l := range ls {
-			if l == "default:" {
-				hasDef = true
-			} else {
-				keep = append(keep, strings.Replace(l, "case_", "case ", 1))
+	for i, arm := range whole.arms {
+		for _, l := range strings.Split(whole.labels[i], ":") {
+			switch l = strings.TrimSpace(l); l {
+			case "":
+			case "default":
+				def = arm
+			default:
+				v, _ := strconv.ParseUint(strings.TrimSuffix(strings.TrimPrefix(l, "case "), "u"), 0, 32)
+				labels = append(labels, label{uint32(v), arm})
 			}
 		}
-		if hasDef {
-			def = a
-		}
-		for len(keep) > 0 {
-			k := min(len(keep), BucketSize/2)
-			arms = append(arms, a)
-			labels = append(labels, keep[:k])
-			keep = keep[k:]
-		}
 	}
-	k := fmt.Sprintf("k%d", b.n)
-	b.n++
-	outer := &block{}
-	outer.line("bool %s = false;", k)
-	for i := 0; i < len(arms); {
+	sort.SliceStable(labels, func(i, j int) bool { return labels[i].value < labels[j].value })
+	out := &block{}
+	at := out
+	for len(labels) > 0 {
+		n := min(len(labels), BucketSize-1)
 		sw := &item{kind: itemSwitch, text: head}
-		count := 0
-		for i < len(arms) && (count == 0 || count+len(labels[i]) <= BucketSize-1) {
-			sw.arms = append(sw.arms, &block{items: append([]*item{{text: k + " = true;"}}, arms[i].items...)})
-			sw.labels = append(sw.labels, strings.Join(labels[i], " "))
-			count += len(labels[i])
-			i++
+		arms := map[*block]int{}
+		for _, l := range labels[:n] {
+			text := "case " + num(l.value) + ":"
+			if k, ok := arms[l.arm]; ok {
+				sw.labels[k] += " " + text
+				continue
+			}
+			arms[l.arm] = len(sw.arms)
+			sw.arms = append(sw.arms, l.arm.clone())
+			sw.labels = append(sw.labels, text)
 		}
-		sw.arms = append(sw.arms, &block{})
-		sw.labels = append(sw.labels, "default:")
-		if len(outer.items) == 1 {
-			outer.add(sw)
-		} else {
-			outer.add(&item{kind: itemIf, text: "if (!" + k + ")", arms: []*block{{items: []*item{sw}}}})
+		if def != nil {
+			sw.arms = append(sw.arms, def.clone())
+			sw.labels = append(sw.labels, "default:")
 		}
+		labels = labels[n:]
+		if len(labels) == 0 {
+			at.add(sw)
+			break
+		}
+		rest := &block{}
+		at.add(&item{kind: itemIf, text: fmt.Sprintf("if (%s.v < %su)", t, strings.TrimSuffix(num(labels[0].value), "u")),
+			arms: []*block{{items: []*item{sw}}, rest}})
+		at = rest
 	}
-	if def != nil && len(def.items) > 0 {
-		outer.add(&item{kind: itemIf, text: "if (!" + k + ")", arms: []*block{def}})
-	}
-	f.it.kind, f.it.text, f.it.labels, f.it.arms = itemScope, "", nil, []*block{outer}
+	return out
 }

@@ -160,7 +160,7 @@ func (c *callees) waits(body design.Stmt) bool {
 		case *design.AssignStmt:
 			found = found || !st.NonBlocking && (st.Delay != nil || st.Event != nil)
 		case *design.SysTask:
-			found = found || st.Name == "$finish" || st.Name == "$stop"
+			found = found || st.Name == "$finish" || st.Name == "$finish_and_return" || st.Name == "$stop"
 		}
 		return !found
 	})

@@ -72,6 +72,9 @@ var sysFuncs = map[string]sysSpec{
 	"$log2": realMath1,
 
 	"$fopen":          intFunc(1, 2, true, argAny),
+	"$fopenr":         intFunc(1, 1, true, argAny),
+	"$fopenw":         intFunc(1, 1, true, argAny),
+	"$fopena":         intFunc(1, 1, true, argAny),
 	"$fgetc":          intFunc(1, 1, true, argValue),
 	"$ungetc":         intFunc(2, 2, true, argValue),
 	"$fgets":          intFunc(2, 2, true, argTarget, argValue),

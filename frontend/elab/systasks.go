@@ -13,7 +13,7 @@ func anyTask(min, max int, kinds ...argKind) sysSpec {
 // sysTasks are the system tasks (IEEE 1364-2005 clauses 17 and 18), with what Icarus Verilog adds.
 var sysTasks = func() map[string]sysSpec {
 	m := map[string]sysSpec{
-		"$finish": anyTask(0, 1, argValue), "$stop": anyTask(0, 1, argValue),
+		"$finish": anyTask(0, 1, argValue), "$stop": anyTask(0, 1, argValue), "$finish_and_return": anyTask(1, 1, argValue),
 		"$monitoron": anyTask(0, 0), "$monitoroff": anyTask(0, 0),
 		"$fclose": anyTask(1, 1, argValue), "$fflush": anyTask(0, 1, argValue),
 		"$readmemb": anyTask(2, 4, argValue, argArray, argValue), "$readmemh": anyTask(2, 4, argValue, argArray, argValue),

@@ -11,7 +11,7 @@ import (
 var displayServices = map[string]handler{
 	"$sformat": (*Host).sformat, "$sformatf": (*Host).sformatf,
 	"$fatal": (*Host).severity, "$error": (*Host).severity, "$warning": (*Host).severity, "$info": (*Host).severity,
-	"$finish": (*Host).finish, "$stop": (*Host).stop,
+	"$finish": (*Host).finish, "$finish_and_return": (*Host).finishAndReturn, "$stop": (*Host).stop,
 }
 
 func init() {
@@ -132,6 +132,15 @@ func (h *Host) finish(_ Caller, args []Arg) Result {
 	r := Result{Finish: true, Level: 1}
 	if len(args) > 0 {
 		r.Level = int(args[0].integer())
+	}
+	return r
+}
+
+// finishAndReturn is Icarus Verilog's $finish_and_return(status): $finish, and the exit status of the process (8 bits, as POSIX has).
+func (h *Host) finishAndReturn(_ Caller, args []Arg) Result {
+	r := Result{Finish: true, Level: 1}
+	if len(args) > 0 {
+		r.ExitCode = int(args[0].integer() & 0xff)
 	}
 	return r
 }

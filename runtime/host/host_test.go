@@ -234,3 +234,15 @@ func FuzzScan(f *testing.F) {
 		}
 	})
 }
+
+// TestFinishAndReturn: Icarus Verilog's $finish with an exit status, of which POSIX keeps eight bits.
+func TestFinishAndReturn(t *testing.T) {
+	h := New(Config{Stdout: io.Discard})
+	defer h.Close()
+	for _, row := range []struct{ status, exit int }{{0, 0}, {7, 7}, {256 + 3, 3}, {-1, 255}} {
+		r := h.Call(Caller{Name: "$finish_and_return"}, []Arg{Int(row.status)})
+		if !r.Finish || r.ExitCode != row.exit {
+			t.Errorf("$finish_and_return(%d): %+v", row.status, r)
+		}
+	}
+}

@@ -201,7 +201,7 @@ func (s *Sim) serve(site *program.Site, now uint64, w []uint32, reply bool) (boo
 	if r.ExitCode != 0 {
 		s.exit = r.ExitCode
 	}
-	if r.Finish && c.Name != "$finish" {
+	if r.Finish && c.Name != "$finish" && c.Name != "$finish_and_return" {
 		s.res.Finished = true
 		return true, nil
 	}
