@@ -102,6 +102,8 @@ func TestSnippets(t *testing.T) {
 		{"NaN is canonical", realDecls, fmt.Sprintf("ulong a = gpga_f64_add(%s, 0xfff123456789abcdul); st[0] = uint(a); st[1] = uint(a >> 32); st[2] = gpga_f64_lt(a, a) ? 1u : 0u; st[3] = uint(gpga_f64_to_i64_trunc(a));", bits(1)), []uint32{0, 0x7ff80000, 0, 0}},
 		{"conversion saturates", realDecls, fmt.Sprintf("st[0] = uint(ulong(gpga_f64_to_i64_trunc(%s)) >> 32); st[1] = uint(ulong(gpga_f64_to_i64_trunc(%s)) >> 32);", bits(1e300), bits(-1e300)), []uint32{0x7fffffff, 0x80000000}},
 		{"declaration in a case", "", "switch (gid) { case 1: uint t; t = 5u; st[0] = t; break; case 2: t = 6u; st[0] = t + 1u; break; }", []uint32{7}},
+		{"zero below a masked value", "", "uint n = 0u; if (0u < (st[0] & 3u)) n += 1u; if ((st[0] & 3u) > 0u) n += 2u; if (0 > int(st[0] & 0x80000000u)) n += 4u; if (0ul >= (ulong(st[0]) & 2ul)) n += 8u; st[0] = n;", []uint32{3}},
+		{"a hidden zero below a masked value", "", "uint z = 0u, n = 0u; for (uint i = 0u; i < 4u; ++i) { if (z < (st[0] & 3u)) n += 1u; if ((st[1] & 3u) > z) n += 16u; z = z; } st[0] = n;", []uint32{4 + 64}},
 		{"uninitialised is zero", "", "uint a; l32 b; st[0] = a + b.x;", []uint32{0}},
 	}
 	for _, test := range tests {

@@ -3,6 +3,8 @@ package wasm
 import (
 	"fmt"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/gpga/gpga/codegen/msl"
@@ -33,9 +35,14 @@ type Module struct {
 }
 
 // Compile lowers a checked unit. Errors concern the options (a function
-// constant without a value) or name a function that the lowering could not
-// handle.
+// constant without a value, an unknown pass) or name a function that the
+// lowering could not handle.
 func Compile(u *msl.Unit, o Options) (*Module, error) {
+	for name, off := range o.Off {
+		if off && !slices.ContainsFunc(Passes, func(p Pass) bool { return p.Name == name }) {
+			return nil, fmt.Errorf("there is no pass '%s' (there are %s)", name, strings.Join(PassNames(), ", "))
+		}
+	}
 	m, err := newModule(u, &o)
 	if err != nil {
 		return nil, err

@@ -178,11 +178,52 @@ func (e *emitter) compute(n *node) {
 		e.value(n.a)
 		e.code = append(e.code, 0xfc, n.op-0xf0)
 	default:
-		e.value(n.a)
-		if n.b != 0 {
-			e.value(n.b)
-		}
+		e.operands(n)
 		e.op(n.op)
+	}
+}
+
+// operands pushes the operands of a numeric operation.
+//
+// Orderings need care: wazero 1.12 compiles a branch on a comparison of an
+// "and" with zero to a test instruction without looking at the order of the
+// operands (amd64) or at the carry flag, which that instruction clears (arm64),
+// so 0 < (a & b) comes out wrong. The builder leaves no unsigned ordering
+// against the constant zero and no constant on the left, which suffices, but
+// wazero may find out that a wasm local is always zero. An "or" with zero, which
+// it does not fold, hides the "and" then.
+func (e *emitter) operands(n *node) {
+	e.value(n.a)
+	if n.b == 0 {
+		return
+	}
+	if isOrdering(n.op) {
+		a, b := &e.b.nodes[n.a], &e.b.nodes[n.b]
+		if e.mayBeAnd(a) && e.mayBeZero(b) {
+			e.hide(a.vt)
+		}
+		e.value(n.b)
+		if e.mayBeAnd(b) && e.mayBeZero(a) {
+			e.hide(b.vt)
+		}
+		return
+	}
+	e.value(n.b)
+}
+
+func (e *emitter) mayBeZero(n *node) bool { return n.op == opLocal && n.c != 0 }
+
+func (e *emitter) mayBeAnd(n *node) bool {
+	return n.op == opI32And || n.op == opI64And || !e.b.copy && n.op == opLocal && n.c != 0
+}
+
+// hide makes the value on the stack one that wazero does not see as an "and".
+func (e *emitter) hide(vt uint8) {
+	e.constant(vt, 0)
+	if vt == i64 {
+		e.op(opI64Or)
+	} else {
+		e.op(opI32Or)
 	}
 }
 
@@ -359,8 +400,7 @@ func (e *emitter) negated(id int32) {
 	if n.uses == 1 && n.local < 0 && !n.pinned {
 		switch {
 		case isCompare(n.op):
-			e.value(n.a)
-			e.value(n.b)
+			e.operands(n)
 			e.op(inverse(n.op))
 			return
 		case n.op == opI32Eqz:

@@ -181,6 +181,20 @@ func inverse(op uint8) uint8 {
 	return base + [...]uint8{1, 0, 8, 9, 6, 7, 4, 5, 2, 3}[op-base]
 }
 
+// mirror is the comparison that holds for y and x when op holds for x and y.
+func mirror(op uint8) uint8 {
+	base := uint8(opI32Eq)
+	if op >= opI64Eq {
+		base = opI64Eq
+	}
+	return base + [...]uint8{0, 1, 4, 5, 2, 3, 8, 9, 6, 7}[op-base]
+}
+
+// isOrdering reports whether op is an integer comparison other than == and !=.
+func isOrdering(op uint8) bool {
+	return op >= opI32LtS && op <= opI32GeU || op >= opI64LtS && op <= opI64GeU
+}
+
 func commutes(op uint8) bool {
 	switch op {
 	case opI32Add, opI32Mul, opI32And, opI32Or, opI32Xor, opI32Eq, opI32Ne,

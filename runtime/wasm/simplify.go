@@ -118,20 +118,20 @@ func eval1(op uint8, v uint64) (uint64, bool) {
 
 // op2 is a numeric operation on two operands.
 func (b *builder) op2(op uint8, x, y int32) int32 {
-	if b.fold {
-		if b.isConst(x) && !b.isConst(y) {
-			switch {
-			case commutes(op):
-				x, y = y, x
-			case isCompare(op):
-				x, y = y, x
-				base := uint8(opI32LtS)
-				if op >= opI64LtS {
-					base = opI64LtS
-				}
-				op = base + [...]uint8{2, 3, 0, 1, 6, 7, 4, 5}[op-base]
+	if isCompare(op) {
+		// Also with folding off, because of a fault in wazero: see compare.
+		if b.isConst(x) {
+			x, y = y, x
+			op = mirror(op)
+		}
+		if b.isConst(y) && b.nodes[y].imm == 0 {
+			if n := b.againstZero(op, x, y); n != 0 {
+				return n
 			}
-		} else if commutes(op) && x > y && !b.isConst(y) {
+		}
+	}
+	if b.fold {
+		if commutes(op) && !b.isConst(y) && (b.isConst(x) || x > y) {
 			x, y = y, x
 		}
 		if r := b.simplify2(op, x, y); r != 0 {
@@ -140,6 +140,22 @@ func (b *builder) op2(op uint8, x, y int32) int32 {
 	}
 	vt := resultType(op)
 	return b.number(node{op: op, vt: vt, a: x, b: y, mask: b.mask2(op, vt, x, y)})
+}
+
+// againstZero replaces unsigned orderings of x and zero, whose node is y.
+func (b *builder) againstZero(op uint8, x, y int32) int32 {
+	narrow, _ := fold2(op)
+	switch narrow {
+	case opI32LtU:
+		return b.truth(false)
+	case opI32GeU:
+		return b.truth(true)
+	case opI32GtU:
+		return b.op2(op-opI32GtU+opI32Ne, x, y)
+	case opI32LeU:
+		return b.op2(op-opI32LeU+opI32Eq, x, y)
+	}
+	return 0
 }
 
 // mask2 bounds the bits that may be one in x op y.
@@ -352,9 +368,9 @@ func (b *builder) simplify2(op uint8, x, y int32) int32 {
 		}
 		if yc {
 			switch {
-			case narrow == opI32LtU && c == 0, narrow == opI32GtU && nx.mask <= c:
+			case narrow == opI32GtU && nx.mask <= c:
 				return b.truth(false)
-			case narrow == opI32GeU && c == 0, narrow == opI32LeU && nx.mask <= c:
+			case narrow == opI32LeU && nx.mask <= c:
 				return b.truth(true)
 			case narrow == opI32LtU && nx.mask < c:
 				return b.truth(true)
@@ -362,8 +378,6 @@ func (b *builder) simplify2(op uint8, x, y int32) int32 {
 				return b.truth(false)
 			case narrow == opI32LtU && c == 1:
 				return again(int32(op-opI32LtU+opI32Eq), x, 0)
-			case narrow == opI32GtU && c == 0:
-				return again(int32(op-opI32GtU+opI32Ne), x, 0)
 			}
 		}
 	case opI32LtS, opI32GtS:
@@ -530,15 +544,25 @@ func (b *builder) choose(cond, x, y int32) int32 {
 				return flag()
 			case b.constIs(x, 0) && b.constIs(y, 1):
 				return b.op1(opI32Eqz, cond)
-			case b.constIs(y, 0):
+			case b.constIs(y, 0), b.condition(y) == cond: // c ? x : c
 				return b.op2(opI32And, flag(), x)
-			case b.constIs(x, 1):
+			case b.constIs(x, 1), b.condition(x) == cond: // c ? c : y
 				return b.op2(opI32Or, flag(), y)
+			case b.opposite(y, cond): // c ? x : !c
+				return b.op2(opI32Or, y, x)
+			case b.opposite(x, cond): // c ? !c : y
+				return b.op2(opI32And, x, y)
 			}
 		}
 	}
 	n := node{op: opSelect, vt: b.nodes[x].vt, a: cond, b: x, c: y, mask: b.nodes[x].mask | b.nodes[y].mask}
 	return b.number(n)
+}
+
+// opposite reports whether comparison x holds exactly when y does not.
+func (b *builder) opposite(x, y int32) bool {
+	nx, ny := &b.nodes[x], &b.nodes[y]
+	return isCompare(nx.op) && ny.op == inverse(nx.op) && nx.a == ny.a && nx.b == ny.b
 }
 
 // condition strips from n what makes no difference to a test against zero.

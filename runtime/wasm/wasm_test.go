@@ -72,6 +72,8 @@ func TestSameAsByHand(t *testing.T) {
 		{"dead code", "uint a = st[2]; uint b = a * a; b += st[7]; l32 c = and32(l32{a, b}, load32(st, 20u)); st[8] = a;", "st[8] = st[2];"},
 		{"a whole 64-bit value", "store64(st, 8u, l64{load64(st, 0u).v + 1ul, 0ul});",
 			"device ulong *p = (device ulong *)st; p[4] = p[0] + 1ul; p[5] = 0ul;"},
+		{"and of tests", "if (st[2] > 5u && gid != 3u) { st[8] = 1u; }", "if (uint(st[2] > 5u) & uint(gid != 3u)) { st[8] = 1u; }"},
+		{"or of tests", "if (st[2] > 5u || gid == 3u) { st[8] = 1u; }", "if (uint(st[2] > 5u) | uint(gid == 3u)) { st[8] = 1u; }"},
 		{"constant table", "st[8] = table[1];", "st[8] = 2u;"},
 		{"empty branch", "if (st[2] > 5u) { uint a = gid; a++; } st[8] = 1u;", "st[8] = 1u;"},
 	}
@@ -204,6 +206,17 @@ func TestDeterministic(t *testing.T) {
 		if again := compile(t, b.String(), Options{Workers: w + 1}).Binary; !bytes.Equal(first, again) {
 			t.Fatalf("another module with %d workers", w+1)
 		}
+	}
+}
+
+func TestUnknownPass(t *testing.T) {
+	u, errs := msl.Load("t.metal", []byte(kernelOf("st[0] = 1u;")))
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	_, err := Compile(u, Options{FunctionConstants: map[int]uint64{0: 1}, Off: map[string]bool{"nosuch": true}})
+	if err == nil || !strings.Contains(err.Error(), "no pass 'nosuch'") {
+		t.Errorf("got %v", err)
 	}
 }
 
