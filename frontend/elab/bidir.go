@@ -183,6 +183,7 @@ func (e *elab) redirect(n *bitNets) {
 // copyBack makes the other bits of each class follow the one that stands for it.
 func (e *elab) copyBack(n *bitNets, order []netBit) {
 	done := map[netBit]bool{}
+	same := map[*design.Signal]*design.Signal{} // whole nets that are one
 	for _, b := range order {
 		if n.find(b) == b || done[b] {
 			continue
@@ -197,10 +198,23 @@ func (e *elab) copyBack(n *bitNets, order []netBit) {
 		for k := range run {
 			done[b.next(k)] = true
 		}
+		if w := from.sig.Width; run == w && run == b.sig.Width && b.bit == 0 && from.bit == 0 && from.sig.Words == 0 && b.sig.Words == 0 &&
+			!b.sig.Forced && !from.sig.Forced {
+			from.sig.Strong = from.sig.Strong || b.sig.Strong
+			from.sig.Resolved = from.sig.Resolved || b.sig.Resolved
+			if d, ok := e.netDelay[b.sig]; ok {
+				e.netDelay[from.sig] = d
+			}
+			same[b.sig] = from.sig
+			continue
+		}
 		j := n.joint[b]
 		rhs := from.value(run, j.pos)
 		e.addAssign(&design.Assign{Kind: design.AssignPort, LHS: []design.LValue{b.target(run, j.pos)}, RHS: rhs, Scope: j.scope.d,
 			Pos: j.pos, Desc: j.desc, Immediate: immediate(rhs), Reads: reads(rhs)})
+	}
+	if len(same) > 0 {
+		e.substitute(same)
 	}
 }
 
@@ -238,6 +252,8 @@ func (e *elab) tran(s *scope, g *ast.GateInst) {
 		for k := range a {
 			j := inoutJoint{a: a[k], b: b[k], scope: s, pos: in.Pos(), desc: g.Gate.String() + " " + in.Name}
 			switch g.Gate {
+			case ast.GateRtran:
+				j.control = filled(1, true, in.Pos()) // always on, but it reduces strengths
 			case ast.GateTranif1, ast.GateRtranif1:
 				j.control = ctl[k]
 			case ast.GateTranif0, ast.GateRtranif0:
@@ -315,8 +331,8 @@ func (e *elab) switches(n *bitNets) {
 	paths := 0
 	for _, to := range nodes {
 		seen := map[netBit]bool{to: true}
-		var walk func(at netBit, control *design.Expr, weaken bool)
-		walk = func(at netBit, control *design.Expr, weaken bool) {
+		var walk func(at netBit, control *design.Expr, weaken int)
+		walk = func(at netBit, control *design.Expr, weaken int) {
 			for _, w := range graph[at] {
 				if seen[w.to] || e.stopped {
 					continue
@@ -330,7 +346,10 @@ func (e *elab) switches(n *bitNets) {
 				if control != nil {
 					c = op2(design.OpAnd, 1, false, w.joint.pos, control, c)
 				}
-				weak := weaken || w.joint.weaken
+				weak := weaken
+				if w.joint.weaken {
+					weak++
+				}
 				for _, d := range drivers[w.to] {
 					e.passDriver(to, d, place[d][w.to], sources, c, weak, w.joint)
 				}
@@ -339,7 +358,7 @@ func (e *elab) switches(n *bitNets) {
 				delete(seen, w.to)
 			}
 		}
-		walk(to, nil, false)
+		walk(to, nil, 0)
 	}
 }
 
@@ -361,7 +380,7 @@ func ownDriver(s *design.Signal) *design.Assign {
 }
 
 // passDriver makes a driver of to out of bit k of driver d.
-func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*design.Assign]*design.Expr, control *design.Expr, weaken bool, j *inoutJoint) {
+func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*design.Assign]*design.Expr, control *design.Expr, weaken int, j *inoutJoint) {
 	src := sources[d]
 	if src == nil {
 		src = d.RHS
@@ -382,10 +401,11 @@ func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*desig
 	}
 	st := d.Strength
 	for i := range st {
-		if weaken {
-			st[i] = reduced(st[i])
-		} else if st[i] == design.Supply {
+		if st[i] == design.Supply {
 			st[i] = design.Strong // 7.12
+		}
+		for range min(weaken, 8) {
+			st[i] = reduced(st[i])
 		}
 	}
 	rhs := &design.Expr{Op: design.OpNmos, Width: 1, Pos: j.pos, Args: []*design.Expr{bit, control}}
