@@ -25,13 +25,15 @@ type Fanout struct {
 // depends on what drives the signal, since a reader that stands in front of its driver in the linker's input is linked
 // late, and the last linked is visited first:
 //
-//   - A variable, or a net without a driver or with several: the queued assigns in design order, the immediate ones,
-//     the latest first, then the events.
-//   - A net that a queued assign drives: the queued assigns in front of the driver, the immediate ones, the latest
-//     first, the events, then the queued assigns behind the driver, the latest first. So a process that waits for the
-//     net runs before what is computed from it further down in the text.
-//   - A net that an immediate assign drives: the events, the queued assigns, the immediate ones in front of the
-//     driver, then those behind it, the latest first.
+//   - A variable, or a net without a driver or with several: the gates in design order, the other assigns, the latest
+//     first, then the events.
+//   - A net that a gate drives: the gates in front of the driver, the other assigns, the latest first, the events, then
+//     the gates behind the driver, the latest first. So a process that waits for the net runs before what is computed
+//     from it further down in the text.
+//   - A net that another assign drives: the events, the gates, the other assigns in front of the driver, then those
+//     behind it, the latest first.
+//
+// A gate here is an assign that is queued, or a plain copy.
 //
 // Events are in an order of their own, which depends on where the signal is at home (see homes) and where each event
 // belongs (see eventPlaces): events of scopes in front of the home, the later ones first; then those of the home and of
@@ -39,14 +41,14 @@ type Fanout struct {
 // alone comes first.
 func NewFanout(d *Design) *Fanout {
 	f := &Fanout{Signals: make([][]Sink, len(d.Signals)), Named: make([][]Sink, len(d.NamedEvents))}
-	queued := make([][]*Assign, len(d.Signals))
-	immediate := make([][]*Assign, len(d.Signals))
+	gates := make([][]*Assign, len(d.Signals))
+	others := make([][]*Assign, len(d.Signals))
 	for _, a := range d.Assigns {
 		for _, s := range a.Reads {
-			if a.Immediate {
-				immediate[s.ID] = append(immediate[s.ID], a)
+			if a.gate() {
+				gates[s.ID] = append(gates[s.ID], a)
 			} else {
-				queued[s.ID] = append(queued[s.ID], a)
+				others[s.ID] = append(others[s.ID], a)
 			}
 		}
 	}
@@ -100,19 +102,19 @@ func NewFanout(d *Design) *Fanout {
 		behind := func(a *Assign) bool { return a.ID >= driver.ID }
 		switch {
 		case driver == nil:
-			add(queued[id], false, all)
-			add(immediate[id], true, all)
+			add(gates[id], false, all)
+			add(others[id], true, all)
 			out = append(out, list...)
-		case driver.Immediate:
+		case !driver.gate():
 			out = append(out, list...)
-			add(queued[id], false, all)
-			add(immediate[id], false, front)
-			add(immediate[id], true, behind)
+			add(gates[id], false, all)
+			add(others[id], false, front)
+			add(others[id], true, behind)
 		default:
-			add(queued[id], false, front)
-			add(immediate[id], true, all)
+			add(gates[id], false, front)
+			add(others[id], true, all)
 			out = append(out, list...)
-			add(queued[id], true, behind)
+			add(gates[id], true, behind)
 		}
 		f.Signals[id] = out
 	}
@@ -127,6 +129,9 @@ func NewFanout(d *Design) *Fanout {
 	}
 	return f
 }
+
+// gate tells that Icarus Verilog makes a gate of a: bitwise and logical operators, selects, and buffers for plain copies.
+func (a *Assign) gate() bool { return !a.Immediate || a.RHS != nil && a.RHS.Op == OpSignal }
 
 // scopeOrder numbers scopes by name: before gives parents in front of their children, after behind them.
 type scopeOrder struct {
