@@ -97,6 +97,15 @@ func (sp *sysSpec) kind(i int) argKind {
 	return sp.kinds[min(i, len(sp.kinds)-1)]
 }
 
+// caller is the scope that a system task or function called from s takes itself to be in: the task or function around s, as in
+// Icarus, which does not count the named blocks in one; otherwise s.
+func (s *scope) caller() *design.Scope {
+	if s.sub != nil {
+		return s.sub.Scope
+	}
+	return s.d
+}
+
 // bindSysCall elaborates a system function call.
 func (e *elab) bindSysCall(s *scope, x *ast.SysCall) *node {
 	if n := e.bindCast(s, x); n != nil {
@@ -121,7 +130,7 @@ func (e *elab) bindSysCall(s *scope, x *ast.SysCall) *node {
 		return badNode(x.Pos())
 	}
 	c := &design.Expr{Op: design.OpSys, Width: spec.width, Signed: spec.signed || spec.real, Real: spec.real, Pos: x.Pos(),
-		Sys: x.Name, SysArgs: args, Scope: s.d}
+		Sys: x.Name, SysArgs: args, Scope: s.caller()}
 	return leafNode(foldSys(c))
 }
 

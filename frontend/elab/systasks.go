@@ -87,7 +87,7 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	if !good {
 		return &design.Null{At: pos}
 	}
-	return &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.d}
+	return &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.caller()}
 }
 
 // sysArgs elaborates the arguments of a system function or task.

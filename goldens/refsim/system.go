@@ -67,7 +67,7 @@ func (t *thread) valueArg(e *design.Expr) host.Arg {
 	case e.Real:
 		return host.Arg{Kind: host.ArgReal, Real: t.evalReal(e), NetName: e.Name}
 	}
-	return host.Arg{Kind: host.ArgVec, Vec: t.eval(e), Signed: e.Signed, NetName: e.Name}
+	return host.Arg{Kind: host.ArgVec, Vec: t.eval(e), Signed: e.Signed, Const: e.Op == design.OpConst, NetName: e.Name}
 }
 
 func isTime(name string) bool {

@@ -51,6 +51,7 @@ type Arg struct {
 	Kind     ArgKind
 	Vec      logic.Vec // ArgVec, ArgTime
 	Signed   bool      // ArgVec
+	Const    bool      // ArgVec: a constant, see text
 	Real     float64   // ArgReal, ArgRealtime
 	Str      string    // ArgString: the literal's bytes, escapes already replaced
 	Strength []Strength
@@ -92,7 +93,8 @@ func Mem(m *Memory) Arg { return Arg{Kind: ArgMemory, Mem: m} }
 func (a Arg) isReal() bool { return a.Kind == ArgReal || a.Kind == ArgRealtime }
 
 // text is the argument as a C string: the literal up to its first NUL; of a
-// vector the bytes that are not NUL, with x and z bits as 0.
+// vector the bytes after leading NULs, where a NUL reads as a space, with x and z bits as 0; Icarus makes a string of a
+// constant when it compiles, and leaves all NULs out.
 func (a Arg) text() string {
 	switch a.Kind {
 	case ArgString:
@@ -100,13 +102,14 @@ func (a Arg) text() string {
 		return s
 	case ArgVec, ArgTime:
 		b := a.Vec.Bytes()
-		out := b[:0]
-		for _, c := range b {
-			if c != 0 {
-				out = append(out, c)
-			}
+		for len(b) > 0 && b[0] == 0 {
+			b = b[1:]
 		}
-		return string(out)
+		nul := " "
+		if a.Const {
+			nul = ""
+		}
+		return strings.ReplaceAll(string(b), "\x00", nul)
 	case ArgEmpty:
 		return " "
 	}

@@ -210,6 +210,7 @@ func TestDisplayAsIcarus(t *testing.T) {
 		args := make([]Arg, len(c.args))
 		for k, a := range c.args {
 			args[k] = a.arg
+			args[k].Const = args[k].Kind == ArgVec // the program has literals there
 		}
 		h.Call(Caller{Name: c.task, File: displayFile, Line: i + 3, Scope: "top", Unit: -9, Precision: -12, Now: 12345}, args)
 	}

@@ -106,7 +106,7 @@ func (s *Sim) args(site *program.Site, now uint64, w []uint32) []host.Arg {
 			case row.Time:
 				arg = host.Arg{Kind: host.ArgTime, Vec: v}
 			default:
-				arg = host.Arg{Kind: host.ArgVec, Vec: v, Signed: row.Signed}
+				arg = host.Arg{Kind: host.ArgVec, Vec: v, Signed: row.Signed, Const: row.Const}
 			}
 			arg.NetName = p.Strings[row.Str]
 			if row.Net != 0 {

@@ -133,6 +133,7 @@ func (f *flow) exprArg(a *design.SysArg, value func(val)) program.SiteArg {
 		row.Str = f.lw.str(e.Name)
 	}
 	row.Time = isTime(e)
+	row.Const = e.Op == design.OpConst
 	value(f.plain(e))
 	if f.strengths && !e.Real {
 		f.strengthArg(e, &row, value)

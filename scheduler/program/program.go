@@ -298,6 +298,8 @@ type SiteArg struct {
 	Slot   uint32 // reply slot of a SiteTarget
 	// Time marks $time-like arguments ($time, $stime, $realtime called directly), which do not trigger monitors.
 	Time bool
+	// Const marks constants, of whose text %s leaves the NULs out.
+	Const bool
 	// Net is, for %v, the index + 1 in Nets of a net with strengths, of which the argument is bits [Off +: Width]; 0 if none.
 	// In the record the strengths of all bits of the net follow the value, StrengthWords(net) words.
 	Net uint32
