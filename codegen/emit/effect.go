@@ -11,6 +11,7 @@ import (
 
 // instr emits one instruction.
 func (b *body) instr(in *program.Instr) {
+	defer func() { b.label = in.Op == program.OpCase || in.Op == program.OpDefault }()
 	info := &program.Ops[in.Op]
 	if info.D >= program.RoleDefW && info.D <= program.RoleDef64 {
 		if !b.value(in) {
@@ -357,7 +358,7 @@ func (b *body) control(in *program.Instr) {
 	case program.OpRet:
 		b.leave("return gpga_ret(st, th, %du);", b.keep)
 	case program.OpEnd:
-		if b.self != program.NoSeg && b.e.p.Segs[b.self].Node {
+		if b.self != program.NoSeg && b.e.p.Segs[b.self].Node && in.C == 0 {
 			b.leave("return GPGA_STOPPED;")
 		} else {
 			b.leave("return gpga_end(st, th);")
@@ -476,8 +477,8 @@ func (b *body) caseLabel(in *program.Instr, def bool) {
 		label = fmt.Sprintf("case %s:", num(in.A))
 		f.used[in.A] = true
 	}
-	// labels in a row share an arm
-	if k := len(f.it.arms); k > 0 && b.cur == f.it.arms[k-1] && len(b.cur.items) == 0 {
+	// Labels in a row share an arm; with anything between them, a nop if need be, they do not.
+	if k := len(f.it.arms); k > 0 && b.label {
 		f.it.labels[k-1] += " " + label
 		return
 	}

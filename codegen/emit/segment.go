@@ -20,6 +20,7 @@ type body struct {
 	types   map[string]string
 	stack   []*frame
 	cur     *block
+	label   bool // the last instruction was a case's label
 	frame   bool // uses the frame
 	loops   bool // goes to itself
 	effects bool // can use up an arena
