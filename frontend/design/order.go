@@ -161,7 +161,7 @@ type eventPlace struct {
 }
 
 // eventPlaces gives the place of every event: of all scopes that wait for it the one that comes first when children are counted in
-// front of their parents.
+// front of their parents, and there the last control that waits for it.
 func (o *scopeOrder) eventPlaces(d *Design) []eventPlace {
 	first := make([]*Scope, len(d.Events))
 	where := make([]eventPlace, len(d.Events))
@@ -178,7 +178,7 @@ func (o *scopeOrder) eventPlaces(d *Design) []eventPlace {
 		if ev == nil {
 			return
 		}
-		if f := first[ev.ID]; f == nil || o.after[sc] < o.after[f] || sc == f && st.Position() < where[ev.ID].pos {
+		if f := first[ev.ID]; f == nil || o.after[sc] < o.after[f] || sc == f && st.Position() > where[ev.ID].pos {
 			first[ev.ID] = sc
 			where[ev.ID] = eventPlace{o.before[sc], st.Position()}
 		}
