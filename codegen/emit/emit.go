@@ -3,6 +3,7 @@ package emit
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -146,6 +147,11 @@ func (e *emitter) head() {
 	}
 	fmt.Fprintf(&e.out, "/* gpga kernel, table form, %s: %s */\n", states, comment(p.Top))
 	fmt.Fprintf(&e.out, "/* %d processes, %d continuous nodes, %d segments, %d events, %d signals */\n", len(p.Procs), len(p.Nodes), len(p.Segs), len(p.Events), len(p.Signals))
+	e.prelude()
+}
+
+// prelude is what every text begins with.
+func (e *emitter) prelude() {
 	e.out.WriteString("#include <metal_stdlib>\nusing namespace metal;\n\n")
 	e.out.WriteString("/* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */\n")
 	e.out.WriteString("constant uint gpga_slot_stride [[function_constant(0)]];\n#define GPGA_AT(s) st[(s) * gpga_slot_stride]\n\n")
@@ -239,14 +245,14 @@ func (e *emitter) constants() {
 		"STATUS_RUN": program.StatusRun, "STATUS_BUDGET": program.StatusBudget, "STATUS_REPLY": program.StatusReply, "STATUS_NEED": program.StatusNeed, "STATUS_FINISH": program.StatusFinish,
 		"STATUS_STOP": program.StatusStop, "STATUS_IDLE": program.StatusIdle, "STATUS_ERROR": program.StatusError, "STATUS_SPIN": program.StatusSpin,
 		"NEED_NBA": program.NeedNBA, "NEED_SVC": program.NeedSvc, "NEED_POOL": program.NeedPool, "NEED_STROBE": program.NeedStrobe, "NEED_HEAP": program.NeedHeap,
-		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords, "NEED_STROBE_WORDS": strobeNeed(p), "NEED_HEAP_EVENTS": p.Need.HeapEvents,
+		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords, "NEED_STROBE_WORDS": layout.StrobeNeed(p), "NEED_HEAP_EVENTS": p.Need.HeapEvents,
 		"B_QNEXT": program.BQNext, "B_SEG": program.BSeg, "B_STATE": program.BState, "B_KIND": program.BKind, "NODE_WORDS": program.NodeWords,
 		"EV_LO": program.EvLo, "EV_HI": program.EvHi, "EV_SEQ": program.EvSeq, "EV_POS": program.EvPos,
 		"TH_NEXT": program.ThNext, "TH_FRAME": program.ThFrame, "TH_PARENT": program.ThParent, "TH_KIDS": program.ThKids, "TH_EVENT": program.ThEvent,
 		"TH_ALL_PREV": program.ThAllPrev, "TH_ALL_NEXT": program.ThAllNext, "TH_STATIC": program.ThStatic, "TH_WORDS": program.ThWords,
 		"BLOCK_THREAD": program.BlockThread, "BLOCK_NODE": program.BlockNode, "BLOCK_NBA": program.BlockNBA,
 		"TH_DEAD": program.ThDead, "TH_READY": program.ThReady, "TH_WAITING": program.ThWaiting, "TH_DELAYED": program.ThDelayed, "TH_JOINING": program.ThJoining, "TH_KILLED": program.ThKilled,
-		"FR_RET": program.FrRet, "FR_CALLER": program.FrCaller, "FR_TASK": program.FrTask, "ERR_LOOP": program.ErrLoop, "REC_TRACE": program.RecTrace,
+		"FR_HEADER": program.FrHeader, "SCHED_WRITES": p.Layout.Writes, "FR_RET": program.FrRet, "FR_CALLER": program.FrCaller, "FR_TASK": program.FrTask, "ERR_LOOP": program.ErrLoop, "REC_TRACE": program.RecTrace,
 		"FAN_EDGE": layout.RowEdge, "FAN_NOW": layout.RowNow, "FAN_LATE": layout.RowLate, "FAN_ANY": layout.RowAny,
 		"EDGE_POS": program.EdgePos, "EDGE_NEG": program.EdgeNeg,
 		"NET_AND": program.NetAnd, "NET_OR": program.NetOr, "NET_TRI0": program.NetTri0, "NET_TRI1": program.NetTri1, "NET_SUPPLY0": program.NetSupply0, "NET_SUPPLY1": program.NetSupply1, "NET_TRIREG": program.NetTrireg,
@@ -258,20 +264,6 @@ func (e *emitter) constants() {
 	c["sched_edge_mask_pos"] = edgeMask(program.EdgePos)
 	c["sched_edge_mask_neg"] = edgeMask(program.EdgeNeg)
 	e.consts = c
-}
-
-// strobeNeed is what a segment can add to the strobe log, marks of the monitor included: one for each $monitor it calls, and one.
-func strobeNeed(p *program.Program) uint32 {
-	n := p.Need.StrobeWords
-	for i := range p.Code {
-		if p.Code[i].Op == program.OpMonitor {
-			n += 2
-		}
-	}
-	if n > 0 {
-		n += 2
-	}
-	return n
 }
 
 // edgeMask has bit 4*old+new set for each move that is the edge, with codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1).
@@ -362,30 +354,41 @@ func (e *emitter) substitutions() {
 			pairs = append(pairs, a.name+"["+a.index+"]", "tab["+a.tab+" + "+a.index+"]")
 		}
 	}
+	pairs = append(pairs, e.slots(false)...)
+	e.subst = strings.NewReplacer(pairs...)
+}
+
+// slots fills the places of library text that depend on which features a program has; all asks for every feature.
+func (e *emitter) slots(all bool) (pairs []string) {
 	trace := ""
-	if e.p.Layout.NumTrace > 0 {
+	if all || e.p.Layout.NumTrace > 0 {
 		trace = "gpga_mark_trace(st, tab, sig);"
 	}
 	pairs = append(pairs, "GPGA_MARK_TRACE(sig)", trace)
+	writes := ""
+	if e.p.Layout.Writes != 0 {
+		writes = "if (GPGA_AT(SCHED_WRITES + event * 2u) != 0) gpga_wake_writes(st, event);"
+	}
+	pairs = append(pairs, "GPGA_WAKE_WRITES", writes)
 	var more strings.Builder
-	if e.p.Need.PoolWords > 0 {
+	if all || e.p.Need.PoolWords > 0 {
 		more.WriteString("if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;\n")
 	}
-	if strobeNeed(e.p) > 0 {
+	if all || layout.StrobeNeed(e.p) > 0 {
 		more.WriteString("    if (GPGA_AT(SCHED_STROBE_END) + NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM)) r |= NEED_STROBE;\n")
 	}
-	if e.p.Need.HeapEvents > 0 {
+	if all || e.p.Need.HeapEvents > 0 {
 		more.WriteString("    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;\n")
 	}
-	held := false
+	held := all
 	for i := range e.p.Signals {
 		held = held || e.p.Signals[i].Flags&(program.SigForced|program.SigAssigned) != 0
 	}
 	if held {
 		pairs = append(pairs,
-			"GPGA_APPLY_BITS", "if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off + int(k * 32u), min(32u, w - k * 32u), t) : gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
-			"GPGA_RESOLVE_BITS", "if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, int(k * 32u), 32u, t) : gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
-		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off, 1u, t) : gpga_putbits(st, s, w, off, 1u, t)) changed = true;")
+			"GPGA_APPLY_BITS", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off + int(k * 32u), min(32u, w - k * 32u), t) : gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
+			"GPGA_RESOLVE_BITS", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, int(k * 32u), 32u, t) : gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
+		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off, 1u, t) : gpga_putbits(st, s, w, off, 1u, t)) changed = true;")
 	} else {
 		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;")
 		pairs = append(pairs,
@@ -393,7 +396,7 @@ func (e *emitter) substitutions() {
 			"GPGA_RESOLVE_BITS", "if (gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
 	}
 	pairs = append(pairs, "GPGA_SHORT_MORE", strings.TrimSpace(more.String()))
-	e.subst = strings.NewReplacer(pairs...)
+	return pairs
 }
 
 // dispatch makes the bucketed switches over segments, and the one over immediate nodes.
@@ -411,7 +414,13 @@ func (e *emitter) dispatch() {
 			now = append(now, e.p.Nodes[i].Seg)
 		}
 	}
+	for i := range e.p.Code {
+		if e.p.Code[i].Op == program.OpSpawn {
+			now = append(now, e.p.Code[i].A)
+		}
+	}
 	sort.Slice(now, func(i, j int) bool { return now[i] < now[j] })
+	now = slices.Compact(now)
 	index := make([]uint32, len(e.p.Segs))
 	for i, s := range now {
 		index[s] = uint32(i)

@@ -212,7 +212,7 @@ func (b *body) value(in *program.Instr) bool {
 	case program.OpSpawn:
 		b.flush()
 		b.effects = true
-		b.def(in.D, 32, fmt.Sprintf("gpga_spawn_frame(st, %du, %du)", in.A, in.B), true)
+		b.def(in.D, 32, fmt.Sprintf("gpga_spawn_frame(st, %du, %du, %du)", in.A, in.B, in.C), true)
 	case program.OpNewFrame:
 		b.flush()
 		b.effects = true

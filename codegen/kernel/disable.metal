@@ -1,5 +1,5 @@
 /* ---- disable (IEEE 1364-2005 10.5) ---- */
-static inline bool gpga_within(device const uint *tab, uint block, uint seg) {
+static inline bool gpga_within(device uint *st, device const uint *tab, uint block, uint seg) {
     return seg >= tab[TAB_BLOCK + block * BLOCK_WORDS] && seg < tab[TAB_BLOCK + block * BLOCK_WORDS + 1u];
 }
 
@@ -9,7 +9,7 @@ static __attribute__((noinline)) uint gpga_depth_in(device uint *st, device cons
     uint seg = GPGA_AT(th + B_SEG), f = GPGA_AT(th + TH_FRAME);
     uint depth = 0;
     for (uint k = 1; k < 65536u; ++k) {
-        if (gpga_within(tab, block, seg)) depth = k;
+        if (gpga_within(st, tab, block, seg)) depth = k;
         if (f == 0 || (GPGA_AT(f + FR_TASK) >> 31) != 0) break;
         seg = GPGA_AT(f + FR_RET);
         f = GPGA_AT(f + FR_CALLER);

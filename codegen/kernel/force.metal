@@ -1,9 +1,9 @@
 /* ---- force layers (IEEE 1364-2005 9.3). At f: driven value, force mask, force value, assign mask, assign value. ---- */
-static inline uint gpga_layer(device const uint *tab, uint sig) { return tab[TAB_FORCE + sig]; }
+static inline uint gpga_layer(device uint *st, device const uint *tab, uint sig) { return tab[TAB_FORCE + sig]; }
 
 /* recomputes word k of a held signal from its layers; tells whether it changed */
 static __attribute__((noinline)) bool gpga_relayer(device uint *st, device const uint *tab, uint sig, uint k) {
-    uint f = gpga_layer(tab, sig), s = tab[TAB_SLOT + sig];
+    uint f = gpga_layer(st, tab, sig), s = tab[TAB_SLOT + sig];
     uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
     uint v = GPGA_AT(f + k), x = GPGA_AT(f + n + k);
     uint am = GPGA_AT(f + 5u * n + k);
@@ -31,7 +31,7 @@ static __attribute__((noinline)) void gpga_relayer_all(device uint *st, device c
 static __attribute__((noinline)) bool gpga_drive_bits(device uint *st, device const uint *tab, uint sig, int off, uint w, gpga_l64 t) {
     uint wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
-    gpga_putbits(st, gpga_layer(tab, sig), wa, off, w, t);
+    gpga_putbits(st, gpga_layer(st, tab, sig), wa, off, w, t);
     bool changed = false;
     uint k = off < 0 ? 0u : uint(off) >> 5;
     for (uint guard = 0; guard < 3u && k < n; ++guard) {
@@ -67,7 +67,7 @@ static __attribute__((noinline)) void gpga_mask_bits(device uint *st, uint a, ui
 }
 
 static __attribute__((noinline)) void gpga_force(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
     gpga_putbits(st, f + 3u * n, wa, int(off), w, t);
     gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 1u);
@@ -75,7 +75,7 @@ static __attribute__((noinline)) void gpga_force(device uint *st, device const u
 }
 
 static __attribute__((noinline)) void gpga_force_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
     gpga_w_insert(st, f + 3u * n, wa, int(off), a, w);
     gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 1u);
@@ -84,7 +84,7 @@ static __attribute__((noinline)) void gpga_force_wide(device uint *st, device co
 
 /* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
 static __attribute__((noinline)) void gpga_release(device uint *st, device const uint *tab, uint sig, uint off, uint w) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
     if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
         for (uint k = 0; k < n; ++k) {
@@ -99,7 +99,7 @@ static __attribute__((noinline)) void gpga_release(device uint *st, device const
 
 /* procedural continuous assignment of the whole variable */
 static __attribute__((noinline)) void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
     gpga_putbits(st, f + 6u * n, wa, int(off), w, t);
     gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 1u);
@@ -107,7 +107,7 @@ static __attribute__((noinline)) void gpga_hold(device uint *st, device const ui
 }
 
 static __attribute__((noinline)) void gpga_hold_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
     gpga_w_insert(st, f + 6u * n, wa, int(off), a, w);
     gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 1u);
@@ -116,7 +116,7 @@ static __attribute__((noinline)) void gpga_hold_wide(device uint *st, device con
 
 /* the variable keeps the assigned value */
 static __attribute__((noinline)) void gpga_deassign(device uint *st, device const uint *tab, uint sig) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
+    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
     for (uint k = 0; k < n; ++k) {
         uint m = GPGA_AT(f + 5u * n + k);

@@ -23,8 +23,33 @@ static inline void gpga_push_inactive(device uint *st, uint b) {
     GPGA_AT(SCHED_INA_TAIL) = b;
 }
 
+/* what assignments do that wait for the event: those that have waited long enough run among the immediate nodes */
+static __attribute__((noinline)) void gpga_wake_writes(device uint *st, uint event) {
+    uint list = SCHED_WRITES + event * 2u;
+    uint b = GPGA_AT(list), last = 0;
+    GPGA_AT(list) = 0;
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint guard = 0; b != 0 && guard < SCHED_LOOP_MAX; ++guard) {
+        uint next = GPGA_AT(b + TH_NEXT);
+        uint at = GPGA_AT(b + TH_FRAME) + FR_HEADER;
+        uint left = GPGA_AT(at) - 1u;
+        GPGA_AT(at) = left;
+        if (left == 0) {
+            gpga_push_now(st, b);
+        } else {
+            if (last == 0) GPGA_AT(list) = b;
+            else GPGA_AT(last + TH_NEXT) = b;
+            GPGA_AT(b + TH_NEXT) = 0;
+            GPGA_AT(list + 1u) = b;
+            last = b;
+        }
+        b = next;
+    }
+}
+
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
+    GPGA_WAKE_WRITES
     uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
     if (th != 0) {
         GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
@@ -283,8 +308,8 @@ static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_
     return GPGA_STOPPED;
 }
 
-/* a new thread at segment seg, in front of the active queue */
-static __attribute__((noinline)) uint gpga_spawn(device uint *st, uint parent, uint frame, uint seg) {
+/* a new thread at segment seg, in no queue yet */
+static __attribute__((noinline)) uint gpga_new_thread(device uint *st, uint parent, uint frame, uint seg) {
     uint th = gpga_alloc(st, TH_WORDS);
     GPGA_AT(th + B_SEG) = seg;
     GPGA_AT(th + B_STATE) = TH_READY;
@@ -301,6 +326,12 @@ static __attribute__((noinline)) uint gpga_spawn(device uint *st, uint parent, u
     GPGA_AT(th + TH_ALL_NEXT) = head;
     if (head != 0) GPGA_AT(head + TH_ALL_PREV) = th;
     GPGA_AT(SCHED_THREADS) = th;
+    return th;
+}
+
+/* a child thread at segment seg, in front of the active queue */
+static inline uint gpga_spawn(device uint *st, uint parent, uint frame, uint seg) {
+    uint th = gpga_new_thread(st, parent, frame, seg);
     gpga_push_front(st, th);
     return th;
 }
@@ -370,11 +401,17 @@ static __attribute__((noinline)) void gpga_free_frame(device uint *st, device co
 }
 
 /* a detached thread at segment seg with a frame of its own, which ends with it; returns the frame */
-static __attribute__((noinline)) gpga_l32 gpga_spawn_frame(device uint *st, uint seg, uint words) {
+/* a frame for an assignment that waits for the event, with a block that is no thread */
+static __attribute__((noinline)) gpga_l32 gpga_spawn_frame(device uint *st, uint seg, uint words, uint event) {
     uint f = gpga_alloc(st, words);
     GPGA_AT(f + FR_TASK) = words | 0x80000000u;
     GPGA_AT(f + FR_CALLER) = 0;
-    gpga_spawn(st, 0u, f, seg);
+    uint b = gpga_new_thread(st, 0u, f, seg);
+    GPGA_AT(b + B_STATE) = 0;
+    uint list = SCHED_WRITES + event * 2u;
+    if (GPGA_AT(list) == 0) GPGA_AT(list) = b;
+    else GPGA_AT(GPGA_AT(list + 1u) + TH_NEXT) = b;
+    GPGA_AT(list + 1u) = b;
     return gpga_l32{f, 0u};
 }
 

@@ -316,7 +316,8 @@ static __attribute__((noinline)) void gpga_w_shift(device uint *st, uint d, uint
                 }
             }
         } else {
-            gpga_l64 t = by + k * 32u < w ? gpga_w_get(st, a, w, gpga_l32{by + k * 32u, 0u}, 32u) : gpga_l64{0ul, 0ul};
+            gpga_l64 t = gpga_l64{0ul, 0ul};
+            if (by + k * 32u < w) t = gpga_w_get(st, a, w, gpga_l32{by + k * 32u, 0u}, 32u);
             uint left = by + k * 32u < w ? w - by - k * 32u : 0u;
             uint keep = left >= 32u ? 0xffffffffu : (1u << left) - 1u;
             v = (uint(t.v) & keep) | (sv & ~keep);

@@ -51,11 +51,53 @@ func wideScratchWords(p *program.Program) uint32 {
 	return n
 }
 
-// Fixed is the number of words before the regions that may grow.
-func Fixed(p *program.Program) uint32 { return WideScratch(p) + wideScratchWords(p) }
+// Fixed is the number of words before the regions that may grow. It is the same in every form.
+func Fixed(p *program.Program) uint32 {
+	temps, depth := vmRoom(p)
+	return VMTemps(p) + 4*temps + 2*depth
+}
 
-// NewArena returns the initial state of one instance of p.
-func NewArena(p *program.Program, z Sizes) []uint32 {
+// StrobeNeed is what a segment of p can add to the strobe log, marks of the monitor included: one for each $monitor it calls,
+// and one.
+func StrobeNeed(p *program.Program) uint32 {
+	n := p.Need.StrobeWords
+	for i := range p.Code {
+		if p.Code[i].Op == program.OpMonitor {
+			n += 2
+		}
+	}
+	if n > 0 {
+		n += 2
+	}
+	return n
+}
+
+// FormConstants are the values of FormNames for p with the tables t.
+func FormConstants(p *program.Program, t *Tables) map[string]uint32 {
+	c := map[string]uint32{
+		"SCHED_WAIT_HEAD": p.Layout.WaitHead, "sched_edge_prev_val": p.Layout.ItemPrev, "sched_edge_prev_xz": p.Layout.ItemPrev + 1,
+		"SCHED_TRACE_NEXT": p.Layout.TraceNext, "SCHED_POST_THREAD": PostThread(p), "SCHED_WIDE_SCRATCH": WideScratch(p),
+		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords,
+		"NEED_STROBE_WORDS": StrobeNeed(p), "NEED_HEAP_EVENTS": p.Need.HeapEvents,
+		"NUM_BLOCK": uint32(len(p.Blocks)), "NUM_PROC": uint32(len(p.Procs)),
+		"VM_TEMPS": VMTemps(p), "VM_STACK": VMStack(p),
+	}
+	for name, at := range t.At {
+		c[name] = at
+	}
+	return c
+}
+
+// Bind writes where the tables t and the regions of p lie into the header of an arena, where the vm form looks for them.
+func Bind(a []uint32, p *program.Program, t *Tables) {
+	c := FormConstants(p, t)
+	for i, name := range FormNames {
+		a[program.HdrForm+i] = c[name]
+	}
+}
+
+// NewArena returns the initial state of one instance of p, for a kernel with the tables t.
+func NewArena(p *program.Program, t *Tables, z Sizes) []uint32 {
 	fixed := Fixed(p)
 	total := fixed + z.Heap + z.NBA + z.Strobe + z.Svc + z.Pool
 	a := make([]uint32, total)
@@ -67,6 +109,7 @@ func NewArena(p *program.Program, z Sizes) []uint32 {
 			a[b+program.BKind] = program.BlockNode
 		}
 	}
+	Bind(a, p, t)
 	post := PostThread(p)
 	a[post+program.ThStatic] = 1
 	for i, it := range p.Items {

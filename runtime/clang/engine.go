@@ -37,7 +37,7 @@ func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.T
 		os.Remove(lib)
 		return nil, fmt.Errorf("clang engine: %w", err)
 	}
-	e := &Engine{handle: h, limit: o.MaxMemory, arena: layout.NewArena(p, layout.DefaultSizes(p)), tab: t.Words}
+	e := &Engine{handle: h, limit: o.MaxMemory, arena: layout.NewArena(p, t, layout.DefaultSizes(p)), tab: t.Words}
 	if len(e.tab) == 0 {
 		e.tab = make([]uint32, 1)
 	}

@@ -59,7 +59,7 @@ func (e *Engine) buffers(p *program.Program, t *layout.Tables) error {
 	if e.params, err = make(nil, 2); err != nil {
 		return err
 	}
-	e.arena, err = make(layout.NewArena(p, layout.DefaultSizes(p)), 1)
+	e.arena, err = make(layout.NewArena(p, t, layout.DefaultSizes(p)), 1)
 	return err
 }
 

@@ -29,6 +29,7 @@ type Options struct {
 	Elab     elab.Options
 	Lower    lower.Options
 	Warnings []string // -W options, without the -W
+	Form     Form     // of the kernel; empty: FormTable
 }
 
 // Build is what the stages made, as far as they came.
@@ -87,8 +88,15 @@ var passes = []struct {
 		return nil
 	}},
 	{"emit", ToKernel, func(b *Build) error {
-		k, err := emit.Table(b.Program)
-		b.Kernel = k
+		var err error
+		switch b.opts.Form {
+		case "", FormTable:
+			b.Kernel, err = emit.Table(b.Program)
+		case FormVM:
+			b.Kernel, err = emit.VM(b.Program)
+		default:
+			err = fmt.Errorf("there is no form %q of the kernel", b.opts.Form)
+		}
 		return err
 	}},
 }
@@ -121,6 +129,15 @@ func Compile(opts Options, stage Stage) (*Build, error) {
 	}
 	return b, nil
 }
+
+// Form names a form of the kernel.
+type Form string
+
+// Forms.
+const (
+	FormTable Form = "table" // a text per design, its waits in tables
+	FormVM    Form = "vm"    // one text for every design, which is nothing but buffers
+)
 
 // Engine names an engine.
 type Engine string

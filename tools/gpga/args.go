@@ -31,6 +31,7 @@ type sourceFlags struct {
 	twoState bool
 	scale    string
 	ignored  []string
+	form     string
 	targets  []string // -p NAME=VALUE of Icarus's back ends
 	synth    bool
 	units    bool
@@ -48,6 +49,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringArrayVarP(&s.gen, "generation", "g", nil, "edition of IEEE 1364: 2005 (default), 2001, 1995")
 	f.StringVarP(&s.corner, "corner", "T", "typ", "which of min:typ:max: min, typ or max")
 	f.BoolVar(&s.twoState, "two-state", false, "simulate with 0 and 1 only")
+	f.StringVar(&s.form, "form", "table", "form of the kernel: table (a text per design) or vm (one text for all)")
 	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
 	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
 	f.BoolVarP(&s.synth, "synth", "S", false, "accepted and ignored: everything is compiled as it is simulated")
@@ -151,6 +153,11 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 		if !icarusWarnings[strings.TrimPrefix(w, "no-")] {
 			o.Warnings = append(o.Warnings, w)
 		}
+	}
+	switch o.Form = flow.Form(s.form); o.Form {
+	case flow.FormTable, flow.FormVM:
+	default:
+		return o, nil, usageError{fmt.Errorf("--form=%s: want table or vm", s.form)}
 	}
 	o.Lower.TwoState = s.twoState
 	if s.scale != "" {

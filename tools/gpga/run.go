@@ -31,7 +31,7 @@ type report struct {
 
 func newRun() *cobra.Command {
 	var src sourceFlags
-	var engine, form, vcd, maxMemory, jsonOut string
+	var engine, vcd, maxMemory, jsonOut string
 	var quiet, timing bool
 	var maxTime uint64
 	c := &cobra.Command{
@@ -45,9 +45,6 @@ func newRun() *cobra.Command {
 			}
 			if len(o.Files) == 0 {
 				return usageError{errors.New("gpga run: no source file is named")}
-			}
-			if form != "table" {
-				return usageError{fmt.Errorf("--form=%s: this version has the table form only", form)}
 			}
 			eng := flow.Engine(engine)
 			stage := flow.ToKernel
@@ -105,7 +102,6 @@ func newRun() *cobra.Command {
 	src.add(c.Flags())
 	f := c.Flags()
 	f.StringVar(&engine, "engine", "cpu", "cpu: the kernel's text in this process; clang: the text through an installed clang; ref: the reference interpreter (slow)")
-	f.StringVar(&form, "form", "table", "form of the kernel: table")
 	f.StringVar(&vcd, "vcd", "", "dump all signals to FILE")
 	f.StringVar(&maxMemory, "max-memory", "", "bound on the state's memory, as 512M or 2G")
 	f.StringVar(&jsonOut, "json", "", "write a report to FILE")
