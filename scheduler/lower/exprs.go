@@ -259,19 +259,22 @@ func (f *flow) word(e *design.Expr) val {
 		}
 		return v
 	} else if e.Args[0].Op == design.OpConst {
+		if st.real {
+			return u.real(0)
+		}
 		return u.constant(f.lw.fill(st.width, logic.LX))
 	}
 	i := f.index(e.Args[0])
 	d := u.temp(st.width)
 	if st.frame {
 		u.emit(program.Instr{Op: program.OpLoadElL, Flags: program.FlagFrame, W: uint32(st.width), D: d.t, A: st.addr, B: i.t, E: uint32(st.words)})
-		return d
+	} else {
+		u.emit(program.Instr{Op: program.OpLoadEl, W: uint32(st.width), D: d.t, A: uint32(st.index), B: i.t})
 	}
-	fl := uint16(0)
-	if st.real {
-		fl = program.FlagReal
+	if st.real { // 0.0 outside of the array
+		out := u.bin(program.OpCaseEq, 1, 1, 0, u.un(program.OpRedXor, 1, 64, 0, d), u.bit(logic.LX))
+		return u.mux(64, u.real(0), d, out)
 	}
-	u.emit(program.Instr{Op: program.OpLoadEl, Flags: fl, W: uint32(st.width), D: d.t, A: uint32(st.index), B: i.t})
 	return d
 }
 

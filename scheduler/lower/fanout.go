@@ -140,6 +140,9 @@ func (lw *lowerer) fanout() {
 		if st == nil || st.index < 0 || lw.canon(s) != s {
 			continue
 		}
+		if lw.signalNow[s] {
+			st.now = true
+		}
 		seen := map[program.Fan]bool{}
 		add := func(k, t uint32) {
 			r := program.Fan{Kind: k, Target: t}
@@ -205,6 +208,31 @@ func (lw *lowerer) fanout() {
 		}
 		lw.rows(lw.events[i], list)
 	}
+}
+
+// planWrites notes what triggers the events that nonblocking assignments wait for: behind those the assignments are carried out.
+// It tells whether there are any.
+func (lw *lowerer) planWrites() bool {
+	found := false
+	lw.eventNow = map[*design.NamedEvent]bool{}
+	lw.signalNow = map[*design.Signal]bool{}
+	lw.eachBody(func(b design.Stmt) {
+		walkStmts(b, func(s design.Stmt) {
+			a, ok := s.(*design.AssignStmt)
+			if !ok || !a.NonBlocking || a.Event == nil {
+				return
+			}
+			found = true
+			for _, it := range a.Event.Items {
+				if it.Named != nil {
+					lw.eventNow[it.Named] = true
+				} else {
+					lw.signalNow[lw.canon(it.Signal)] = true
+				}
+			}
+		})
+	})
+	return found
 }
 
 // rows appends the fan-out of a signal.

@@ -93,6 +93,9 @@ func (lw *lowerer) layout() {
 		}
 	}
 	p.Layout.WaitHead = lw.alloc(len(p.Events))
+	if lw.planWrites() {
+		p.Layout.Writes = lw.alloc(2 * len(p.Events))
+	}
 	p.Layout.ItemPrev = lw.alloc(2 * items)
 	for _, n := range lw.nodes {
 		words := program.NodeWords

@@ -84,7 +84,9 @@ type lowerer struct {
 	monitorsOf map[int][]int           // by Signal.ID: labels of the monitors that watch it
 	nets       map[*design.Signal]uint32
 	driver     map[driverKey]uint32
-	spans      map[driverKey]uint32 // where the strength ranges of a driver are
+	eventNow   map[*design.NamedEvent]bool // triggers assignments that wait for it
+	signalNow  map[*design.Signal]bool     // likewise
+	spans      map[driverKey]uint32        // where the strength ranges of a driver are
 	procs      []proc
 
 	varOf   map[*design.Decl]uint32

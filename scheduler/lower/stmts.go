@@ -53,6 +53,9 @@ func (f *flow) stmt(s design.Stmt) {
 	case *design.Trigger:
 		i := f.lw.events[s.Event.ID]
 		f.u.emit(program.Instr{Op: program.OpTrigger, A: i})
+		if f.lw.eventNow[s.Event] {
+			f.u.settle()
+		}
 	case *design.Disable:
 		f.disable(s)
 	case *design.TaskCall:

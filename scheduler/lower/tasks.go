@@ -161,20 +161,26 @@ func (f *flow) callResult(e *design.Expr, args []*design.Expr) *design.Expr {
 	return slotExpr(out, e.Signed, e.Pos)
 }
 
-// spawned lowers a = repeat (n) @(event) b with <=: a detached thread waits and then assigns (IEEE 1364-2005 9.7.7).
+// spawned lowers a <= repeat (n) @(event) b: the values are kept in a frame, and the assignment is carried out in the very
+// event that it waits for, as Icarus does (IEEE 1364-2005 9.7.7).
 func (f *flow) spawned(s *design.AssignStmt) {
 	lw := f.lw
 	rhs, targets, repeat := f.hoist(s.RHS), f.hoistTargets(s.LHS), f.hoist(s.Repeat)
 	u := f.u
 	v := f.plain(rhs)
-	// The new thread's frame: value, indices, count.
+	// The frame: count, value, indices.
 	t := &taskInfo{words: program.FrHeader}
+	count := lw.slot(t, 32, false)
 	value := lw.slot(t, v.w, s.RHS.Real)
 	type save struct {
 		slot *design.Signal
 		v    val
 	}
-	saves := []save{{value, v}}
+	n := u.num(32, 1)
+	if repeat != nil {
+		n = f.repeatCount(repeat)
+	}
+	saves := []save{{count, n}, {value, v}}
 	list := append([]design.LValue(nil), targets...)
 	keep := func(e *design.Expr) *design.Expr {
 		if e == nil || e.Op == design.OpConst {
@@ -188,39 +194,35 @@ func (f *flow) spawned(s *design.AssignStmt) {
 		list[i].Word = keep(list[i].Word)
 		list[i].OffExpr = keep(list[i].OffExpr)
 	}
-	var count *design.Signal
-	if repeat != nil {
-		count = lw.slot(t, 32, false)
-		saves = append(saves, save{count, f.repeatCount(repeat)})
-	}
-	if count != nil && s.RHS.Real {
-		// Icarus Verilog stores a real at once when there is nothing to wait for.
-		var n val
+	var l int
+	spawn := func() {
+		frame := u.temp(32)
+		u.emit(program.Instr{Op: program.OpSpawn, W: 32, D: frame.t, A: uint32(l), B: t.words, C: f.event(s.Event)})
 		for _, sv := range saves {
-			if sv.slot == count {
-				n = sv.v
-			}
+			st := lw.stor[sv.slot]
+			u.emit(program.Instr{Op: program.OpFrStore, Flags: flags(none, sv.v, none), W: uint32(sv.v.w), A: frame.t, B: sv.v.t, C: st.addr})
 		}
-		u.ifThen(u.un(program.OpLogNot, 1, 32, 0, n), func() { f.assignAll(targets, v) }, nil)
+		u.take(needs{pool: poolWords(int(t.words)+8) + poolWords(program.ThWords)})
 	}
-	l := lw.label()
-	frame := u.temp(32)
-	u.emit(program.Instr{Op: program.OpSpawn, W: 32, D: frame.t, A: uint32(l), B: t.words})
-	for _, sv := range saves {
-		st := lw.stor[sv.slot]
-		u.emit(program.Instr{Op: program.OpFrStore, Flags: flags(none, sv.v, none), W: uint32(sv.v.w), A: frame.t, B: sv.v.t, C: st.addr})
+	l = lw.label()
+	if repeat == nil {
+		spawn()
+	} else {
+		u.ifThen(u.un(program.OpBool, 1, 32, 0, n), spawn, func() {
+			if s.RHS.Real { // at once, as in Icarus
+				f.assignAll(targets, v)
+			} else {
+				f.nbaAll(targets, v, none)
+			}
+		})
 	}
-	u.take(needs{pool: poolWords(int(t.words)+8) + poolWords(program.ThWords)})
-	desc, scope := f.desc, f.scope
-	line := u.line
+	pos := s.Pos
 	lw.later = append(lw.later, func() {
-		g := &flow{lw: lw, segs: true, task: t, desc: desc, scope: scope}
-		g.place(l)
-		g.u.line = line
-		g.waitTimes(s.Event, count)
-		g.nbaAll(list, g.u.get(value), none)
-		g.u.term(program.Instr{Op: program.OpEnd})
-		g.close(l)
+		at := lw.pieceOf(unitNode, "assignment behind an event", nil, pos, t, func(g *flow) {
+			g.assignAll(list, g.u.get(value))
+			g.u.term(program.Instr{Op: program.OpEnd, C: 1})
+		})
+		lw.labels[l] = lw.labels[at]
 	})
 }
 

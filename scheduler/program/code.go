@@ -168,7 +168,7 @@ const (
 	OpStrobe  // run segment A in the postponed region of this time
 	OpMonitor // segment A becomes the monitor; A = NoSeg: $monitoroff (C=0) or $monitoron (C=1)
 
-	OpSpawn   // t[D] (32 bits) = address of a new frame of B words whose detached thread starts at segment A after this one, pushed to the active queue's front
+	OpSpawn   // t[D] (32 bits) = address of a new frame of B words for an assignment that waits: each wake of Events[C] counts the frame's first word behind its header down, and at 0 node segment A runs among the immediate nodes, with this frame
 	OpFrStore // frame at t[A]: word offset C (FlagVar unused): store t[B] of W bits
 
 	// Terminators of segments.
@@ -180,7 +180,7 @@ const (
 	OpFork     // Forks[B : B+C] are the children's segments, each pushed to the front; go on at A when all have ended
 	OpCallTask // Tasks[B]: the frame that OpNewFrame made in this segment is pushed (arguments are stored by then) and the thread is pushed to the front, to go on at the entry; return to A
 	OpRet      // pop the frame (it is freed unless the task has Keep); the thread is pushed to the front, to go on at the caller
-	OpEnd      // the thread ends (a spawned one frees its frame); in a Node segment: the evaluation is done
+	OpEnd      // the thread ends; in a Node segment: the evaluation is done (C = 1: of an OpSpawn, whose frame is freed)
 	OpReply    // stop until the host has replied to the record just written; go on at A
 	OpFinish   // $finish or $stop (C = 1 or 2): the thread stops; go on at A after $stop
 	OpDisable  // Blocks[B]: end it in all threads; go on at A (if the thread itself was not inside)

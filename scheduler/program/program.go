@@ -248,6 +248,7 @@ type Need struct {
 // engine sets them.
 type Layout struct {
 	WaitHead   uint32 // one word per event: first waiting thread
+	Writes     uint32 // two words per event: first and last assignment that waits (see OpSpawn); 0 when there are none
 	ItemPrev   uint32 // two words per item: sched_edge_prev_val, sched_edge_prev_xz
 	TraceNext  uint32 // two words per traced signal: [link of the dirty list, dirty flag]; link is 1+index
 	NumTrace   uint32

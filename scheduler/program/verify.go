@@ -264,6 +264,9 @@ func (v *verifier) addresses() error {
 	words := func(w uint32) uint64 { return 2 * uint64((w+31)/32) }
 	err := first(at("layout", 0, p.Layout.WaitHead, uint64(len(p.Events))), at("layout", 1, p.Layout.ItemPrev, 2*uint64(len(p.Items))),
 		at("layout", 2, p.Layout.TraceNext, 2*uint64(p.Layout.NumTrace)))
+	if p.Layout.Writes != 0 {
+		err = first(err, at("layout", 3, p.Layout.Writes, 2*uint64(len(p.Events))))
+	}
 	if err != nil {
 		return err
 	}
