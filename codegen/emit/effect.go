@@ -358,7 +358,7 @@ func (b *body) control(in *program.Instr) {
 	case program.OpRet:
 		b.leave("return gpga_ret(st, th, %du);", b.keep)
 	case program.OpEnd:
-		if b.self != program.NoSeg && b.e.p.Segs[b.self].Node && in.C == 0 {
+		if b.self != program.NoSeg && b.e.p.Segs[b.self].Node && in.Flags&program.FlagVar == 0 {
 			b.leave("return GPGA_STOPPED;")
 		} else {
 			b.leave("return gpga_end(st, th);")

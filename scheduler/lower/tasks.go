@@ -220,7 +220,7 @@ func (f *flow) spawned(s *design.AssignStmt) {
 	lw.later = append(lw.later, func() {
 		at := lw.pieceOf(unitNode, "assignment behind an event", nil, pos, t, func(g *flow) {
 			g.assignAll(list, g.u.get(value))
-			g.u.term(program.Instr{Op: program.OpEnd, C: 1})
+			g.u.term(program.Instr{Op: program.OpEnd, Flags: program.FlagVar})
 		})
 		lw.labels[l] = lw.labels[at]
 	})

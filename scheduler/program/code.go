@@ -180,7 +180,7 @@ const (
 	OpFork     // Forks[B : B+C] are the children's segments, each pushed to the front; go on at A when all have ended
 	OpCallTask // Tasks[B]: the frame that OpNewFrame made in this segment is pushed (arguments are stored by then) and the thread is pushed to the front, to go on at the entry; return to A
 	OpRet      // pop the frame (it is freed unless the task has Keep); the thread is pushed to the front, to go on at the caller
-	OpEnd      // the thread ends; in a Node segment: the evaluation is done (C = 1: of an OpSpawn, whose frame is freed)
+	OpEnd      // the thread ends; in a Node segment: the evaluation is done (FlagVar: of an OpSpawn, whose frame is freed)
 	OpReply    // stop until the host has replied to the record just written; go on at A
 	OpFinish   // $finish or $stop (C = 1 or 2): the thread stops; go on at A after $stop
 	OpDisable  // Blocks[B]: end it in all threads; go on at A (if the thread itself was not inside)

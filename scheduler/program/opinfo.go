@@ -180,7 +180,7 @@ var Ops = [NumOps]OpInfo{
 	OpFork:     {Name: "fork", A: RoleSeg, B: RoleForks, C: RoleImm, Term: true},
 	OpCallTask: {Name: "calltask", A: RoleSeg, B: RoleTask, Term: true},
 	OpRet:      {Name: "ret", Term: true},
-	OpEnd:      {Name: "end", C: RoleImm, Term: true},
+	OpEnd:      {Name: "end", Term: true},
 	OpReply:    {Name: "reply", A: RoleSeg, Term: true},
 	OpFinish:   {Name: "finish", A: RoleSeg, C: RoleImm, Term: true},
 	OpDisable:  {Name: "disable", A: RoleSeg, B: RoleBlock, Term: true},
