@@ -369,6 +369,9 @@ func (e *emitter) slots(all bool) (pairs []string) {
 	if e.p.Layout.Writes != 0 {
 		writes = "if (GPGA_AT(SCHED_WRITES + event * 2u) != 0) gpga_wake_writes(st, event);"
 	}
+	if all {
+		writes = "if (SCHED_WRITES != 0 && GPGA_AT(SCHED_WRITES + event * 2u) != 0) gpga_wake_writes(st, event);"
+	}
 	pairs = append(pairs, "GPGA_WAKE_WRITES", writes)
 	var more strings.Builder
 	if all || e.p.Need.PoolWords > 0 {

@@ -201,7 +201,7 @@ static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, devic
         return gpga_up(gpga_udp(st, tab, a, c, pins));
     }
     case OP_TIME: return gpga_time(st);
-    case OP_SPAWN: return gpga_up(gpga_spawn_frame(st, a, b));
+    case OP_SPAWN: return gpga_up(gpga_spawn_frame(st, a, b, c));
     case OP_NEWFRAME: return gpga_up(gpga_new_frame(st, a, tab[TAB_TASK + a * TASK_WORDS + 1u]));
     GPGA_VM_REALS
     }
@@ -453,12 +453,12 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
             case VM_CALL:
                 GPGA_AT(sp) = pc + 1u;
                 GPGA_AT(sp + 1u) = vt;
-                sp = sp + 2u;
+                sp = sp + 4u;
                 vt = vt + tab[i + 8u] * 4u;
                 pc = tab[i + 9u];
                 break;
             case VM_RETURN:
-                sp = sp - 2u;
+                sp = sp - 4u;
                 pc = GPGA_AT(sp);
                 vt = GPGA_AT(sp + 1u);
                 break;
@@ -474,7 +474,11 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
                 if (q == 0) {
                     GPGA_AT(sp) = pc;
                     GPGA_AT(sp + 1u) = vt;
-                    sp = sp + 2u;
+                    GPGA_AT(sp + 2u) = th;
+                    GPGA_AT(sp + 3u) = fr;
+                    sp = sp + 4u;
+                    th = n;
+                    fr = GPGA_AT(n + B_KIND) == BLOCK_THREAD ? GPGA_AT(n + TH_FRAME) : 0u;
                     vt = vt + tab[i + 8u] * 4u;
                     pc = tab[TAB_VM_SEG + GPGA_AT(n + B_SEG)];
                 }
@@ -486,11 +490,14 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
                 return gpga_vm_true(st, vt, fr, tab[i + 6u], tab[i + 2u], (tab[i + 1u] & FLAG_FRAME_B) != 0) ? a : tab[i + 7u];
             }
         } else {
-            if (sp == VM_STACK) return gpga_vm_stop(st, tab, i, vt, th);
+            uint r = gpga_vm_stop(st, tab, i, vt, th);
+            if (sp == VM_STACK) return r;
             /* an immediate node has ended */
-            sp = sp - 2u;
+            sp = sp - 4u;
             pc = GPGA_AT(sp);
             vt = GPGA_AT(sp + 1u);
+            th = GPGA_AT(sp + 2u);
+            fr = GPGA_AT(sp + 3u);
         }
     }
     gpga_fail(st, ERR_LOOP);

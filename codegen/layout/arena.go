@@ -54,7 +54,7 @@ func wideScratchWords(p *program.Program) uint32 {
 // Fixed is the number of words before the regions that may grow. It is the same in every form.
 func Fixed(p *program.Program) uint32 {
 	temps, depth := vmRoom(p)
-	return VMTemps(p) + 4*temps + 2*depth
+	return VMTemps(p) + 4*temps + 4*depth
 }
 
 // StrobeNeed is what a segment of p can add to the strobe log, marks of the monitor included: one for each $monitor it calls,
@@ -80,7 +80,7 @@ func FormConstants(p *program.Program, t *Tables) map[string]uint32 {
 		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords,
 		"NEED_STROBE_WORDS": StrobeNeed(p), "NEED_HEAP_EVENTS": p.Need.HeapEvents,
 		"NUM_BLOCK": uint32(len(p.Blocks)), "NUM_PROC": uint32(len(p.Procs)),
-		"VM_TEMPS": VMTemps(p), "VM_STACK": VMStack(p),
+		"SCHED_WRITES": p.Layout.Writes, "VM_TEMPS": VMTemps(p), "VM_STACK": VMStack(p),
 	}
 	for name, at := range t.At {
 		c[name] = at

@@ -12,7 +12,7 @@ import (
 var FormNames = []string{
 	"SCHED_WAIT_HEAD", "sched_edge_prev_val", "sched_edge_prev_xz", "SCHED_TRACE_NEXT", "SCHED_POST_THREAD", "SCHED_WIDE_SCRATCH",
 	"NEED_NBA_WORDS", "NEED_SVC_WORDS", "NEED_POOL_WORDS", "NEED_STROBE_WORDS", "NEED_HEAP_EVENTS", "NUM_BLOCK", "NUM_PROC",
-	"VM_TEMPS", "VM_STACK",
+	"SCHED_WRITES", "VM_TEMPS", "VM_STACK",
 	"TAB_FAN_DIR", "TAB_FAN", "TAB_SLOT", "TAB_WIDTH", "TAB_WORDS", "TAB_TRACE", "TAB_TRACED", "TAB_FORCE", "TAB_FLAGS", "TAB_CONST",
 	"TAB_ITEM_KIND", "TAB_ITEM_VAL", "TAB_ITEM_XZ", "TAB_WAIT_OFFSET", "TAB_WAIT_COUNT",
 	"TAB_NET", "TAB_DRIVER", "TAB_UDP", "TAB_UDP_ROW", "TAB_BLOCK", "TAB_TASK", "TAB_PROC",
@@ -404,7 +404,7 @@ func (e *vmEncoder) plain(in *program.Instr, self uint32, node bool, frame, call
 		w[5] = frame
 	case program.OpEnd:
 		w[7] = 0
-		if node {
+		if node && in.Flags&program.FlagVar == 0 {
 			w[7] = 1
 		}
 	case program.OpDisable:
