@@ -177,7 +177,7 @@ func TestSubroutines(t *testing.T) {
   task plain(input a); r = a; endtask
   task waits; #1 r = 0; endtask
   task outer; begin plain(1); waits; end endtask
-  task forks; fork r = 1; join endtask
+  task forks; fork r = 1; r = 0; join endtask
   task nba; r <= #5 1; endtask
   task automatic rec(input integer n); if (n > 0) rec(n - 1); endtask
   function integer host(input integer a); host = $fgetc(a); endfunction

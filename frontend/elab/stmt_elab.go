@@ -82,14 +82,22 @@ func (e *elab) block(s *scope, st *ast.Block) design.Stmt {
 	}
 	list := make([]design.Stmt, 0, len(st.Stmts))
 	for _, x := range st.Stmts {
-		list = append(list, e.stmt(s, x))
+		// Empty statements are nothing, not even a branch of a fork: so does Icarus Verilog.
+		if sub := e.stmt(s, x); sub != nil {
+			if _, empty := sub.(*design.Null); !empty {
+				list = append(list, sub)
+			}
+		}
 	}
 	pos := design.At{Pos: st.Pos()}
-	if st.Fork {
-		return &design.Fork{At: pos, Scope: named, Stmts: list}
-	}
-	if named == nil && len(list) == 1 {
+	switch {
+	case len(list) == 0:
+		return &design.Null{At: pos}
+	case named == nil && len(list) == 1:
+		// A fork of one branch is that statement, run by the thread itself.
 		return list[0]
+	case st.Fork:
+		return &design.Fork{At: pos, Scope: named, Stmts: list}
 	}
 	return &design.Block{At: pos, Scope: named, Stmts: list}
 }
