@@ -286,6 +286,11 @@ func (b *body) control(in *program.Instr) {
 		b.flush()
 		n := fmt.Sprintf("n%d", b.n)
 		b.n++
+		// The counter, the loop and the check behind it are one statement, so that cutting keeps them together.
+		scope := &item{kind: itemScope, arms: []*block{{}}}
+		b.cur.add(scope)
+		b.stack = append(b.stack, &frame{op: program.OpNop, it: scope, outer: b.cur})
+		b.cur = scope.arms[0]
 		b.cur.line("uint %s = 0;", n)
 		it := &item{kind: itemLoop, text: fmt.Sprintf("for (; %s < SCHED_LOOP_MAX; ++%s)", n, n), arms: []*block{{}}}
 		b.cur.line("#pragma clang loop unroll(disable) vectorize(disable)")
@@ -300,6 +305,7 @@ func (b *body) control(in *program.Instr) {
 		b.close()
 		n := "n" + f.flag[1:]
 		b.cur.add(&item{kind: itemIf, text: fmt.Sprintf("if (%s == SCHED_LOOP_MAX)", n), arms: []*block{{items: []*item{{text: "gpga_fail(st, ERR_LOOP);"}}}}})
+		b.close() // the scope
 	case program.OpBreakIf, program.OpBreakIfNot:
 		cond := b.truth(in.A, in.W, fa)
 		if in.Op == program.OpBreakIfNot {

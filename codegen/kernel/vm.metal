@@ -315,7 +315,7 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
     case OP_TRIGGER:
     case OP_PUBLISH: gpga_publish(st, tab, a); break;
     case OP_RESOLVE:
-        if (tab[TAB_NET + a * 6u + 4u] != 0) gpga_resolve_strong(st, tab, a);
+        if (tab[TAB_NET + a * 7u + 4u] != 0) gpga_resolve_strong(st, tab, a);
         else gpga_resolve(st, tab, a);
         break;
     case OP_SCHEDULE: gpga_node_schedule(st, a, gpga_vm_temp(st, vt, b)); break;
