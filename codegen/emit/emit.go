@@ -185,7 +185,7 @@ func (e *emitter) place(name string) {
 	} else {
 		return
 	}
-	text = e.subst.Replace(text)
+	text = compact(e.subst.Replace(text))
 	e.state[name] = 1
 	code := stripComments(text)
 	for _, id := range identRE.FindAllString(code, -1) {
@@ -199,6 +199,16 @@ func (e *emitter) place(name string) {
 	}
 	e.out.WriteString(text)
 	e.out.WriteByte('\n')
+}
+
+var indentRE = regexp.MustCompile(`(?m)^(?: {4})+`)
+
+var heads = strings.NewReplacer("static __attribute__((noinline)) ", "GPGA_FN ", "(device uint *st, device const uint *tab", "(GPGA_ARGS")
+
+// compact writes library text as generated text is written: the macros for heads of functions, a tab for each level.
+func compact(text string) string {
+	text = indentRE.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat("\t", len(s)/4) })
+	return heads.Replace(text)
 }
 
 func stripComments(s string) string {
