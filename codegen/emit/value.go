@@ -159,11 +159,7 @@ func (b *body) value(in *program.Instr) bool {
 			bit("gpga_%s%d(%s, %s)", name, ca, b.temp(in.A), b.temp(in.B))
 		}
 	case program.OpMux:
-		name := "mux"
-		if in.Flags&program.FlagVar != 0 {
-			name = "blend"
-		}
-		set("gpga_%s%d(%s, %s, %s)", name, c, b.flag(in.C), b.temp(in.A), b.temp(in.B))
+		set("gpga_mux%d(%s, %s, %s)", c, b.flag(in.C), b.temp(in.A), b.temp(in.B))
 	case program.OpFAdd, program.OpFSub, program.OpFMul, program.OpFDiv:
 		set("gpga_l64{gpga_f64_%s(%s.v, %s.v), 0ul}", realBinary[in.Op], b.temp(in.A), b.temp(in.B))
 	case program.OpFNeg:

@@ -80,7 +80,7 @@ func (b *body) wideValue(in *program.Instr) bool {
 		op := map[program.Op]int{program.OpShl: 0, program.OpShr: 1, program.OpAShr: 2}[in.Op]
 		b.effect("gpga_w_shift(st, %s, %s, %s, %du, %du);", d(), b.wide(in.A, fa), b.count(in), w, op)
 	case program.OpMux:
-		b.effect("gpga_w_mux(st, %s, %s, %s, %s, %du, %du);", d(), b.temp(in.C), b.wide(in.A, fa), b.wide(in.B, fb), w, flag01(in.Flags&program.FlagVar != 0))
+		b.effect("gpga_w_mux(st, %s, %s, %s, %s, %du);", d(), b.temp(in.C), b.wide(in.A, fa), b.wide(in.B, fb), w)
 	case program.OpRealToInt, program.OpRealTrunc:
 		b.effect("gpga_w_from_real(st, %s, %du, %s, %du);", d(), w, b.temp(in.A), flag01(in.Op == program.OpRealToInt))
 	case program.OpBufif:

@@ -194,7 +194,7 @@ static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, devic
     case OP_INDEX:
         if ((flags & FLAG_SIGNED) != 0) return gpga_up(gpga_idxs64(ta, 64u - wa));
         return gpga_up(gpga_idx64(ta));
-    case OP_MUX: return gpga_mux64(gpga_down(gpga_vm_temp(st, vt, c)), ta, tb);
+case OP_MUX: return gpga_mux64(gpga_down(gpga_vm_temp(st, vt, c)), ta, tb);
     case OP_UDP: {
         ulong pins = 0ul;
         for (uint k = 0; k < wa && k < 32u; ++k) pins |= gpga_pin(gpga_down(gpga_vm_temp(st, vt, tab[TAB_FORK + b + k])), 2u * k);

@@ -328,12 +328,11 @@ static __attribute__((noinline)) void gpga_w_shift(device uint *st, uint d, uint
     }
 }
 
-static __attribute__((noinline)) void gpga_w_mux(device uint *st, uint d, gpga_l32 c, uint a, uint b, uint w, uint blend) {
+static __attribute__((noinline)) void gpga_w_mux(device uint *st, uint d, gpga_l32 c, uint a, uint b, uint w) {
     uint n = gpga_w_words(w);
     for (uint k = 0; k < n; ++k) {
         gpga_l32 p = gpga_l32{GPGA_AT(a + k), GPGA_AT(a + n + k)}, q = gpga_l32{GPGA_AT(b + k), GPGA_AT(b + n + k)};
         gpga_l32 r = gpga_mux32(c, p, q);
-        if (blend != 0) r = gpga_blend32(c, p, q);
         GPGA_AT(d + k) = r.v;
         GPGA_AT(d + n + k) = r.x;
     }

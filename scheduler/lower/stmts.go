@@ -256,9 +256,17 @@ func (f *flow) fork(s *design.Fork) {
 		f.u.term(program.Instr{Op: program.OpEnd})
 	}
 	f.blocks = f.blocks[:len(f.blocks)-1]
-	end := len(lw.segs)
 	f.place(join)
-	f.blockRow(s.Scope, first, end, join)
+	if s.Scope == nil || !lw.disabls[s.Scope] {
+		return
+	}
+	// The thread that waits for its children is inside the block.
+	out := lw.label()
+	f.u.emit(program.Instr{Op: program.OpNop})
+	f.goTo(out)
+	end := len(lw.segs)
+	f.place(out)
+	f.blockRow(s.Scope, first, end, out)
 }
 
 // assign lowers procedural assignments (IEEE 1364-2005 9.2, 9.7.7).

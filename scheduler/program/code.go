@@ -93,7 +93,7 @@ const (
 	OpCaseX
 	OpLt // FlagSigned
 	OpLe
-	OpMux // t[D] = t[C] ? t[A] : t[B]; C is 1 bit; x merges
+	OpMux // t[D] = t[C] ? t[A] : t[B]; C is 1 bit; x merges bit by bit, where equal bits stay (z as well, as in Icarus)
 
 	// Reals: 64-bit temps with FlagReal.
 	OpFAdd
