@@ -23,9 +23,16 @@ type stmtFacts struct {
 
 // analyze finds out what later passes ask of subroutines, forces, monitors and disables.
 func (lw *lowerer) analyze() {
+	ranges := func(x *design.Expr) bool { return x.Op == design.OpSys && x.Sys == "$urandom_range" }
+	for _, a := range lw.d.Assigns {
+		lw.ranges = lw.ranges || a.RHS != nil && hasExpr(a.RHS, ranges)
+	}
 	lw.eachBody(func(b design.Stmt) {
+		lw.ranges = lw.ranges || anyExpr(b, ranges)
 		walkStmts(b, func(s design.Stmt) {
 			switch s := s.(type) {
+			case *design.SysTask:
+				lw.ranges = lw.ranges || s.Name == "$urandom_range"
 			case *design.Disable:
 				lw.disabls[s.Scope] = true
 			case *design.ProcAssign:
@@ -82,7 +89,7 @@ func (lw *lowerer) info(s *design.Subroutine) *subInfo {
 						i.task = true
 					}
 				case design.OpSys:
-					switch sysFuncKind(x.Sys) {
+					switch lw.sysFuncKind(x.Sys) {
 					case sysHost:
 						i.task = true
 					case sysRandom:
@@ -150,7 +157,7 @@ func (lw *lowerer) stopsExpr(e *design.Expr) bool {
 	case design.OpCall:
 		v = lw.info(e.Sub).task
 	case design.OpSys:
-		v = sysFuncKind(e.Sys) == sysHost
+		v = lw.sysFuncKind(e.Sys) == sysHost
 	case design.OpPow, design.OpMod:
 		v = e.Real
 	}
@@ -167,7 +174,7 @@ func (lw *lowerer) stopsExpr(e *design.Expr) bool {
 // effects tells that evaluating e does more than computing a value, or runs a function.
 func (lw *lowerer) effects(e *design.Expr) bool {
 	return hasExpr(e, func(x *design.Expr) bool {
-		return x.Op == design.OpCall || x.Op == design.OpSys && sysFuncKind(x.Sys) != sysPure
+		return x.Op == design.OpCall || x.Op == design.OpSys && lw.sysFuncKind(x.Sys) != sysPure
 	})
 }
 
@@ -381,12 +388,17 @@ const (
 	sysRandom                // computed by the kernel, changes a seed
 )
 
-func sysFuncKind(name string) sysFunc {
+func (lw *lowerer) sysFuncKind(name string) sysFunc {
 	switch name {
 	case "$time", "$stime", "$realtime", "$simtime", "$signed", "$unsigned", "$rtoi", "$itor", "$realtobits", "$bitstoreal":
 		return sysPure
-	case "$random", "$urandom":
+	case "$random":
 		return sysRandom
+	case "$urandom":
+		// It shares its seed with $urandom_range, which the host computes.
+		if !lw.ranges {
+			return sysRandom
+		}
 	}
 	return sysHost
 }

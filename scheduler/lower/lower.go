@@ -67,6 +67,7 @@ type lowerer struct {
 	facts   map[design.Stmt]stmtFacts
 	stopsE  map[*design.Expr]bool
 	disabls map[*design.Scope]bool // scopes named by a disable
+	ranges  bool                   // something calls $urandom_range
 	blocks  map[*design.Scope]uint32
 	doing   map[*design.Subroutine]bool
 

@@ -234,7 +234,7 @@ func (f *flow) service(name string, args []design.SysArg, scope *design.Scope, p
 // sysTask lowers a system task statement.
 func (f *flow) sysTask(s *design.SysTask) {
 	lw := f.lw
-	switch sysFuncKind(s.Name) {
+	switch lw.sysFuncKind(s.Name) {
 	case sysPure:
 		return
 	case sysRandom:
