@@ -1,9 +1,19 @@
 /* ---- the vm form: one text for every design; code, tables and temps are buffers ----
-   An instruction is VM_WORDS words: op, flags, w, wa, d, a, b, c, e, target. Flags from bit 16 on are the encoder's: a, b, c are
-   temps to be read (VM_USE_*), some operand is wide (VM_WIDE). Temp t of a unit lies at vt + 4*t. */
+   An instruction is VM_WORDS words: op, flags, w, wa, d, a, b, c, e, target. Flags from bit 16 on are the encoder's: how a
+   (bits 16 to 18) and b (bits 20 to 22) are read, whether an operand is wide (VM_WIDE). Temp t of a unit lies at vt + 4*t. */
 static inline ulong gpga_vm_mask(uint w) { return w >= 64u ? ~0ul : (1ul << w) - 1ul; }
 
 static inline gpga_l64 gpga_vm_temp(device uint *st, uint vt, uint t) { return gpga_load64(st, vt + t * 4u); }
+
+/* an operand by its mode: 1 a temp, 2 and 3 storage of at most 32 and 64 bits, 4 the number itself, 0 none */
+static inline gpga_l64 gpga_vm_get(device uint *st, uint vt, uint mode, uint v) {
+    gpga_l64 r = gpga_l64{0ul, 0ul};
+    if (mode == 1u) r = gpga_vm_temp(st, vt, v);
+    else if (mode == 2u) r = gpga_up(gpga_load32(st, v));
+    else if (mode == 4u) r = gpga_l64{ulong(v), 0ul};
+    else if (mode == 3u) r = gpga_load64(st, v);
+    return r;
+}
 
 static inline void gpga_vm_set(device uint *st, uint vt, uint t, gpga_l64 v) { gpga_store64(st, vt + t * 4u, v); }
 
@@ -228,9 +238,10 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
         return;
     }
     gpga_l64 ta = gpga_l64{0ul, 0ul}, tb = gpga_l64{0ul, 0ul};
-    if ((flags & VM_USE_A) != 0) ta = gpga_vm_temp(st, vt, a);
+    uint ma = (flags >> 16) & 7u, mb = (flags >> 20) & 7u;
+    if (ma != 0) ta = gpga_vm_get(st, vt, ma, a);
     else if ((flags & FLAG_FRAME) != 0) a += fr;
-    if ((flags & VM_USE_B) != 0) tb = gpga_vm_temp(st, vt, b);
+    if (mb != 0) tb = gpga_vm_get(st, vt, mb, b);
     gpga_l64 r;
     if (op >= VM_FIRST_TEST && op <= VM_LAST_TEST) r = gpga_up(gpga_vm_test(op, flags, wa, ta, tb));
     else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, c, ta, tb);
@@ -240,12 +251,20 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
 
 /* stores that publish, and nonblocking assignments: signal a takes value b (a temp, or an address when wide) */
 static __attribute__((noinline)) void gpga_vm_store(device uint *st, device const uint *tab, uint i, uint vt, uint fr) {
-    uint op = tab[i], flags = tab[i + 1u], w = tab[i + 2u], d = tab[i + 4u], sig = tab[i + 5u], b = tab[i + 6u], c = tab[i + 7u], e = tab[i + 8u];
+    uint op = tab[i], flags = tab[i + 1u], w = tab[i + 2u], d = tab[i + 4u], sig = tab[i + 5u], b = tab[i + 6u];
+    if ((flags & VM_WHOLE) != 0) {
+        /* a whole variable of at most 32 bits that nothing holds, without delay */
+        gpga_l32 q = gpga_down(gpga_vm_get(st, vt, (flags >> 20) & 7u, b));
+        if (op == OP_STORE) gpga_set32(st, tab, d, sig, q);
+        else gpga_nba32(st, sig, q);
+        return;
+    }
+    uint c = tab[i + 7u], e = tab[i + 8u];
     uint s = tab[TAB_SLOT + sig], wa = tab[TAB_WIDTH + sig], n = tab[TAB_WORDS + sig];
     bool wide = w > 64u;
     if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
     gpga_l64 t = gpga_l64{0ul, 0ul};
-    if (!wide) t = gpga_vm_temp(st, vt, b);
+    if (!wide) t = gpga_vm_get(st, vt, (flags >> 20) & 7u, b);
     gpga_l32 el = gpga_l32{0u, 0u}, off = gpga_l32{0u, 0u};
     bool nba = op >= OP_NBA && op <= OP_NBAEL;
     if (op == OP_STOREP || op == OP_NBAP) off = gpga_vm_off(st, vt, flags, c);
@@ -288,7 +307,7 @@ static __attribute__((noinline)) void gpga_vm_local(device uint *st, device cons
     if ((flags & FLAG_FRAME) != 0) a += fr;
     if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
     gpga_l64 t = gpga_l64{0ul, 0ul};
-    if (!wide) t = gpga_vm_temp(st, vt, b);
+    if (!wide) t = gpga_vm_get(st, vt, (flags >> 20) & 7u, b);
     uint words = gpga_w_words(w) * 2u;
     if (op == OP_STOREL) {
         if (wide) gpga_w_copy(st, a, b, words);
@@ -362,9 +381,9 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
 }
 
 /* does t, of w bits, have a bit that is 1? */
-static inline bool gpga_vm_true(device uint *st, uint vt, uint fr, uint t, uint w, bool frame) {
+static __attribute__((noinline)) bool gpga_vm_true(device uint *st, uint vt, uint fr, uint t, uint w, uint mode, bool frame) {
     if (w > 64u) return gpga_w_true(st, frame ? fr + t : t, gpga_w_words(w));
-    return gpga_true64(gpga_vm_temp(st, vt, t));
+    return gpga_true64(gpga_vm_get(st, vt, mode, t));
 }
 
 /* the instruction to go on at for the selector t: at table k stand kind, labels, default, then by kind: 0: label, target
@@ -439,16 +458,16 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
             uint a = tab[i + 5u];
             switch (op) {
             case VM_IF:
-                pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] & FLAG_FRAME) != 0) ? pc + 1u : tab[i + 9u];
+                pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] >> 16) & 7u, (tab[i + 1u] & FLAG_FRAME) != 0) ? pc + 1u : tab[i + 9u];
                 break;
             case VM_BREAKIF:
-                pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] & FLAG_FRAME) != 0) ? tab[i + 9u] : pc + 1u;
+                pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] >> 16) & 7u, (tab[i + 1u] & FLAG_FRAME) != 0) ? tab[i + 9u] : pc + 1u;
                 break;
             case VM_JUMP:
                 pc = tab[i + 9u];
                 break;
             case VM_SWITCH:
-                pc = gpga_vm_case(st, tab, TAB_VM_CASE + tab[i + 9u], gpga_vm_temp(st, vt, a));
+                pc = gpga_vm_case(st, tab, TAB_VM_CASE + tab[i + 9u], gpga_vm_get(st, vt, (tab[i + 1u] >> 16) & 7u, a));
                 break;
             case VM_CALL:
                 GPGA_AT(sp) = pc + 1u;
@@ -487,7 +506,7 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
             case VM_GOTO:
                 return a;
             case VM_GOTOIF:
-                return gpga_vm_true(st, vt, fr, tab[i + 6u], tab[i + 2u], (tab[i + 1u] & FLAG_FRAME_B) != 0) ? a : tab[i + 7u];
+                return gpga_vm_true(st, vt, fr, tab[i + 6u], tab[i + 2u], (tab[i + 1u] >> 20) & 7u, (tab[i + 1u] & FLAG_FRAME_B) != 0) ? a : tab[i + 7u];
             }
         } else {
             uint r = gpga_vm_stop(st, tab, i, vt, th);

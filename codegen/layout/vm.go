@@ -46,10 +46,20 @@ var vmJumps = []string{"VM_IF", "VM_BREAKIF", "VM_JUMP", "VM_SWITCH", "VM_CALL",
 // Words and flags of a vm instruction.
 const (
 	vmWords = 10
-	vmUseA  = 1 << 16
-	vmUseB  = 1 << 17
-	vmWide  = 1 << 18
-	vmPlain = 1 << 19 // an arithmetic operation on narrow operands
+	vmModeA = 16 // shift of the mode in which a is read
+	vmModeB = 20
+	vmWide  = 1 << 24
+	vmPlain = 1 << 25 // an arithmetic operation on narrow operands
+	vmWhole = 1 << 26 // a store or nonblocking assignment of a whole variable of at most 32 bits that nothing holds; D is its slot
+)
+
+// Modes in which an operand is read.
+const (
+	vmNone   = iota
+	vmTemp   // a temp
+	vmSlot32 // storage of at most 32 bits
+	vmSlot64 // storage of at most 64 bits
+	vmNumber // the number itself, fully known
 )
 
 // vmNumbers gives every operation and jump its number.
@@ -81,7 +91,7 @@ func vmNumbers() (ops map[program.Op]uint32, jumps map[string]uint32, consts map
 	}
 	consts["VM_LAST_JUMP"] = n
 	group(vmStops)
-	consts["VM_WORDS"], consts["VM_USE_A"], consts["VM_USE_B"], consts["VM_WIDE"], consts["VM_ARITH"] = vmWords, vmUseA, vmUseB, vmWide, vmPlain
+	consts["VM_WORDS"], consts["VM_WHOLE"], consts["VM_WIDE"], consts["VM_ARITH"] = vmWords, vmWhole, vmWide, vmPlain
 	consts["FLAG_SIGNED"], consts["FLAG_FRAME"], consts["FLAG_FRAME_B"], consts["FLAG_FRAME_D"], consts["FLAG_VAR"] = program.FlagSigned, program.FlagFrame, program.FlagFrameB, program.FlagFrameD, program.FlagVar
 	return ops, jumps, consts
 }
@@ -170,6 +180,11 @@ type vmEncoder struct {
 	cases []uint32
 	calls []vmCall // to be patched
 	err   error
+
+	// Of the present unit: loads that wait for their single use, in order, and constants, which are repeated.
+	loads  []program.Instr
+	consts map[uint32]program.Instr
+	uses   map[uint32]int
 }
 
 type vmCall struct {
@@ -241,6 +256,7 @@ type vmOpen struct {
 // unit encodes the code of a segment or func.
 func (e *vmEncoder) unit(code []program.Instr, self uint32, node bool, frame uint32) {
 	temps := unitTemps(e.p, code)
+	e.begin(code)
 	var stack []*vmOpen
 	top := func(op program.Op) *vmOpen {
 		if n := len(stack); n > 0 && stack[n-1].op == op {
@@ -260,6 +276,13 @@ func (e *vmEncoder) unit(code []program.Instr, self uint32, node bool, frame uin
 	var before program.Op
 	for i := range code {
 		in := &code[i]
+		switch in.Op {
+		case program.OpNop, program.OpSvcEnd, program.OpIf, program.OpBreakIf, program.OpBreakIfNot, program.OpSwitch, program.OpGotoIf:
+		default:
+			if program.Ops[in.Op].D < program.RoleDefW || program.Ops[in.Op].D > program.RoleDef64 {
+				e.flush(in)
+			}
+		}
 		switch in.Op {
 		case program.OpNop, program.OpSvcEnd:
 		case program.OpIf:
@@ -294,7 +317,9 @@ func (e *vmEncoder) unit(code []program.Instr, self uint32, node bool, frame uin
 			}
 			pop()
 		case program.OpSwitch:
-			w := [vmWords]uint32{0: e.jumps["VM_SWITCH"], 2: in.W, 5: in.A}
+			mode, a := e.read(in.A, in.W)
+			e.flush(nil)
+			w := [vmWords]uint32{0: e.jumps["VM_SWITCH"], 1: mode << vmModeA, 2: in.W, 5: a}
 			stack = append(stack, &vmOpen{op: in.Op, at: e.emit(w), labels: map[uint32]uint32{}})
 		case program.OpCase, program.OpDefault:
 			o := top(program.OpSwitch)
@@ -331,7 +356,9 @@ func (e *vmEncoder) unit(code []program.Instr, self uint32, node bool, frame uin
 		case program.OpGoto:
 			e.emit([vmWords]uint32{0: e.jumps["VM_GOTO"], 5: in.A})
 		case program.OpGotoIf:
-			e.emit([vmWords]uint32{0: e.jumps["VM_GOTOIF"], 1: uint32(in.Flags), 2: in.W, 5: in.A, 6: in.B, 7: in.C})
+			mode, t := e.read(in.B, in.W)
+			e.flush(nil)
+			e.emit([vmWords]uint32{0: e.jumps["VM_GOTOIF"], 1: uint32(in.Flags) | mode<<vmModeB, 2: in.W, 5: in.A, 6: t, 7: in.C})
 		default:
 			if in.Op == program.OpNewFrame {
 				callee = in.D
@@ -347,7 +374,91 @@ func (e *vmEncoder) unit(code []program.Instr, self uint32, node bool, frame uin
 
 // test encodes a jump on the truth of A.
 func (e *vmEncoder) test(kind string, in *program.Instr) uint32 {
-	return e.emit([vmWords]uint32{0: e.jumps[kind], 1: uint32(in.Flags), 2: in.W, 5: in.A})
+	mode, a := e.read(in.A, in.W)
+	e.flush(nil)
+	return e.emit([vmWords]uint32{0: e.jumps[kind], 1: uint32(in.Flags) | mode<<vmModeA, 2: in.W, 5: a})
+}
+
+// begin starts a unit.
+func (e *vmEncoder) begin(code []program.Instr) {
+	e.loads, e.consts, e.uses = nil, map[uint32]program.Instr{}, map[uint32]int{}
+	for i := range code {
+		in := &code[i]
+		for _, o := range in.Operands() {
+			if w, ok := o.Role.Use(in); ok && w <= 64 {
+				e.uses[*o.Value]++
+			}
+		}
+		if in.Op == program.OpUDP {
+			for _, t := range e.p.Forks[in.B : in.B+in.WA] {
+				e.uses[t]++
+			}
+		}
+	}
+}
+
+// read gives how temp t, of w bits, is read: by its mode and value. A wide one is an address.
+func (e *vmEncoder) read(t, w uint32) (mode, v uint32) {
+	if w > 64 || t == program.NoTemp {
+		return vmNone, t
+	}
+	if c, ok := e.consts[t]; ok {
+		return vmNumber, c.A
+	}
+	for i := range e.loads {
+		if l := e.loads[i]; l.D == t {
+			e.loads = append(e.loads[:i:i], e.loads[i+1:]...)
+			if l.W <= 32 {
+				return vmSlot32, l.A
+			}
+			return vmSlot64, l.A
+		}
+	}
+	return vmTemp, t
+}
+
+// need makes sure that temp t stands where temps stand.
+func (e *vmEncoder) need(t uint32) {
+	if c, ok := e.consts[t]; ok {
+		e.emit([vmWords]uint32{e.ops[c.Op], uint32(c.Flags), c.W, 0, c.D, c.A, c.B})
+	}
+	for i := range e.loads {
+		if l := e.loads[i]; l.D == t {
+			e.loads = append(e.loads[:i:i], e.loads[i+1:]...)
+			e.emit([vmWords]uint32{e.ops[l.Op], uint32(l.Flags), l.W, 0, l.D, l.A})
+			return
+		}
+	}
+}
+
+// flush carries out the loads that wait, but for those that in itself reads as operands in place.
+func (e *vmEncoder) flush(in *program.Instr) {
+	keep := uint32(program.NoTemp)
+	if in != nil && vmReadsB[in.Op] {
+		if w, ok := program.Ops[in.Op].B.Use(in); ok && w <= 64 {
+			keep = in.B
+		}
+	}
+	if in != nil {
+		for k, o := range in.Operands() {
+			if w, ok := o.Role.Use(in); ok && w <= 64 && *o.Value != program.NoTemp && !(k == 2 && keep == in.B) {
+				e.need(*o.Value)
+			}
+		}
+	}
+	for i := 0; i < len(e.loads); {
+		if e.loads[i].D == keep {
+			i++
+			continue
+		}
+		e.need(e.loads[i].D)
+	}
+}
+
+// vmReadsB are the operations without a result that read operand b by its mode.
+var vmReadsB = map[program.Op]bool{
+	program.OpStore: true, program.OpStoreP: true, program.OpStoreEl: true, program.OpStoreL: true, program.OpStoreLP: true, program.OpStoreLEl: true,
+	program.OpNBA: true, program.OpNBAP: true, program.OpNBAEl: true,
 }
 
 // plain encodes an instruction that is no jump.
@@ -360,6 +471,15 @@ func (e *vmEncoder) plain(in *program.Instr, self uint32, node bool, frame, call
 		return
 	}
 	info := &program.Ops[in.Op]
+	// What only gives a value that its reader can fetch itself is not carried out here.
+	switch {
+	case in.Op == program.OpConst && in.W <= 32 && in.B == 0:
+		e.consts[in.D] = *in
+		return
+	case in.Op == program.OpLoad && in.W <= 64 && in.Flags == 0 && e.uses[in.D] == 1:
+		e.loads = append(e.loads, *in)
+		return
+	}
 	w := [vmWords]uint32{n, uint32(in.Flags), in.W, in.WA, in.D, in.A, in.B, in.C, in.E, 0}
 	if wd, def := info.D.Def(in); def {
 		if in.Op != program.OpTime && info.D != program.RoleDefW {
@@ -368,25 +488,55 @@ func (e *vmEncoder) plain(in *program.Instr, self uint32, node bool, frame, call
 		if wd > 64 {
 			w[1] |= vmWide
 		}
-		if aw, use := info.A.Use(in); use {
-			if aw > 64 {
-				w[1] |= vmWide
-			} else if in.A != program.NoTemp {
-				w[1] |= vmUseA
+		if aw, use := info.A.Use(in); use && aw > 64 {
+			w[1] |= vmWide
+		}
+		if bw, use := info.B.Use(in); use && bw > 64 {
+			w[1] |= vmWide
+		}
+		// Operands of wide operations, and those in other places than a and b, are temps.
+		for k, o := range in.Operands() {
+			ow, use := o.Role.Use(in)
+			if !use || ow > 64 || *o.Value == program.NoTemp {
+				continue
+			}
+			switch {
+			case k == 1 && w[1]&vmWide == 0:
+				mode, v := e.read(in.A, ow)
+				w[1] |= mode << vmModeA
+				w[5] = v
+			case k == 2 && w[1]&vmWide == 0:
+				mode, v := e.read(in.B, ow)
+				w[1] |= mode << vmModeB
+				w[6] = v
+			default:
+				e.need(*o.Value)
 			}
 		}
-		if bw, use := info.B.Use(in); use {
-			if bw > 64 {
-				w[1] |= vmWide
-			} else if in.B != program.NoTemp {
-				w[1] |= vmUseB
+		if in.Op == program.OpUDP {
+			for _, t := range e.p.Forks[in.B : in.B+in.WA] {
+				e.need(t)
 			}
+		}
+		if in.Op == program.OpRandom || in.Op == program.OpSpawn || in.Op == program.OpNewFrame || in.Op == program.OpUDP {
+			e.flush(nil)
 		}
 		if w[1]&vmWide == 0 && n <= uint32(len(vmArith)) {
 			w[1] |= vmPlain
 		}
 		if in.Op == program.OpPow && wd <= 64 && w[1]&vmWide != 0 && e.err == nil {
 			e.err = fmt.Errorf("vm: power with an exponent over 64 bits")
+		}
+	}
+	if vmReadsB[in.Op] && in.W <= 64 {
+		mode, v := e.read(in.B, in.W)
+		w[1] |= mode << vmModeB
+		w[6] = v
+		if g := &e.p.Signals; (in.Op == program.OpStore || in.Op == program.OpNBA && in.D == program.NoTemp) && in.W <= 32 {
+			if s := &(*g)[in.A]; s.Width == in.W && s.Force == 0 {
+				w[1] |= vmWhole
+				w[4] = s.Slot
+			}
 		}
 	}
 	commit := func(node uint32) uint32 { return e.p.Nodes[node].Block + program.NodeWords }
