@@ -185,8 +185,9 @@ static __attribute__((noinline)) void gpga_vm_wide(device uint *st, device const
 }
 
 /* narrow values that need state, tables or reals */
-static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, device const uint *tab, uint vt, uint op, uint flags, uint w, uint wa, uint d, uint a, uint b, uint c, uint e, gpga_l64 ta, gpga_l64 tb) {
+static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, device const uint *tab, uint i, uint vt, uint op, uint flags, uint w, uint wa, uint d, uint a, uint b, gpga_l64 ta, gpga_l64 tb) {
     ulong m = gpga_vm_mask(w);
+    uint c = tab[i + 7u], e = tab[i + 8u];
     switch (op) {
     case OP_CONST:
         if (w <= 32u) return gpga_l64{ulong(a), ulong(b)};
@@ -220,8 +221,9 @@ case OP_MUX: return gpga_mux64(gpga_down(gpga_vm_temp(st, vt, c)), ta, tb);
 
 /* an instruction that makes a value */
 static __attribute__((noinline)) void gpga_vm_value(device uint *st, device const uint *tab, uint i, uint vt, uint fr) {
-    uint op = tab[i], flags = tab[i + 1u], w = tab[i + 2u], wa = tab[i + 3u], d = tab[i + 4u], a = tab[i + 5u], b = tab[i + 6u], c = tab[i + 7u];
+    uint op = tab[i], flags = tab[i + 1u], w = tab[i + 2u], wa = tab[i + 3u], d = tab[i + 4u], a = tab[i + 5u], b = tab[i + 6u];
     if ((flags & VM_WIDE) != 0) {
+        uint c = tab[i + 7u];
         if ((flags & FLAG_FRAME) != 0) a += fr;
         if ((flags & FLAG_FRAME_B) != 0) b += fr;
         if (w > 64u) {
@@ -244,8 +246,8 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
     if (mb != 0) tb = gpga_vm_get(st, vt, mb, b);
     gpga_l64 r;
     if (op >= VM_FIRST_TEST && op <= VM_LAST_TEST) r = gpga_up(gpga_vm_test(op, flags, wa, ta, tb));
-    else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, c, ta, tb);
-    else r = gpga_vm_special(st, tab, vt, op, flags, w, wa, d, a, b, c, tab[i + 8u], ta, tb);
+    else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, tab[i + 7u], ta, tb);
+    else r = gpga_vm_special(st, tab, i, vt, op, flags, w, wa, d, a, b, ta, tb);
     gpga_vm_set(st, vt, d, r);
 }
 
@@ -437,31 +439,31 @@ static __attribute__((noinline)) uint gpga_vm_stop(device uint *st, device const
 static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device const uint *tab, uint seg, uint th) {
     uint vt = VM_TEMPS, sp = VM_STACK;
     uint fr = GPGA_AT(th + B_KIND) == BLOCK_THREAD ? GPGA_AT(th + TH_FRAME) : 0u;
-    uint pc = tab[TAB_VM_SEG + seg];
+    uint pc = tab[TAB_VM_SEG + seg], code = TAB_VM_CODE, bottom = sp;
     #pragma clang loop unroll(disable) vectorize(disable)
     for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint i = TAB_VM_CODE + pc * VM_WORDS;
+        uint i = code + pc;
         uint op = tab[i];
         if (op <= VM_LAST_VALUE) {
             gpga_vm_value(st, tab, i, vt, fr);
-            pc = pc + 1u;
+            pc = pc + VM_WORDS;
         } else if (op <= VM_LAST_STORE) {
             gpga_vm_store(st, tab, i, vt, fr);
-            pc = pc + 1u;
+            pc = pc + VM_WORDS;
         } else if (op <= VM_LAST_LOCAL) {
             gpga_vm_local(st, tab, i, vt, fr);
-            pc = pc + 1u;
+            pc = pc + VM_WORDS;
         } else if (op <= VM_LAST_EFFECT) {
             gpga_vm_effect(st, tab, i, vt, fr);
-            pc = pc + 1u;
+            pc = pc + VM_WORDS;
         } else if (op <= VM_LAST_JUMP) {
             uint a = tab[i + 5u];
             switch (op) {
             case VM_IF:
-                pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] >> 16) & 7u, (tab[i + 1u] & FLAG_FRAME) != 0) ? pc + 1u : tab[i + 9u];
+                pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] >> 16) & 7u, (tab[i + 1u] & FLAG_FRAME) != 0) ? pc + VM_WORDS : tab[i + 9u];
                 break;
             case VM_BREAKIF:
-                pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] >> 16) & 7u, (tab[i + 1u] & FLAG_FRAME) != 0) ? tab[i + 9u] : pc + 1u;
+                pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] >> 16) & 7u, (tab[i + 1u] & FLAG_FRAME) != 0) ? tab[i + 9u] : pc + VM_WORDS;
                 break;
             case VM_JUMP:
                 pc = tab[i + 9u];
@@ -470,7 +472,7 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
                 pc = gpga_vm_case(st, tab, TAB_VM_CASE + tab[i + 9u], gpga_vm_get(st, vt, (tab[i + 1u] >> 16) & 7u, a));
                 break;
             case VM_CALL:
-                GPGA_AT(sp) = pc + 1u;
+                GPGA_AT(sp) = pc + VM_WORDS;
                 GPGA_AT(sp + 1u) = vt;
                 sp = sp + 4u;
                 vt = vt + tab[i + 8u] * 4u;
@@ -484,7 +486,7 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
             case VM_SETTLE: {
                 uint n = GPGA_AT(SCHED_NOW_HEAD);
                 if (n == 0) {
-                    pc = pc + 1u;
+                    pc = pc + VM_WORDS;
                     break;
                 }
                 GPGA_AT(SCHED_NOW_HEAD) = GPGA_AT(n + B_QNEXT);
@@ -510,7 +512,7 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
             }
         } else {
             uint r = gpga_vm_stop(st, tab, i, vt, th);
-            if (sp == VM_STACK) return r;
+            if (sp == bottom) return r;
             /* an immediate node has ended */
             sp = sp - 4u;
             pc = GPGA_AT(sp);

@@ -216,7 +216,7 @@ func (t *Tables) AddVM(p *program.Program) error {
 		e.jump("VM_RETURN", 0)
 	}
 	for _, c := range e.calls {
-		e.out[c.at*vmWords+9] = funcs[c.fn]
+		e.out[c.at+9] = funcs[c.fn]
 	}
 	t.add("TAB_FORK", p.Forks)
 	t.add("TAB_VM_SEG", segs)
@@ -225,19 +225,20 @@ func (t *Tables) AddVM(p *program.Program) error {
 	return e.err
 }
 
-func (e *vmEncoder) here() uint32 { return uint32(len(e.out) / vmWords) }
+// here is the place, in words, of the next instruction.
+func (e *vmEncoder) here() uint32 { return uint32(len(e.out)) }
 
-// emit appends an instruction and returns its index.
+// emit appends an instruction and returns its place.
 func (e *vmEncoder) emit(w [vmWords]uint32) uint32 {
 	e.out = append(e.out, w[:]...)
-	return e.here() - 1
+	return e.here() - vmWords
 }
 
 func (e *vmEncoder) jump(kind string, target uint32) uint32 {
 	return e.emit([vmWords]uint32{0: e.jumps[kind], 9: target})
 }
 
-func (e *vmEncoder) patch(at uint32) { e.out[at*vmWords+9] = e.here() }
+func (e *vmEncoder) patch(at uint32) { e.out[at+9] = e.here() }
 
 // vmOpen is an open structured construct.
 type vmOpen struct {
@@ -341,8 +342,8 @@ func (e *vmEncoder) unit(code []program.Instr, self uint32, node bool, frame uin
 			if !o.has {
 				o.other = e.here()
 			}
-			if int(o.at*vmWords+9) < len(e.out) {
-				e.out[o.at*vmWords+9] = uint32(len(e.cases))
+			if int(o.at+9) < len(e.out) {
+				e.out[o.at+9] = uint32(len(e.cases))
 			}
 			e.caseTable(o)
 			pop()
