@@ -99,47 +99,39 @@ static __attribute__((noinline)) void gpga_w_pow(device uint *st, uint d, uint a
 /* an input of a UDP as the two bits at k: 0, 1, or 3 for x and z */
 static inline ulong gpga_pin(gpga_l32 a, uint k) { return ulong((a.x & 1u) != 0 ? 3u : a.v & 1u) << k; }
 
-/* A user-defined primitive: the first row that matches decides, x when none does. At s: output, then one word per input's last value. */
+/* A user-defined primitive: the first row that matches decides, x when none does. At s: output, then one word per input's last
+   value. Inputs that have changed are taken one after the other in port order, each with its own edge. */
 static __attribute__((noinline)) gpga_l32 gpga_udp(device uint *st, device const uint *tab, uint u, uint s, ulong pins) {
     uint d = TAB_UDP + u * 4u;
     uint ins = tab[d], seq = tab[d + 1u], rows = tab[d + 3u];
     uint out = GPGA_AT(s);
-    uint level = out == 3u ? 4u : 1u << out;
-    uint next = 3u;
-    bool done = false;
-    uint changed = NO_SEG, from = 0;
-    for (uint k = 0; k < ins; ++k) {
-        uint now = uint(pins >> (2u * k)) & 3u;
-        uint old = GPGA_AT(s + 1u + k);
-        if (now != old && changed == NO_SEG) {
-            changed = k;
-            from = old;
-        }
-        GPGA_AT(s + 1u + k) = now;
-    }
-    if (seq != 0 && changed == NO_SEG) return gpga_l32{out == 3u ? 1u : out, out == 3u ? 1u : 0u};
-    for (uint r = 0; r < rows && !done; ++r) {
-        uint row = TAB_UDP_ROW + tab[d + 2u] + r * (ins + 4u);
-        bool ok = true;
-        uint edge = tab[row + ins];
-        for (uint k = 0; k < ins; ++k) {
-            uint now = uint(pins >> (2u * k)) & 3u;
-            uint bit = now == 3u ? 4u : 1u << now;
-            if (k != edge && (tab[row + k] & bit) == 0) ok = false;
-            if (k == edge) {
-                uint f = from == 3u ? 2u : from, t = now == 3u ? 2u : now;
-                if (changed != k || ((tab[row + ins + 1u] >> (f * 3u + t)) & 1u) == 0) ok = false;
+    for (uint in = 0; in < ins; ++in) {
+        uint now = uint(pins >> (2u * in)) & 3u, old = GPGA_AT(s + 1u + in);
+        if (now != old) {
+            GPGA_AT(s + 1u + in) = now;
+            uint move = (old == 3u ? 2u : old) * 3u + (now == 3u ? 2u : now);
+            uint level = out == 3u ? 4u : 1u << out;
+            uint next = 3u;
+            bool done = false;
+            for (uint r = 0; r < rows && !done; ++r) {
+                uint row = TAB_UDP_ROW + tab[d + 2u] + r * (ins + 4u);
+                uint edge = tab[row + ins];
+                bool ok = edge == NO_SEG || (edge == in && ((tab[row + ins + 1u] >> move) & 1u) != 0);
+                if (seq != 0 && (tab[row + ins + 2u] & level) == 0) ok = false;
+                for (uint k = 0; ok && k < ins; ++k) {
+                    uint p = GPGA_AT(s + 1u + k);
+                    if (k != edge && (tab[row + k] & (p == 3u ? 4u : 1u << p)) == 0) ok = false;
+                }
+                if (ok) {
+                    next = tab[row + ins + 3u];
+                    done = true;
+                }
             }
-        }
-        if (seq != 0 && (tab[row + ins + 2u] & level) == 0) ok = false;
-        if (ok) {
-            next = tab[row + ins + 3u];
-            done = true;
+            if (next != 4u) out = next;
         }
     }
-    if (next == 4u) next = out;
-    GPGA_AT(s) = next;
-    return gpga_l32{next == 3u ? 1u : next, next == 3u ? 1u : 0u};
+    GPGA_AT(s) = out;
+    return gpga_l32{out == 3u ? 1u : out, out == 3u ? 1u : 0u};
 }
 
 /* ---- resolved nets: the drivers' values combined, z where none drives (IEEE 1364-2005 4.6, 7.9) ---- */

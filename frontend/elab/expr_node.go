@@ -262,6 +262,9 @@ func (n *node) lower(width int, signed bool) *design.Expr {
 		if n.op == design.OpPow {
 			return op2(n.op, width, signed, n.pos, a, b)
 		}
+		if isConst(b) && !b.Val.IsKnown() {
+			return konst(logic.Filled(width, logic.LX), signed, n.pos)
+		}
 		return op2(n.op, width, signed, n.pos, a, resign(b, false))
 	default:
 		if isConst(n.cond) {

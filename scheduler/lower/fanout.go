@@ -194,8 +194,12 @@ func (lw *lowerer) fanout() {
 		st.published = st.published || len(st.fan) > 0 || s.Forced
 	}
 	for _, n := range lw.nodes {
-		if n.via != nil {
-			lw.rows(uint32(lw.stor[n.via].index), []program.Fan{{Kind: program.FanNodeNow, Target: n.index}})
+		if n.via != nil && !n.prim {
+			kind := uint32(program.FanNodeLate)
+			if n.now {
+				kind = program.FanNodeNow
+			}
+			lw.rows(uint32(lw.stor[n.via].index), []program.Fan{{Kind: kind, Target: n.index}})
 		}
 		if n.watch != nil {
 			lw.rows(n.copy, []program.Fan{{Kind: program.FanMonitor, Target: uint32(n.label)}})

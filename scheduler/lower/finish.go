@@ -297,6 +297,11 @@ func (lw *lowerer) queues() {
 		} else if n := nodes[a]; n != nil {
 			lw.image[n.block+program.BState] |= 1
 			place(a, n.now, n.block)
+			if n.prim { // the node of its output is the next
+				out := lw.nodes[n.index+1]
+				lw.image[out.block+program.BState] |= 1
+				place(a, false, out.block)
+			}
 		}
 	}
 	second := append(append(append(push, early...), rest...), append(late, calls...)...)

@@ -198,10 +198,13 @@ func (lw *lowerer) placeSignals() {
 		p.Signals = append(p.Signals, program.Signal{Name: lw.str(e.Name), Slot: a, Width: 1, Words: 1, Flags: program.SigEvent})
 	}
 	for _, n := range lw.nodes {
-		if n.via != nil {
-			st := &storage{sig: n.via, index: len(p.Signals), width: n.via.Width, real: n.via.Real, words: 1, published: true, now: true}
+		if n.via != nil && !n.prim {
+			st := &storage{sig: n.via, index: len(p.Signals), width: n.via.Width, real: n.via.Real, words: 1, published: true, now: n.now}
 			st.addr = lw.alloc(st.stride())
 			v := lw.fill(st.width, logic.LX)
+			if n.assign.UDP != nil {
+				v = lw.fill(1, n.assign.Init)
+			}
 			if st.real {
 				v = logic.New(64)
 			}

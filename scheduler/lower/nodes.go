@@ -22,7 +22,8 @@ type node struct {
 	copy  uint32 // in Signals
 	label int    // of the monitor
 	file  *fileMonitor
-	via   *design.Signal // the value of a right side that a process evaluates
+	via   *design.Signal // the value of a right side that a process or a primitive's node evaluates
+	prim  bool           // looks a primitive's inputs up, each change at once, and leaves the output to the node of via
 
 	block  uint32
 	pend   uint32 // delayed: value that waits
@@ -82,6 +83,12 @@ func (lw *lowerer) planNodes() {
 			n.now = false // its records need the room that only a segment of its own is given
 		}
 		lw.assigns[a] = n
+		if a.UDP != nil {
+			n.via, n.now = &design.Signal{ID: -1 << 30, Hidden: true, Width: 1}, false
+			m := &node{assign: a, prim: true, now: true, via: n.via, width: 1}
+			lw.assigns[a] = m
+			add(m)
+		}
 		add(n)
 	}
 	lw.eachBody(func(b design.Stmt) {
@@ -198,7 +205,7 @@ func (lw *lowerer) placeNodes() {
 			n.active = lw.alloc(1)
 			lw.image[n.block+program.BState] = 2
 		}
-		if n.assign != nil && n.assign.UDP != nil {
+		if n.prim {
 			u := n.assign.UDP
 			n.state = lw.alloc(1 + u.Inputs)
 			lw.image[n.state] = uint32(lw.fill(1, n.assign.Init).Bit(0))
@@ -224,6 +231,10 @@ func (lw *lowerer) nodeCode(n *node) {
 	n.commit = -1
 	n.seg = lw.pieceOf(unitNode, a.Desc, a.Scope, a.Pos, nil, func(f *flow) {
 		v := f.source(n)
+		if n.prim {
+			f.setSignal(n.via, v)
+			return
+		}
 		if n.delayed {
 			f.delayed(n, v)
 			return
@@ -244,7 +255,7 @@ func (lw *lowerer) nodeCode(n *node) {
 // source evaluates the right side of an assign.
 func (f *flow) source(n *node) val {
 	a := n.assign
-	if n.via != nil {
+	if n.via != nil && !n.prim {
 		return f.u.resize(f.signal(n.via), n.width, n.via.Signed)
 	}
 	if a.UDP == nil {

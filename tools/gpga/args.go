@@ -33,6 +33,7 @@ type sourceFlags struct {
 	ignored  []string
 	form     string
 	targets  []string // -p NAME=VALUE of Icarus's back ends
+	share    int
 	synth    bool
 	units    bool
 }
@@ -50,6 +51,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringVarP(&s.corner, "corner", "T", "typ", "which of min:typ:max: min, typ or max")
 	f.BoolVar(&s.twoState, "two-state", false, "simulate with 0 and 1 only")
 	f.StringVar(&s.form, "form", "table", "form of the kernel: table (a text per design) or vm (one text for all)")
+	f.IntVar(&s.share, "share", 0, "how many segments of equal code share a function (0: the default, -1: none do)")
 	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
 	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
 	f.BoolVarP(&s.synth, "synth", "S", false, "accepted and ignored: everything is compiled as it is simulated")
@@ -59,7 +61,8 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 
 // options turns the flags and the file names into what the line takes. Plusargs are returned apart.
 func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string, err error) {
-	o.Parse.Defines = map[string]string{}
+	o.Parse.Defines = map[string]string{"__ICARUS__": "1"} // sources that know Icarus's ways get them
+	o.Emit.ShareMin = s.share
 	for _, d := range s.defines {
 		name, text, has := strings.Cut(d, "=")
 		if !has {
