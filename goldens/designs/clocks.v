@@ -68,13 +68,15 @@ module tb;
     divider v1(tick0, rst, q1, tick1);
     fourstate f(clk[1]);
 
-    // A gated clock with a glitch of no length: the process runs for it, the dump does not show it.
+    // A gated clock. Its gate changes while the clock is low, with a glitch of no length that the process sees and the dump
+    // does not show.
     reg gate;
     wire gated = clk[2] & gate;
-    integer pulses;
-    initial begin pulses = 0; gate = 0; end
+    integer pulses, glitches;
+    initial begin pulses = 0; glitches = 0; gate = 0; end
+    always @(posedge gate) glitches = glitches + 1;
     always @(posedge gated) pulses = pulses + 1;
-    always @(posedge clk[2]) begin
+    always @(negedge clk[2]) begin
         gate = 1; gate = 0; gate = up[16];
     end
 
@@ -99,7 +101,7 @@ module tb;
         #4 rst = 0;
         #600;
         $display("up %h down %h both %h", up, down, both);
-        $display("q0 %0d q1 %0d pulses %0d duty %0d", q0, q1, pulses, duty);
+        $display("q0 %0d q1 %0d pulses %0d glitches %0d duty %0d", q0, q1, pulses, glitches, duty);
         $display("four-state: rises %0d falls %0d changes %0d", f.rises, f.falls, f.changes);
         $finish;
     end

@@ -59,6 +59,8 @@ module tb;
     end
 
     // wait passes at once when true, and is woken by any change of its operands.
+    event finished;
+    reg done_seen;
     reg [3:0] level;
     initial begin
         level = 0;
@@ -69,7 +71,6 @@ module tb;
         -> finished;
     end
     initial repeat (6) #7 level = level + 1;
-    reg done_seen;
     initial begin
         done_seen = 0;
         @done done_seen = 1;
@@ -78,7 +79,6 @@ module tb;
     initial #60 level = 4'b01x1;
     initial #65 level = 'bx;
 
-    event finished;
     always @finished begin
         $display("%0t finished", $time);
         #5 $finish;

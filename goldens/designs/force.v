@@ -58,17 +58,15 @@ module tb;
 
         rst = 1; show("assign q");
         #10 show("held");
-        force q = 8'h44; show("force over");
-        release q; show("assign again");
         rst = 0; show("deassign");
         #20 show("counts");
 
         force r = 2.25; show("force r");
         r = 9; show("r=9");
         release r; r = 3; show("r=3");
-        force cnt = 4'd9; show("force cnt"); // a reg behind an output port
+        force u.cnt = 4'd9; show("force cnt"); // a reg behind an output port
         a = 1; b = 1; #1 b = 0; show("edge");
-        release cnt; show("release cnt");
+        release u.cnt; show("release cnt");
         $finish;
     end
 

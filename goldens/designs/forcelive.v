@@ -8,10 +8,10 @@ module tb;
     wire [7:0] w = a & b;
     reg [7:0] mem [0:3];
 
-    always @(v or q or w) $strobe("%0t v=%h q=%h w=%h", $time, v, q, w);
 
     function [7:0] swap(input [7:0] x); swap = {x[3:0], x[7:4]}; endfunction
 
+    initial $monitor("%0t v=%h q=%h w=%h", $time, v, q, w);
     initial begin
         a = 8'h12; b = 8'hf0; v = 0; q = 0; sel = 1;
         mem[0] = 8'h10; mem[1] = 8'h21; mem[2] = 8'h32;
@@ -32,6 +32,10 @@ module tb;
         #1 release w;
         #1 release v; deassign q;
         #1 a = 8'h01; b = 8'h81;
+        #1 assign q = 8'h80;
+        #1 force q = 8'h44;
+        #1 release q;          // the assign holds again
+        #1 deassign q;
         #1 v = 8'haa; q = 8'hbb;
         #1 $finish;
     end

@@ -82,6 +82,5 @@ module tb;
     initial begin
         $dumpfile("memory.vcd");
         $dumpvars(0, tb);
-        $dumpvars(0, rf[5], ints[0]);
     end
 endmodule

@@ -86,7 +86,8 @@ module tb;
     end
     initial begin
         $dumpfile("sha256.vcd");
-        $dumpvars(0, tb);
+        $dumpvars(1, tb);
+        $dumpvars(1, dut);
         #700 $dumpoff;
     end
 endmodule

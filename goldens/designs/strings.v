@@ -64,7 +64,6 @@ module tb;
         $display("%h %h %h %o %d %d %d", 8'bxxxx_zzzz, 8'b1x_z0_0001, 8'bx, 6'b1xz01x, 4'bx, 4'bz, 4'b1x0z);
         $display("%t|%0t|%5t", 12, 12, 12);
         $display("%e|%f|%g|%8.3f|%0.1e", 1.5, 1.5, 1.5, 1.5, 12345.678);
-        $display("%v %v", 1'b1, 1'bx);
         $display("only", " text");
         $display(, 1, , 2);
         $display(s,, t);

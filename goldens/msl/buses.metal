@@ -31,12 +31,12 @@ constant uint SCHED_HEAP_CAP = 17;
 constant uint NEED_HEAP = 16;
 /* which arenas are short for any one segment */
 static inline uint gpga_short(device uint *st) {
-    uint r = 0;
-    if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-    if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-    if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
-    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-    return r;
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
 }
 
 constant uint SCHED_NEED = 43;
@@ -57,55 +57,55 @@ constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
 static inline bool gpga_earlier(device uint *st, uint a, uint b) {
-    uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
-    if (ah != bh) return ah < bh;
-    uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
-    if (al != bl) return al < bl;
-    return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
 }
 
-static __attribute__((noinline)) void gpga_heap_up(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
-        uint p = (k - 1u) >> 1;
-        uint q = GPGA_AT(base + p);
-        if (!gpga_earlier(st, b, q)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = p;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
-static __attribute__((noinline)) void gpga_heap_down(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < 32u; ++guard) {
-        uint c = 2u * k + 1u;
-        if (c >= n) break;
-        if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
-        uint q = GPGA_AT(base + c);
-        if (!gpga_earlier(st, q, b)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = c;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
 /* takes block b, at place k, out of the heap */
-static __attribute__((noinline)) void gpga_heap_remove(device uint *st, uint b) {
-    uint k = GPGA_AT(b + EV_POS) - 1u;
-    uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n;
-    GPGA_AT(b + EV_POS) = 0;
-    if (k == n) return;
-    uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
-    if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
-    else gpga_heap_down(st, k, last);
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
 }
 
 /* ---- pool: blocks of 16 << class words ---- */
@@ -113,9 +113,9 @@ static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uin
 
 constant uint SCHED_FREE = 45;
 static inline void gpga_free(device uint *st, uint b, uint words) {
-    uint c = gpga_class(words);
-    GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
-    GPGA_AT(SCHED_FREE + c) = b;
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
 }
 
 constant uint BLOCK_THREAD = 0;
@@ -126,41 +126,41 @@ constant uint SCHED_ACT_TAIL = 6;
 constant uint SCHED_ACT_HEAD = 5;
 /* appends block b to the active queue */
 static inline void gpga_push_back(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_ACT_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_ACT_HEAD) = b;
-    GPGA_AT(SCHED_ACT_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
 /* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
-static __attribute__((noinline)) bool gpga_drain(device uint *st) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
-        uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-        if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
-        if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
-            uint n = GPGA_AT(b + B_SEG);
-            uint e = GPGA_AT(SCHED_NBA_END);
-            if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
-            for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
-            GPGA_AT(SCHED_NBA_END) = e + n;
-            gpga_heap_remove(st, b);
-            gpga_free(st, b, EV_POS + 1u + n);
-        } else {
-            gpga_heap_remove(st, b);
-            if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
-                GPGA_AT(b + B_STATE) = TH_READY;
-                gpga_push_back(st, b);
-            } else if (GPGA_AT(b + B_STATE) == 0) {
-                GPGA_AT(b + B_STATE) = 1;
-                gpga_push_back(st, b);
-            }
-        }
-    }
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
-    return true;
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
 }
 
 constant uint SCHED_CUR = 10;
@@ -189,31 +189,32 @@ constant uint sched_edge_mask_neg = 4560;
 constant uint SCHED_WAIT_HEAD = 133;
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
-    uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
-    if (th != 0) {
-        GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
-        gpga_push_back(st, th);
-    }
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
 }
 
 /* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
    that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
-static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
-    uint item = sched_edge_wait_item_offset[wait];
-    uint end = item + sched_edge_wait_item_count[wait];
-    bool hit = false;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; item < end; ++item) {
-        uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
-        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
-        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
-        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
-        uint kind = sched_edge_item_kind[item];
-        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
-        if (((mask >> move) & 1u) != 0) hit = true;
-    }
-    if (hit) gpga_wake(st, wait);
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
@@ -221,12 +222,12 @@ constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
 static inline void gpga_push_now(device uint *st, uint b) {
-    GPGA_AT(b + B_STATE) = 1;
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_NOW_HEAD) = b;
-    GPGA_AT(SCHED_NOW_TAIL) = b;
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
 }
 
 constant uint FAN_LATE = 2;
@@ -235,18 +236,18 @@ constant uint SCHED_MON_ON = 33;
 constant uint SCHED_MON_DIRTY = 34;
 constant uint SCHED_STROBE_END = 25;
 static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
-    uint e = GPGA_AT(SCHED_STROBE_END);
-    GPGA_AT(e) = seg;
-    GPGA_AT(e + 1u) = frame;
-    GPGA_AT(SCHED_STROBE_END) = e + 2u;
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
 }
 
 /* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
 static inline void gpga_mark_monitor(device uint *st) {
-    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
-        GPGA_AT(SCHED_MON_DIRTY) = 1;
-        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
-    }
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
 }
 
 constant uint TAB_TRACE = 251;
@@ -254,56 +255,56 @@ constant uint SCHED_TRACE_ON = 35;
 constant uint SCHED_TRACE_NEXT = 582;
 constant uint SCHED_TRACE_HEAD = 36;
 /* marks a traced signal for the waves of this time */
-static __attribute__((noinline)) void gpga_mark_trace(device uint *st, device const uint *tab, uint sig) {
-    uint k = tab[TAB_TRACE + sig];
-    if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        if (GPGA_AT(a + 1u) == 0) {
-            GPGA_AT(a + 1u) = 1;
-            GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
-            GPGA_AT(SCHED_TRACE_HEAD) = k;
-        }
-    }
+GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
+	uint k = tab[TAB_TRACE + sig];
+	if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		if (GPGA_AT(a + 1u) == 0) {
+			GPGA_AT(a + 1u) = 1;
+			GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
+			GPGA_AT(SCHED_TRACE_HEAD) = k;
+		}
+	}
 }
 
 /* visits the fan-out of a signal that has just changed */
-static __attribute__((noinline)) void gpga_publish(device uint *st, device const uint *tab, uint sig) {
-    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; row < end; ++row) {
-        uint r = tab[TAB_FAN + row];
-        uint t = r & 0x1fffffffu;
-        switch (r >> 29) {
-        case FAN_EDGE:
-            gpga_eval_edge_wait(st, tab, t);
-            break;
-        case FAN_ANY:
-            gpga_wake(st, t);
-            break;
-        case FAN_NOW:
-            if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
-            break;
-        case FAN_LATE:
-            if (GPGA_AT(t + B_STATE) == 0) {
-                GPGA_AT(t + B_STATE) = 1;
-                gpga_push_back(st, t);
-            }
-            break;
-        default:
-            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
-            break;
-        }
-    }
-    gpga_mark_trace(st, tab, sig);
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	gpga_mark_trace(st, tab, sig);
 }
 
 /* stores that publish a change */
-static inline void gpga_set32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t) {
-    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
-        GPGA_AT(s) = t.v;
-        GPGA_AT(s + 1u) = t.x;
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 struct gpga_l64 { ulong v; ulong x; };
@@ -311,83 +312,83 @@ struct gpga_l64 { ulong v; ulong x; };
 static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
 
 static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
-    GPGA_AT(s) = uint(t.v);
-    GPGA_AT(s + 1u) = uint(t.v >> 32);
-    GPGA_AT(s + 2u) = uint(t.x);
-    GPGA_AT(s + 3u) = uint(t.x >> 32);
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
 }
 
-static inline void gpga_set64(device uint *st, device const uint *tab, uint s, uint sig, gpga_l64 t) {
-    gpga_l64 o = gpga_load64(st, s);
-    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
-        gpga_store64(st, s, t);
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
 }
 
 constant uint TAB_WIDTH = 153;
 constant uint TAB_WORDS = 202;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
-static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
-    uint n = (wa + 31u) >> 5;
-    int end = off + int(w);
-    if (end > int(wa)) end = int(wa);
-    int b = off < 0 ? 0 : off;
-    bool changed = false;
-    for (uint guard = 0; b < end && guard < 4u; ++guard) {
-        uint word = uint(b) >> 5, sh = uint(b) & 31u;
-        uint k = min(32u - sh, uint(end - b));
-        uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
-        uint skip = uint(b - off);
-        uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
-        uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
-        uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
-        if (((nv ^ ov) | (nx ^ ox)) != 0u) {
-            GPGA_AT(s + word) = nv;
-            GPGA_AT(s + n + word) = nx;
-            changed = true;
-        }
-        b += int(k);
-    }
-    return changed;
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
 }
 
-static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {
-    uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
-    int off = int(GPGA_AT(e + 2u));
-    uint wa = tab[TAB_WIDTH + sig];
-    uint n = (w + 31u) >> 5;
-    if (el < tab[TAB_WORDS + sig]) {
-        s = s + el * (((wa + 31u) >> 5) * 2u);
-        bool changed = false;
-        for (uint k = 0; k < n; ++k) {
-            gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
-            if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
-        }
-        if (changed) gpga_publish(st, tab, sig);
-    }
-    return e + 4u + 2u * n;
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
 }
 
 /* applies one entry and returns the address behind it */
-static __attribute__((noinline)) uint gpga_apply(device uint *st, device const uint *tab, uint e) {
-    uint h = GPGA_AT(e);
-    uint sig = h & 0x0fffffffu;
-    uint s = tab[TAB_SLOT + sig];
-    if (h < 0x10000000u) {
-        gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
-        return e + 3u;
-    }
-    if (h < 0x20000000u) {
-        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
-        return e + 5u;
-    }
-    return gpga_apply_part(st, tab, e, sig, s);
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
 }
 
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-    GPGA_AT(s) = t.v;
-    GPGA_AT(s + 1u) = t.x;
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
 }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
@@ -404,39 +405,39 @@ static inline int gpga_lo(uint s) { return int(s & 15u) - 8; }
 static inline int gpga_hi(uint s) { return int(s >> 4) - 8; }
 
 /* one bit of a wired net: and, or of the values driven, with the strength strong */
-static __attribute__((noinline)) uint gpga_wired(uint a, uint b, uint kind) {
-    uint none = gpga_span(0, 0);
-    int win = kind == NET_AND ? -6 : 6;
-    if (b == none) return a;
-    int lo = gpga_lo(b) > 0 ? 6 : -6, hi = gpga_hi(b) < 0 ? -6 : 6;
-    uint q = gpga_span(lo, hi);
-    if (a == none || a == q) return q;
-    if (a == gpga_span(win, win) || q == gpga_span(win, win)) return gpga_span(win, win);
-    return gpga_span(-6, 6);
+GPGA_FN uint gpga_wired(uint a, uint b, uint kind) {
+	uint none = gpga_span(0, 0);
+	int win = kind == NET_AND ? -6 : 6;
+	if (b == none) return a;
+	int lo = gpga_lo(b) > 0 ? 6 : -6, hi = gpga_hi(b) < 0 ? -6 : 6;
+	uint q = gpga_span(lo, hi);
+	if (a == none || a == q) return q;
+	if (a == gpga_span(win, win) || q == gpga_span(win, win)) return gpga_span(win, win);
+	return gpga_span(-6, 6);
 }
 
 /* an unambiguous level overcomes the weaker ends of an ambiguous strength */
-static __attribute__((noinline)) uint gpga_sweep(int level, uint s) {
-    int lo = gpga_lo(s), hi = gpga_hi(s);
-    int size = abs(level);
-    if (size > abs(hi)) hi = level;
-    if (size > abs(lo)) lo = level;
-    return lo > hi ? gpga_span(hi, lo) : gpga_span(lo, hi);
+GPGA_FN uint gpga_sweep(int level, uint s) {
+	int lo = gpga_lo(s), hi = gpga_hi(s);
+	int size = abs(level);
+	if (size > abs(hi)) hi = level;
+	if (size > abs(lo)) lo = level;
+	return lo > hi ? gpga_span(hi, lo) : gpga_span(lo, hi);
 }
 
-static __attribute__((noinline)) uint gpga_combine(uint a, uint b) {
-    uint none = gpga_span(0, 0);
-    if (a == none) return b;
-    if (b == none || a == b) return a;
-    int al = gpga_lo(a), ah = gpga_hi(a), bl = gpga_lo(b), bh = gpga_hi(b);
-    if (al == ah && bl == bh) {
-        if (abs(bl) > abs(al)) return b;
-        if (abs(bl) < abs(al)) return a;
-        return gpga_span(0 - abs(al), abs(al));
-    }
-    if (al == ah) return gpga_sweep(al, b);
-    if (bl == bh) return gpga_sweep(bl, a);
-    return gpga_span(min(al, bl), max(ah, bh));
+GPGA_FN uint gpga_combine(uint a, uint b) {
+	uint none = gpga_span(0, 0);
+	if (a == none) return b;
+	if (b == none || a == b) return a;
+	int al = gpga_lo(a), ah = gpga_hi(a), bl = gpga_lo(b), bh = gpga_hi(b);
+	if (al == ah && bl == bh) {
+		if (abs(bl) > abs(al)) return b;
+		if (abs(bl) < abs(al)) return a;
+		return gpga_span(0 - abs(al), abs(al));
+	}
+	if (al == ah) return gpga_sweep(al, b);
+	if (bl == bh) return gpga_sweep(bl, a);
+	return gpga_span(min(al, bl), max(ah, bh));
 }
 
 constant uint NET_TRI0 = 3;
@@ -445,204 +446,57 @@ constant uint NET_SUPPLY0 = 5;
 constant uint NET_SUPPLY1 = 6;
 constant uint NET_TRIREG = 7;
 /* resolves a net by strength, bit by bit; the strengths are kept for %v as two's complement bytes lo, hi */
-static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, device const uint *tab, uint net) {
-    uint d = TAB_NET + net * 7u;
-    uint sig = tab[d], kind = tab[d + 1u];
-    uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
-    uint n = (w + 31u) >> 5;
-    bool changed = false;
-    for (uint i = 0; i < w; ++i) {
-        uint k = i >> 5, sh = i & 31u;
-        uint r = gpga_span(0, 0);
-        for (uint j = 0; j < tab[d + 3u]; ++j) {
-            uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
-            uint a = tab[row], z = tab[row + 1u];
-            uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
-            int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
-            uint q = gpga_span(0, 0);
-            uint own = tab[row + 2u];
-            if (own != 0) q = GPGA_AT(own + i);
-            else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
-            else if (v != 0) q = gpga_span(s0, s1);
-            if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);
-            else r = gpga_combine(r, q);
-        }
-        if (kind == NET_TRI0) r = gpga_combine(r, gpga_span(-5, -5));
-        if (kind == NET_TRI1) r = gpga_combine(r, gpga_span(5, 5));
-        if (kind == NET_SUPPLY0) r = gpga_combine(r, gpga_span(-7, -7));
-        if (kind == NET_SUPPLY1) r = gpga_combine(r, gpga_span(7, 7));
-        if (kind == NET_TRIREG && r == gpga_span(0, 0)) {
-            int size = int(tab[d + 6u]);
-            uint v = (GPGA_AT(s + k) >> sh) & 1u, x = (GPGA_AT(s + n + k) >> sh) & 1u;
-            r = gpga_span(x != 0 || v == 0 ? 0 - size : size, x != 0 || v != 0 ? size : 0 - size);
-        }
-        int lo = gpga_lo(r), hi = gpga_hi(r);
-        GPGA_AT(tab[d + 5u] + i) = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
-        uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
-        int off = int(i);
-        gpga_l64 t = gpga_l64{ulong(v), ulong(x)};
-        if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;
-    }
-    if (changed) gpga_publish(st, tab, sig);
+GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
+	uint d = TAB_NET + net * 7u;
+	uint sig = tab[d], kind = tab[d + 1u];
+	uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
+	uint n = (w + 31u) >> 5;
+	bool changed = false;
+	for (uint i = 0; i < w; ++i) {
+		uint k = i >> 5, sh = i & 31u;
+		uint r = gpga_span(0, 0);
+		for (uint j = 0; j < tab[d + 3u]; ++j) {
+			uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
+			uint a = tab[row], z = tab[row + 1u];
+			uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
+			int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
+			uint q = gpga_span(0, 0);
+			uint own = tab[row + 2u];
+			if (own != 0) q = GPGA_AT(own + i);
+			else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
+			else if (v != 0) q = gpga_span(s0, s1);
+			if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);
+			else r = gpga_combine(r, q);
+		}
+		if (kind == NET_TRI0) r = gpga_combine(r, gpga_span(-5, -5));
+		if (kind == NET_TRI1) r = gpga_combine(r, gpga_span(5, 5));
+		if (kind == NET_SUPPLY0) r = gpga_combine(r, gpga_span(-7, -7));
+		if (kind == NET_SUPPLY1) r = gpga_combine(r, gpga_span(7, 7));
+		if (kind == NET_TRIREG && r == gpga_span(0, 0)) {
+			int size = int(tab[d + 6u]);
+			uint v = (GPGA_AT(s + k) >> sh) & 1u, x = (GPGA_AT(s + n + k) >> sh) & 1u;
+			r = gpga_span(x != 0 || v == 0 ? 0 - size : size, x != 0 || v != 0 ? size : 0 - size);
+		}
+		int lo = gpga_lo(r), hi = gpga_hi(r);
+		GPGA_AT(tab[d + 5u] + i) = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
+		uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
+		int off = int(i);
+		gpga_l64 t = gpga_l64{ulong(v), ulong(x)};
+		if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;
+	}
+	if (changed) gpga_publish(st, tab, sig);
 }
 
 constant uint GPGA_STOPPED = 0xfffffffeu;
-/* buses.v:20 assign */
-GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
-	gpga_store32(st, 686, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 0u);
+/* buses.v:20 assign, and 21 like it */
+GPGA_FN uint gpga_shape_30(GPGA_ARGS, uint th, uint p) {
+	gpga_store32(st, tab[p + 1], gpga_load32(st, tab[p + 0]));
+	gpga_resolve_strong(st, tab, tab[p + 2]);
 	return GPGA_STOPPED;
 }
 
-/* buses.v:20 assign */
-GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
-	gpga_store32(st, 688, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 0u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:21 assign */
-GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	gpga_store32(st, 696, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 1u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:21 assign */
-GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_store32(st, 698, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 1u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:22 assign */
-GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_store32(st, 706, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 2u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:22 assign */
-GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_store32(st, 708, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 2u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:23 assign */
-GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_store32(st, 736, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 5u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:23 assign */
-GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_store32(st, 738, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 5u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:24 assign */
-GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_store32(st, 746, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 6u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:24 assign */
-GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_store32(st, 748, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 6u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:25 assign */
-GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_store32(st, 716, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 3u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:25 assign */
-GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_store32(st, 718, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 3u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:26 assign */
-GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_store32(st, 726, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 4u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:26 assign */
-GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	gpga_store32(st, 728, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 4u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:27 assign */
-GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_store32(st, 770, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 9u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:28 assign */
-GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_store32(st, 756, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 7u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:32 assign */
-GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	gpga_store32(st, 778, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 10u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:33 assign */
-GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
-	gpga_store32(st, 780, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 10u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:34 assign */
-GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
-	gpga_store32(st, 788, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 11u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:35 assign */
-GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_store32(st, 790, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 11u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:36 assign */
-GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	gpga_store32(st, 798, gpga_load32(st, 484 /* tb.x */));
-	gpga_resolve_strong(st, tab, 12u);
-	return GPGA_STOPPED;
-}
-
-/* buses.v:37 assign */
-GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
-	gpga_store32(st, 800, gpga_load32(st, 486 /* tb.y */));
-	gpga_resolve_strong(st, tab, 12u);
-	return GPGA_STOPPED;
-}
-
-static __attribute__((noinline)) void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
-    if (off.x == 0) gpga_putbits(st, s, wa, int(off.v), w, t);
+GPGA_FN void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
+	if (off.x == 0) gpga_putbits(st, s, wa, int(off.v), w, t);
 }
 
 /* known constants */
@@ -721,75 +575,58 @@ GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
-	case 0: return gpga_seg_30(st, tab, th);
-	case 1: return gpga_seg_31(st, tab, th);
-	case 2: return gpga_seg_32(st, tab, th);
-	case 3: return gpga_seg_33(st, tab, th);
-	case 4: return gpga_seg_34(st, tab, th);
-	case 5: return gpga_seg_35(st, tab, th);
-	case 6: return gpga_seg_36(st, tab, th);
-	case 7: return gpga_seg_37(st, tab, th);
-	case 8: return gpga_seg_38(st, tab, th);
-	case 9: return gpga_seg_39(st, tab, th);
-	case 10: return gpga_seg_40(st, tab, th);
-	case 11: return gpga_seg_41(st, tab, th);
-	case 12: return gpga_seg_42(st, tab, th);
-	case 13: return gpga_seg_43(st, tab, th);
-	case 14: return gpga_seg_44(st, tab, th);
-	case 15: return gpga_seg_45(st, tab, th);
-	case 16: return gpga_seg_46(st, tab, th);
-	case 17: return gpga_seg_47(st, tab, th);
-	case 18: return gpga_seg_48(st, tab, th);
-	case 19: return gpga_seg_49(st, tab, th);
-	case 20: return gpga_seg_50(st, tab, th);
-	case 21: return gpga_seg_51(st, tab, th);
-	case 22: return gpga_seg_54(st, tab, th);
-	case 23: return gpga_seg_55(st, tab, th);
-	case 24: return gpga_seg_56(st, tab, th);
-	case 25: return gpga_seg_57(st, tab, th);
-	case 26: return gpga_seg_58(st, tab, th);
-	case 27: return gpga_seg_59(st, tab, th);
-	case 28: return gpga_seg_63(st, tab, th);
-	case 29: return gpga_seg_67(st, tab, th);
-	case 30: return gpga_seg_71(st, tab, th);
-	case 31: return gpga_seg_75(st, tab, th);
+	case 0: return gpga_shape_30(st, tab, th, p);
+	case 1: return gpga_seg_54(st, tab, th);
+	case 2: return gpga_seg_55(st, tab, th);
+	case 3: return gpga_seg_56(st, tab, th);
+	case 4: return gpga_seg_57(st, tab, th);
+	case 5: return gpga_seg_58(st, tab, th);
+	case 6: return gpga_seg_59(st, tab, th);
+	case 7: return gpga_seg_63(st, tab, th);
+	case 8: return gpga_seg_67(st, tab, th);
+	case 9: return gpga_seg_71(st, tab, th);
+	case 10: return gpga_seg_75(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
-constant uint TAB_NOW = 724;
-static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {
-    gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
+constant uint TAB_NOW = 960;
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	return gpga_dispatch_nth_of(st, tab, tab[TAB_NOW + seg * 2u], th, tab[TAB_NOW + seg * 2u + 1u]);
+}
+
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
+	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
-static __attribute__((noinline)) void gpga_settle(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint b = GPGA_AT(SCHED_NOW_HEAD);
-        if (b == 0) return;
-        uint next = GPGA_AT(b + B_QNEXT);
-        GPGA_AT(SCHED_NOW_HEAD) = next;
-        GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
-        if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
-    }
-    GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
-static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_NBA_POS);
-    uint end = GPGA_AT(SCHED_NBA_END);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < end;) {
-        e = gpga_apply(st, tab, e);
-        if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-    }
-    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
-    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
 }
 
 constant uint SCHED_PHASE = 11;
@@ -805,44 +642,44 @@ constant uint TH_ALL_PREV = 13;
 constant uint TH_ALL_NEXT = 14;
 constant uint SCHED_THREADS = 42;
 constant uint TH_WORDS = 16;
-static __attribute__((noinline)) void gpga_drop_thread(device uint *st, uint th) {
-    if (GPGA_AT(th + TH_STATIC) != 0) return;
-    uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
-    if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
-    else GPGA_AT(SCHED_THREADS) = n;
-    if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
-    gpga_free(st, th, TH_WORDS);
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
 }
 
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
 static inline void gpga_push_front(device uint *st, uint b) {
-    uint head = GPGA_AT(SCHED_ACT_HEAD);
-    GPGA_AT(b + B_QNEXT) = head;
-    GPGA_AT(SCHED_ACT_HEAD) = b;
-    if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
-static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
-    uint p = GPGA_AT(th + TH_PARENT);
-    GPGA_AT(th + B_STATE) = TH_DEAD;
-    GPGA_AT(th + B_SEG) = GPGA_STOPPED;
-    gpga_drop_thread(st, th);
-    uint f = GPGA_AT(th + TH_FRAME);
-    if (p == 0 && f != 0) {
-        uint words = GPGA_AT(f + FR_TASK);
-        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
-    }
-    if (p != 0) {
-        uint k = GPGA_AT(p + TH_KIDS) - 1u;
-        GPGA_AT(p + TH_KIDS) = k;
-        if (k == 0) {
-            GPGA_AT(p + B_STATE) = TH_READY;
-            gpga_push_front(st, p);
-        }
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
 }
 
 /* buses.v:7 initial */
@@ -855,12 +692,12 @@ constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
 static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_WAITING;
-    GPGA_AT(th + TH_EVENT) = event + 1u;
-    GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
-    GPGA_AT(SCHED_WAIT_HEAD + event) = th;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
 }
 
 /* buses.v:9 always @(posedge tb.clk) */
@@ -871,12 +708,12 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
 /* ---- the nonblocking log ---- */
-static __attribute__((noinline)) void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_NBA_END);
-    GPGA_AT(e) = sig;
-    GPGA_AT(e + 1u) = t.v;
-    GPGA_AT(e + 2u) = t.x;
-    GPGA_AT(SCHED_NBA_END) = e + 3u;
+GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig;
+	GPGA_AT(e + 1u) = t.v;
+	GPGA_AT(e + 2u) = t.x;
+	GPGA_AT(SCHED_NBA_END) = e + 3u;
 }
 
 /* buses.v:9 always @(posedge tb.clk) */
@@ -945,21 +782,21 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 }
 
 /* ---- services: records for the host ---- */
-static __attribute__((noinline)) void gpga_svc(device uint *st, uint site, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    GPGA_AT(e) = site;
-    GPGA_AT(e + 1u) = words + 4u;
-    GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
-    GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
 constant uint STATUS_REPLY = 2;
 static inline uint gpga_reply(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(SCHED_CUR) = th;
-    GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(SCHED_CUR) = th;
+	GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+	return GPGA_STOPPED;
 }
 
 /* buses.v:73 initial */
@@ -968,10 +805,10 @@ GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 	return gpga_reply(st, th, 13u);
 }
 
-static __attribute__((noinline)) void gpga_arg32(device uint *st, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store32(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 2u;
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
 }
 
 /* buses.v:74 initial */
@@ -996,10 +833,10 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 
 static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
 
-/* c ? a : b; an unknown c keeps the bits on which both agree */
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
 static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
-    uint k = c.x != 0 ? (a.v ^ b.v) | a.x | b.x : uint(0);
-    return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
 }
 
 /* relations; equality is 0 as soon as known bits differ */
@@ -1015,39 +852,39 @@ GPGA_FN void gpga_fn_0(GPGA_ARGS) {
 static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
 
 static inline void gpga_push_inactive(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_INA_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_INA_HEAD) = b;
-    GPGA_AT(SCHED_INA_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
 }
 
 constant uint TH_DELAYED = 3;
 constant uint SCHED_SEQ = 4;
 /* block b becomes due after ticks */
-static __attribute__((noinline)) void gpga_schedule(device uint *st, uint b, ulong ticks) {
-    ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
-    GPGA_AT(b + EV_LO) = uint(t);
-    GPGA_AT(b + EV_HI) = uint(t >> 32);
-    uint n = GPGA_AT(SCHED_HEAP_LEN);
-    uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
-    GPGA_AT(b + EV_SEQ) = seq;
-    GPGA_AT(SCHED_SEQ) = seq + 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
-    gpga_heap_up(st, n, b);
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
 }
 
-static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    if (d == 0) {
-        GPGA_AT(th + B_STATE) = TH_READY;
-        gpga_push_inactive(st, th);
-    } else {
-        GPGA_AT(th + B_STATE) = TH_DELAYED;
-        gpga_schedule(st, th, d);
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
 }
 
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
@@ -1065,20 +902,14 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0x1ul), 17u);
 }
 
-static __attribute__((noinline)) void gpga_argw(device uint *st, uint a, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    for (uint k = 0; k < words; ++k) GPGA_AT(e + k) = GPGA_AT(a + k);
-    GPGA_AT(SCHED_SVC_END) = e + words;
+GPGA_FN void gpga_argw(device uint *st, uint a, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	for (uint k = 0; k < words; ++k) GPGA_AT(e + k) = GPGA_AT(a + k);
+	GPGA_AT(SCHED_SVC_END) = e + words;
 }
 
-/* once $finish was called a thread goes no further than its next system task */
-static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 1u) != 0; }
-
-/* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
-static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
-
-/* buses.v:78 initial */
-GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
+/* buses.v:78 initial, cut */
+GPGA_FN void gpga_seg_17_1(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 484 /* tb.x */);
 	gpga_l32 t1 = gpga_load32(st, 486 /* tb.y */);
 	gpga_l32 t2 = gpga_load32(st, 488 /* tb.w */);
@@ -1140,6 +971,17 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	gpga_arg32(st, t19);
 	gpga_argw(st, 813, 8u);
 	gpga_arg32(st, t20);
+}
+
+/* once $finish was called a thread goes no further than its next system task */
+static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 1u) != 0; }
+
+/* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
+static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
+
+/* buses.v:78 initial */
+GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
+	gpga_seg_17_1(st, tab, th);
 	gpga_argw(st, 827, 6u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
@@ -1156,40 +998,40 @@ GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0x1ul), 19u);
 }
 
-static __attribute__((noinline)) uint gpga_alloc(device uint *st, uint words) {
-    uint c = gpga_class(words);
-    uint b = GPGA_AT(SCHED_FREE + c);
-    if (b != 0) {
-        GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
-        return b;
-    }
-    b = GPGA_AT(SCHED_POOL_NEXT);
-    GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
-    return b;
+GPGA_FN uint gpga_alloc(device uint *st, uint words) {
+	uint c = gpga_class(words);
+	uint b = GPGA_AT(SCHED_FREE + c);
+	if (b != 0) {
+		GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
+		return b;
+	}
+	b = GPGA_AT(SCHED_POOL_NEXT);
+	GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
+	return b;
 }
 
 /* ---- frames ---- */
-static __attribute__((noinline)) gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
-    uint f = gpga_alloc(st, words);
-    GPGA_AT(f + FR_TASK) = task;
-    return gpga_l32{f, 0u};
+GPGA_FN gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
+	uint f = gpga_alloc(st, words);
+	GPGA_AT(f + FR_TASK) = task;
+	return gpga_l32{f, 0u};
 }
 
 constant uint FR_RET = 0;
 constant uint FR_CALLER = 1;
 /* ---- terminators ---- */
 static inline uint gpga_yield(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    gpga_push_front(st, th);
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	gpga_push_front(st, th);
+	return GPGA_STOPPED;
 }
 
 static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, uint ret) {
-    GPGA_AT(frame + FR_RET) = ret;
-    GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
-    GPGA_AT(th + TH_FRAME) = frame;
-    return gpga_yield(st, th, entry);
+	GPGA_AT(frame + FR_RET) = ret;
+	GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
+	GPGA_AT(th + TH_FRAME) = frame;
+	return gpga_yield(st, th, entry);
 }
 
 /* buses.v:82 initial */
@@ -1290,10 +1132,10 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 }
 
 static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
 }
 
 /* buses.v:91 initial */
@@ -1323,37 +1165,37 @@ GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
 }
 
 static inline gpga_l32 gpga_bufif32(gpga_l32 a, gpga_l32 c, uint on, uint m) {
-    uint av = a.v | a.x;
-    if (c.x != 0) return gpga_l32{m, m};
-    if (c.v != on) return gpga_l32{uint(0), m};
-    return gpga_l32{av, a.x};
+	uint av = a.v | a.x;
+	if (c.x != 0) return gpga_l32{m, m};
+	if (c.v != on) return gpga_l32{uint(0), m};
+	return gpga_l32{av, a.x};
 }
 
 /* the strength of a three-state gate's or switch's output bit: that of its data (or of the net behind a switch, supply falling to strong, 7.12), nothing, or any between */
-static __attribute__((noinline)) void gpga_gate_span(device uint *st, uint at, gpga_l32 data, gpga_l32 on, uint from, uint str) {
-    int lo = 0, hi = 0;
-    if (from != 0) {
-        uint w = GPGA_AT(from);
-        lo = max(int(w << 24) >> 24, -6);
-        hi = min(int(w << 16) >> 24, 6);
-    } else {
-        int s0 = 0 - int(str & 15u), s1 = int((str >> 4) & 15u);
-        if (data.x == 0) {
-            lo = data.v != 0 ? s1 : s0;
-            hi = lo;
-        } else if (data.v != 0) {
-            lo = s0;
-            hi = s1;
-        }
-    }
-    if (on.x != 0) {
-        lo = min(lo, 0);
-        hi = max(hi, 0);
-    } else if (on.v == 0) {
-        lo = 0;
-        hi = 0;
-    }
-    GPGA_AT(at) = gpga_span(lo, hi);
+GPGA_FN void gpga_gate_span(device uint *st, uint at, gpga_l32 data, gpga_l32 on, uint from, uint str) {
+	int lo = 0, hi = 0;
+	if (from != 0) {
+		uint w = GPGA_AT(from);
+		lo = max(int(w << 24) >> 24, -6);
+		hi = min(int(w << 16) >> 24, 6);
+	} else {
+		int s0 = 0 - int(str & 15u), s1 = int((str >> 4) & 15u);
+		if (data.x == 0) {
+			lo = data.v != 0 ? s1 : s0;
+			hi = lo;
+		} else if (data.v != 0) {
+			lo = s0;
+			hi = s1;
+		}
+	}
+	if (on.x != 0) {
+		lo = min(lo, 0);
+		hi = max(hi, 0);
+	} else if (on.v == 0) {
+		lo = 0;
+		hi = 0;
+	}
+	GPGA_AT(at) = gpga_span(lo, hi);
 }
 
 static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; uint one = (a.v & ~a.x) | (b.v & ~b.x); return gpga_l32{a.v | b.v | x, x & ~one}; }
@@ -1370,52 +1212,52 @@ GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
 }
 
 /* ---- resolved nets: the drivers' values combined, z where none drives (IEEE 1364-2005 4.6, 7.9) ---- */
-static __attribute__((noinline)) void gpga_resolve(device uint *st, device const uint *tab, uint net) {
-    uint d = TAB_NET + net * 7u;
-    uint sig = tab[d], kind = tab[d + 1u];
-    uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
-    uint n = (w + 31u) >> 5;
-    bool changed = false;
-    for (uint k = 0; k < n; ++k) {
-        uint m = (k + 1u == n && (w & 31u) != 0) ? (1u << (w & 31u)) - 1u : 0xffffffffu;
-        uint v = 0, x = 0xffffffffu;
-        for (uint i = 0; i < tab[d + 3u]; ++i) {
-            uint a = tab[TAB_DRIVER + (tab[d + 2u] + i) * 3u];
-            uint dv = GPGA_AT(a + k), dx = GPGA_AT(a + n + k);
-            uint z = x & ~v, dz = dx & ~dv;
-            uint both = ~z & ~dz;
-            uint nv = (z & dv) | (~z & v), nx = (z & dx) | (~z & x);
-            uint differ = both & ((v ^ dv) | (x ^ dx));
-            if (kind == NET_AND) {
-                uint zero = both & ((~v & ~x) | (~dv & ~dx));
-                nv = (nv | differ) & ~zero;
-                nx = (nx | differ) & ~zero;
-            } else if (kind == NET_OR) {
-                uint one = both & ((v & ~x) | (dv & ~dx));
-                nv = nv | differ | one;
-                nx = (nx | differ) & ~one;
-            } else {
-                nv |= differ;
-                nx |= differ;
-            }
-            v = nv;
-            x = nx;
-        }
-        uint z = x & ~v;
-        if (kind == NET_TRI0 || kind == NET_TRI1) x &= ~z;
-        if (kind == NET_TRI1) v |= z;
-        if (kind == NET_SUPPLY0 || kind == NET_SUPPLY1) {
-            x = 0;
-            v = kind == NET_SUPPLY1 ? 0xffffffffu : 0u;
-        }
-        if (kind == NET_TRIREG) {
-            v = (v & ~z) | (GPGA_AT(s + k) & z);
-            x = (x & ~z) | (GPGA_AT(s + n + k) & z);
-        }
-        gpga_l64 t = gpga_l64{ulong(v & m), ulong(x & m)};
-        if (gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;
-    }
-    if (changed) gpga_publish(st, tab, sig);
+GPGA_FN void gpga_resolve(GPGA_ARGS, uint net) {
+	uint d = TAB_NET + net * 7u;
+	uint sig = tab[d], kind = tab[d + 1u];
+	uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
+	uint n = (w + 31u) >> 5;
+	bool changed = false;
+	for (uint k = 0; k < n; ++k) {
+		uint m = (k + 1u == n && (w & 31u) != 0) ? (1u << (w & 31u)) - 1u : 0xffffffffu;
+		uint v = 0, x = 0xffffffffu;
+		for (uint i = 0; i < tab[d + 3u]; ++i) {
+			uint a = tab[TAB_DRIVER + (tab[d + 2u] + i) * 3u];
+			uint dv = GPGA_AT(a + k), dx = GPGA_AT(a + n + k);
+			uint z = x & ~v, dz = dx & ~dv;
+			uint both = ~z & ~dz;
+			uint nv = (z & dv) | (~z & v), nx = (z & dx) | (~z & x);
+			uint differ = both & ((v ^ dv) | (x ^ dx));
+			if (kind == NET_AND) {
+				uint zero = both & ((~v & ~x) | (~dv & ~dx));
+				nv = (nv | differ) & ~zero;
+				nx = (nx | differ) & ~zero;
+			} else if (kind == NET_OR) {
+				uint one = both & ((v & ~x) | (dv & ~dx));
+				nv = nv | differ | one;
+				nx = (nx | differ) & ~one;
+			} else {
+				nv |= differ;
+				nx |= differ;
+			}
+			v = nv;
+			x = nx;
+		}
+		uint z = x & ~v;
+		if (kind == NET_TRI0 || kind == NET_TRI1) x &= ~z;
+		if (kind == NET_TRI1) v |= z;
+		if (kind == NET_SUPPLY0 || kind == NET_SUPPLY1) {
+			x = 0;
+			v = kind == NET_SUPPLY1 ? 0xffffffffu : 0u;
+		}
+		if (kind == NET_TRIREG) {
+			v = (v & ~z) | (GPGA_AT(s + k) & z);
+			x = (x & ~z) | (GPGA_AT(s + n + k) & z);
+		}
+		gpga_l64 t = gpga_l64{ulong(v & m), ulong(x & m)};
+		if (gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;
+	}
+	if (changed) gpga_publish(st, tab, sig);
 }
 
 /* buses.v:8 assign */
@@ -1434,76 +1276,6 @@ GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
 /* buses.v:51 port load of r0 */
 GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 542, 29 /* r0.load */, gpga_trunc32(gpga_load32(st, 524 /* tb.load */), 0x1u));
-	return GPGA_STOPPED;
-}
-
-GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
-	switch (seg) {
-	case 0: return gpga_seg_0(st, tab, th);
-	case 1: return gpga_seg_1(st, tab, th);
-	case 2: return gpga_seg_2(st, tab, th);
-	case 3: return gpga_seg_3(st, tab, th);
-	case 4: return gpga_seg_4(st, tab, th);
-	case 5: return gpga_seg_5(st, tab, th);
-	case 6: return gpga_seg_6(st, tab, th);
-	case 7: return gpga_seg_7(st, tab, th);
-	case 8: return gpga_seg_8(st, tab, th);
-	case 9: return gpga_seg_9(st, tab, th);
-	case 10: return gpga_seg_10(st, tab, th);
-	case 11: return gpga_seg_11(st, tab, th);
-	case 12: return gpga_seg_12(st, tab, th);
-	case 13: return gpga_seg_13(st, tab, th);
-	case 14: return gpga_seg_14(st, tab, th);
-	case 15: return gpga_seg_15(st, tab, th);
-	case 16: return gpga_seg_16(st, tab, th);
-	case 17: return gpga_seg_17(st, tab, th);
-	case 18: return gpga_seg_18(st, tab, th);
-	case 19: return gpga_seg_19(st, tab, th);
-	case 20: return gpga_seg_20(st, tab, th);
-	case 21: return gpga_seg_21(st, tab, th);
-	case 22: return gpga_seg_22(st, tab, th);
-	case 23: return gpga_seg_23(st, tab, th);
-	case 24: return gpga_seg_24(st, tab, th);
-	case 25: return gpga_seg_25(st, tab, th);
-	case 26: return gpga_seg_26(st, tab, th);
-	case 27: return gpga_seg_27(st, tab, th);
-	case 28: return gpga_seg_28(st, tab, th);
-	case 29: return gpga_seg_29(st, tab, th);
-	case 30: return gpga_seg_30(st, tab, th);
-	case 31: return gpga_seg_31(st, tab, th);
-	case 32: return gpga_seg_32(st, tab, th);
-	case 33: return gpga_seg_33(st, tab, th);
-	case 34: return gpga_seg_34(st, tab, th);
-	case 35: return gpga_seg_35(st, tab, th);
-	case 36: return gpga_seg_36(st, tab, th);
-	case 37: return gpga_seg_37(st, tab, th);
-	case 38: return gpga_seg_38(st, tab, th);
-	case 39: return gpga_seg_39(st, tab, th);
-	case 40: return gpga_seg_40(st, tab, th);
-	case 41: return gpga_seg_41(st, tab, th);
-	case 42: return gpga_seg_42(st, tab, th);
-	case 43: return gpga_seg_43(st, tab, th);
-	case 44: return gpga_seg_44(st, tab, th);
-	case 45: return gpga_seg_45(st, tab, th);
-	case 46: return gpga_seg_46(st, tab, th);
-	case 47: return gpga_seg_47(st, tab, th);
-	case 48: return gpga_seg_48(st, tab, th);
-	case 49: return gpga_seg_49(st, tab, th);
-	case 50: return gpga_seg_50(st, tab, th);
-	case 51: return gpga_seg_51(st, tab, th);
-	case 52: return gpga_seg_52(st, tab, th);
-	case 53: return gpga_seg_53(st, tab, th);
-	case 54: return gpga_seg_54(st, tab, th);
-	case 55: return gpga_seg_55(st, tab, th);
-	case 56: return gpga_seg_56(st, tab, th);
-	case 57: return gpga_seg_57(st, tab, th);
-	case 58: return gpga_seg_58(st, tab, th);
-	case 59: return gpga_seg_59(st, tab, th);
-	case 60: return gpga_seg_60(st, tab, th);
-	case 61: return gpga_seg_61(st, tab, th);
-	case 62: return gpga_seg_62(st, tab, th);
-	case 63: return gpga_seg_63(st, tab, th);
-	}
 	return GPGA_STOPPED;
 }
 
@@ -1635,12 +1407,12 @@ GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
 }
 
 /* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
-static __attribute__((noinline)) uint gpga_ret(device uint *st, uint th, uint words) {
-    uint f = GPGA_AT(th + TH_FRAME);
-    uint seg = GPGA_AT(f + FR_RET);
-    GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
-    if (words != 0) gpga_free(st, f, words);
-    return gpga_yield(st, th, seg);
+GPGA_FN uint gpga_ret(device uint *st, uint th, uint words) {
+	uint f = GPGA_AT(th + TH_FRAME);
+	uint seg = GPGA_AT(f + FR_RET);
+	GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+	if (words != 0) gpga_free(st, f, words);
+	return gpga_yield(st, th, seg);
 }
 
 /* buses.v:69 tb.move */
@@ -1662,96 +1434,136 @@ GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
 	return gpga_ret(st, th, 3u);
 }
 
-GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
-	case 64: return gpga_seg_64(st, tab, th);
-	case 65: return gpga_seg_65(st, tab, th);
-	case 66: return gpga_seg_66(st, tab, th);
-	case 67: return gpga_seg_67(st, tab, th);
-	case 68: return gpga_seg_68(st, tab, th);
-	case 69: return gpga_seg_69(st, tab, th);
-	case 70: return gpga_seg_70(st, tab, th);
-	case 71: return gpga_seg_71(st, tab, th);
-	case 72: return gpga_seg_72(st, tab, th);
-	case 73: return gpga_seg_73(st, tab, th);
-	case 74: return gpga_seg_74(st, tab, th);
-	case 75: return gpga_seg_75(st, tab, th);
-	case 76: return gpga_seg_76(st, tab, th);
-	case 77: return gpga_seg_77(st, tab, th);
-	case 78: return gpga_seg_78(st, tab, th);
-	case 79: return gpga_seg_79(st, tab, th);
-	case 80: return gpga_seg_80(st, tab, th);
-	case 81: return gpga_seg_81(st, tab, th);
-	case 82: return gpga_seg_82(st, tab, th);
-	case 83: return gpga_seg_83(st, tab, th);
-	case 84: return gpga_seg_84(st, tab, th);
+	case 0: return gpga_seg_0(st, tab, th);
+	case 1: return gpga_seg_1(st, tab, th);
+	case 2: return gpga_seg_2(st, tab, th);
+	case 3: return gpga_seg_3(st, tab, th);
+	case 4: return gpga_seg_4(st, tab, th);
+	case 5: return gpga_seg_5(st, tab, th);
+	case 6: return gpga_seg_6(st, tab, th);
+	case 7: return gpga_seg_7(st, tab, th);
+	case 8: return gpga_seg_8(st, tab, th);
+	case 9: return gpga_seg_9(st, tab, th);
+	case 10: return gpga_seg_10(st, tab, th);
+	case 11: return gpga_seg_11(st, tab, th);
+	case 12: return gpga_seg_12(st, tab, th);
+	case 13: return gpga_seg_13(st, tab, th);
+	case 14: return gpga_seg_14(st, tab, th);
+	case 15: return gpga_seg_15(st, tab, th);
+	case 16: return gpga_seg_16(st, tab, th);
+	case 17: return gpga_seg_17(st, tab, th);
+	case 18: return gpga_seg_18(st, tab, th);
+	case 19: return gpga_seg_19(st, tab, th);
+	case 20: return gpga_seg_20(st, tab, th);
+	case 21: return gpga_seg_21(st, tab, th);
+	case 22: return gpga_seg_22(st, tab, th);
+	case 23: return gpga_seg_23(st, tab, th);
+	case 24: return gpga_seg_24(st, tab, th);
+	case 25: return gpga_seg_25(st, tab, th);
+	case 26: return gpga_seg_26(st, tab, th);
+	case 27: return gpga_seg_27(st, tab, th);
+	case 28: return gpga_seg_28(st, tab, th);
+	case 29: return gpga_seg_29(st, tab, th);
+	case 30: return gpga_shape_30(st, tab, th, p);
+	case 31: return gpga_seg_52(st, tab, th);
+	case 32: return gpga_seg_53(st, tab, th);
+	case 33: return gpga_seg_54(st, tab, th);
+	case 34: return gpga_seg_55(st, tab, th);
+	case 35: return gpga_seg_56(st, tab, th);
+	case 36: return gpga_seg_57(st, tab, th);
+	case 37: return gpga_seg_58(st, tab, th);
+	case 38: return gpga_seg_59(st, tab, th);
+	case 39: return gpga_seg_60(st, tab, th);
+	case 40: return gpga_seg_61(st, tab, th);
+	case 41: return gpga_seg_62(st, tab, th);
+	case 42: return gpga_seg_63(st, tab, th);
+	case 43: return gpga_seg_64(st, tab, th);
+	case 44: return gpga_seg_65(st, tab, th);
+	case 45: return gpga_seg_66(st, tab, th);
+	case 46: return gpga_seg_67(st, tab, th);
+	case 47: return gpga_seg_68(st, tab, th);
+	case 48: return gpga_seg_69(st, tab, th);
+	case 49: return gpga_seg_70(st, tab, th);
+	case 50: return gpga_seg_71(st, tab, th);
+	case 51: return gpga_seg_72(st, tab, th);
+	case 52: return gpga_seg_73(st, tab, th);
+	case 53: return gpga_seg_74(st, tab, th);
+	case 54: return gpga_seg_75(st, tab, th);
+	case 55: return gpga_seg_76(st, tab, th);
+	case 56: return gpga_seg_77(st, tab, th);
+	case 57: return gpga_seg_78(st, tab, th);
+	case 58: return gpga_seg_79(st, tab, th);
+	case 59: return gpga_seg_80(st, tab, th);
+	case 60: return gpga_seg_81(st, tab, th);
+	case 61: return gpga_seg_82(st, tab, th);
+	case 62: return gpga_seg_83(st, tab, th);
+	case 63: return gpga_seg_84(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
+constant uint TAB_SEG = 790;
 GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
-	switch (seg >> 6) {
-	case 0: return gpga_dispatch_0(st, tab, seg, th);
-	case 1: return gpga_dispatch_64(st, tab, seg, th);
-	}
-	return GPGA_STOPPED;
+	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
 }
 
 constant uint SCHED_STROBE_BASE = 23;
 constant uint TAB_TRACED = 300;
 constant uint REC_TRACE = 0xfffffff0u;
 /* records of all traced signals that changed at this time; false when the ring is full */
-static __attribute__((noinline)) bool gpga_dump_traces(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint k = GPGA_AT(SCHED_TRACE_HEAD);
-        if (k == 0) break;
-        uint sig = tab[TAB_TRACED + k - 1u];
-        uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
-        uint e = GPGA_AT(SCHED_SVC_END);
-        if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
-        GPGA_AT(a + 1u) = 0;
-        gpga_svc(st, REC_TRACE, n + 1u);
-        GPGA_AT(e + 4u) = sig;
-        uint s = tab[TAB_SLOT + sig];
-        for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
-        GPGA_AT(SCHED_SVC_END) = e + 5u + n;
-    }
-    return true;
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
 }
 
 /* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
-static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_STROBE_POS);
-    if (e < GPGA_AT(SCHED_STROBE_END)) {
-        GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
-        if (frame == 0xffffffffu) {
-            /* a monitor that another has replaced since prints no more */
-            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
-            GPGA_AT(SCHED_MON_DIRTY) = 0;
-            frame = 0;
-        }
-        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
-        return 1;
-    }
-    GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
-    GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-    return gpga_dump_traces(st, tab) ? 0u : 2u;
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 
 constant uint STATUS_FINISH = 4;
 /* time moves to the earliest event; false when there is none */
 static inline bool gpga_advance(device uint *st) {
-    if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
-    uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-    GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
-    GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
-    return true;
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
 }
 
 constant uint STATUS_IDLE = 6;
@@ -1760,106 +1572,106 @@ constant uint TH_KILLED = 5;
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
-static void gpga_run(device uint *st, device const uint *tab, uint budget) {
-    uint steps = 0;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; steps < budget; ++steps) {
-        uint need = gpga_short(st);
-        if (need != 0) {
-            GPGA_AT(SCHED_NEED) = need;
-            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-            return;
-        }
-        uint fin = GPGA_AT(SCHED_FINISH);
-        if (fin != 0) {
-            if ((fin & 2u) != 0) {
-                GPGA_AT(SCHED_FINISH) = fin & ~2u;
-                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
-                return;
-            }
-            if ((fin & 4u) != 0 && !gpga_drain(st)) {
-                GPGA_AT(SCHED_NEED) = NEED_NBA;
-                GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                return;
-            }
-        }
-        uint th = GPGA_AT(SCHED_CUR);
-        if (th != 0) {
-            GPGA_AT(SCHED_CUR) = 0;
-        } else {
-            th = GPGA_AT(SCHED_CHAIN);
-            if (th == 0) {
-                th = GPGA_AT(SCHED_ACT_HEAD);
-                if (th == 0) {
-                    if (GPGA_AT(SCHED_INA_HEAD) != 0) {
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
-                        GPGA_AT(SCHED_INA_HEAD) = 0;
-                        GPGA_AT(SCHED_INA_TAIL) = 0;
-                    } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
-                        gpga_apply_nba(st, tab);
-                    } else if (GPGA_AT(SCHED_PHASE) == 0) {
-                        GPGA_AT(SCHED_PHASE) = 1;
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
-                    } else {
-                        uint p = gpga_postponed(st, tab);
-                        if (p == 2u) {
-                            GPGA_AT(SCHED_NEED) = NEED_SVC;
-                            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                            return;
-                        }
-                        /* $finish lets the time end at which it was called */
-                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
-                            GPGA_AT(SCHED_FINISH) = 0;
-                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
-                            return;
-                        }
-                        if (p == 0u && !gpga_advance(st)) {
-                            GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
-                            return;
-                        }
-                    }
-                    continue;
-                }
-                uint next = GPGA_AT(th + B_QNEXT);
-                GPGA_AT(SCHED_ACT_HEAD) = next;
-                if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
-                if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-                    uint q = GPGA_AT(th + B_STATE) & ~1u;
-                    GPGA_AT(th + B_STATE) = q;
-                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-                    continue;
-                }
-            }
-            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-            GPGA_AT(th + TH_NEXT) = 0;
-            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-                GPGA_AT(th + B_STATE) = TH_DEAD;
-                gpga_drop_thread(st, th);
-                continue;
-            }
-        }
-        uint seg = GPGA_AT(th + B_SEG);
-        #pragma clang loop unroll(disable) vectorize(disable)
-        for (; steps < budget; ++steps) {
-            seg = gpga_dispatch(st, tab, seg, th);
-            if (seg >= GPGA_STOPPED) break;
-            if (gpga_short(st) != 0) break;
-        }
-        if (seg < GPGA_STOPPED) {
-            GPGA_AT(th + B_SEG) = seg;
-            GPGA_AT(SCHED_CUR) = th;
-        }
-        if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
-    }
-    if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
 }
 
 /* one thread is one instance */
 kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
-    device uint *st = arena + gid * p.stride;
-    gpga_run(st, tab, p.budget);
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
 }
 

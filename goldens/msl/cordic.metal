@@ -27,11 +27,11 @@ constant uint SCHED_HEAP_CAP = 17;
 constant uint NEED_HEAP = 16;
 /* which arenas are short for any one segment */
 static inline uint gpga_short(device uint *st) {
-    uint r = 0;
-    if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-    if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-    return r;
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
 }
 
 constant uint SCHED_NEED = 43;
@@ -52,55 +52,55 @@ constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
 static inline bool gpga_earlier(device uint *st, uint a, uint b) {
-    uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
-    if (ah != bh) return ah < bh;
-    uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
-    if (al != bl) return al < bl;
-    return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
 }
 
-static __attribute__((noinline)) void gpga_heap_up(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
-        uint p = (k - 1u) >> 1;
-        uint q = GPGA_AT(base + p);
-        if (!gpga_earlier(st, b, q)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = p;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
-static __attribute__((noinline)) void gpga_heap_down(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < 32u; ++guard) {
-        uint c = 2u * k + 1u;
-        if (c >= n) break;
-        if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
-        uint q = GPGA_AT(base + c);
-        if (!gpga_earlier(st, q, b)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = c;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
 /* takes block b, at place k, out of the heap */
-static __attribute__((noinline)) void gpga_heap_remove(device uint *st, uint b) {
-    uint k = GPGA_AT(b + EV_POS) - 1u;
-    uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n;
-    GPGA_AT(b + EV_POS) = 0;
-    if (k == n) return;
-    uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
-    if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
-    else gpga_heap_down(st, k, last);
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
 }
 
 /* ---- pool: blocks of 16 << class words ---- */
@@ -108,9 +108,9 @@ static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uin
 
 constant uint SCHED_FREE = 45;
 static inline void gpga_free(device uint *st, uint b, uint words) {
-    uint c = gpga_class(words);
-    GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
-    GPGA_AT(SCHED_FREE + c) = b;
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
 }
 
 constant uint BLOCK_THREAD = 0;
@@ -121,41 +121,41 @@ constant uint SCHED_ACT_TAIL = 6;
 constant uint SCHED_ACT_HEAD = 5;
 /* appends block b to the active queue */
 static inline void gpga_push_back(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_ACT_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_ACT_HEAD) = b;
-    GPGA_AT(SCHED_ACT_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
 /* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
-static __attribute__((noinline)) bool gpga_drain(device uint *st) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
-        uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-        if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
-        if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
-            uint n = GPGA_AT(b + B_SEG);
-            uint e = GPGA_AT(SCHED_NBA_END);
-            if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
-            for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
-            GPGA_AT(SCHED_NBA_END) = e + n;
-            gpga_heap_remove(st, b);
-            gpga_free(st, b, EV_POS + 1u + n);
-        } else {
-            gpga_heap_remove(st, b);
-            if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
-                GPGA_AT(b + B_STATE) = TH_READY;
-                gpga_push_back(st, b);
-            } else if (GPGA_AT(b + B_STATE) == 0) {
-                GPGA_AT(b + B_STATE) = 1;
-                gpga_push_back(st, b);
-            }
-        }
-    }
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
-    return true;
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
 }
 
 constant uint SCHED_CUR = 10;
@@ -184,31 +184,32 @@ constant uint sched_edge_mask_neg = 4560;
 constant uint SCHED_WAIT_HEAD = 133;
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
-    uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
-    if (th != 0) {
-        GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
-        gpga_push_back(st, th);
-    }
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
 }
 
 /* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
    that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
-static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
-    uint item = sched_edge_wait_item_offset[wait];
-    uint end = item + sched_edge_wait_item_count[wait];
-    bool hit = false;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; item < end; ++item) {
-        uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
-        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
-        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
-        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
-        uint kind = sched_edge_item_kind[item];
-        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
-        if (((mask >> move) & 1u) != 0) hit = true;
-    }
-    if (hit) gpga_wake(st, wait);
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
@@ -216,12 +217,12 @@ constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
 static inline void gpga_push_now(device uint *st, uint b) {
-    GPGA_AT(b + B_STATE) = 1;
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_NOW_HEAD) = b;
-    GPGA_AT(SCHED_NOW_TAIL) = b;
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
 }
 
 constant uint FAN_LATE = 2;
@@ -230,18 +231,18 @@ constant uint SCHED_MON_ON = 33;
 constant uint SCHED_MON_DIRTY = 34;
 constant uint SCHED_STROBE_END = 25;
 static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
-    uint e = GPGA_AT(SCHED_STROBE_END);
-    GPGA_AT(e) = seg;
-    GPGA_AT(e + 1u) = frame;
-    GPGA_AT(SCHED_STROBE_END) = e + 2u;
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
 }
 
 /* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
 static inline void gpga_mark_monitor(device uint *st) {
-    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
-        GPGA_AT(SCHED_MON_DIRTY) = 1;
-        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
-    }
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
 }
 
 constant uint TAB_TRACE = 605;
@@ -249,56 +250,56 @@ constant uint SCHED_TRACE_ON = 35;
 constant uint SCHED_TRACE_NEXT = 1120;
 constant uint SCHED_TRACE_HEAD = 36;
 /* marks a traced signal for the waves of this time */
-static __attribute__((noinline)) void gpga_mark_trace(device uint *st, device const uint *tab, uint sig) {
-    uint k = tab[TAB_TRACE + sig];
-    if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        if (GPGA_AT(a + 1u) == 0) {
-            GPGA_AT(a + 1u) = 1;
-            GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
-            GPGA_AT(SCHED_TRACE_HEAD) = k;
-        }
-    }
+GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
+	uint k = tab[TAB_TRACE + sig];
+	if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		if (GPGA_AT(a + 1u) == 0) {
+			GPGA_AT(a + 1u) = 1;
+			GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
+			GPGA_AT(SCHED_TRACE_HEAD) = k;
+		}
+	}
 }
 
 /* visits the fan-out of a signal that has just changed */
-static __attribute__((noinline)) void gpga_publish(device uint *st, device const uint *tab, uint sig) {
-    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; row < end; ++row) {
-        uint r = tab[TAB_FAN + row];
-        uint t = r & 0x1fffffffu;
-        switch (r >> 29) {
-        case FAN_EDGE:
-            gpga_eval_edge_wait(st, tab, t);
-            break;
-        case FAN_ANY:
-            gpga_wake(st, t);
-            break;
-        case FAN_NOW:
-            if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
-            break;
-        case FAN_LATE:
-            if (GPGA_AT(t + B_STATE) == 0) {
-                GPGA_AT(t + B_STATE) = 1;
-                gpga_push_back(st, t);
-            }
-            break;
-        default:
-            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
-            break;
-        }
-    }
-    gpga_mark_trace(st, tab, sig);
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	gpga_mark_trace(st, tab, sig);
 }
 
 /* stores that publish a change */
-static inline void gpga_set32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t) {
-    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
-        GPGA_AT(s) = t.v;
-        GPGA_AT(s + 1u) = t.x;
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 struct gpga_l64 { ulong v; ulong x; };
@@ -306,200 +307,101 @@ struct gpga_l64 { ulong v; ulong x; };
 static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
 
 static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
-    GPGA_AT(s) = uint(t.v);
-    GPGA_AT(s + 1u) = uint(t.v >> 32);
-    GPGA_AT(s + 2u) = uint(t.x);
-    GPGA_AT(s + 3u) = uint(t.x >> 32);
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
 }
 
-static inline void gpga_set64(device uint *st, device const uint *tab, uint s, uint sig, gpga_l64 t) {
-    gpga_l64 o = gpga_load64(st, s);
-    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
-        gpga_store64(st, s, t);
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
 }
 
 constant uint TAB_WIDTH = 349;
 constant uint TAB_WORDS = 477;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
-static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
-    uint n = (wa + 31u) >> 5;
-    int end = off + int(w);
-    if (end > int(wa)) end = int(wa);
-    int b = off < 0 ? 0 : off;
-    bool changed = false;
-    for (uint guard = 0; b < end && guard < 4u; ++guard) {
-        uint word = uint(b) >> 5, sh = uint(b) & 31u;
-        uint k = min(32u - sh, uint(end - b));
-        uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
-        uint skip = uint(b - off);
-        uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
-        uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
-        uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
-        if (((nv ^ ov) | (nx ^ ox)) != 0u) {
-            GPGA_AT(s + word) = nv;
-            GPGA_AT(s + n + word) = nx;
-            changed = true;
-        }
-        b += int(k);
-    }
-    return changed;
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
 }
 
-static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {
-    uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
-    int off = int(GPGA_AT(e + 2u));
-    uint wa = tab[TAB_WIDTH + sig];
-    uint n = (w + 31u) >> 5;
-    if (el < tab[TAB_WORDS + sig]) {
-        s = s + el * (((wa + 31u) >> 5) * 2u);
-        bool changed = false;
-        for (uint k = 0; k < n; ++k) {
-            gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
-            if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
-        }
-        if (changed) gpga_publish(st, tab, sig);
-    }
-    return e + 4u + 2u * n;
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
 }
 
 /* applies one entry and returns the address behind it */
-static __attribute__((noinline)) uint gpga_apply(device uint *st, device const uint *tab, uint e) {
-    uint h = GPGA_AT(e);
-    uint sig = h & 0x0fffffffu;
-    uint s = tab[TAB_SLOT + sig];
-    if (h < 0x10000000u) {
-        gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
-        return e + 3u;
-    }
-    if (h < 0x20000000u) {
-        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
-        return e + 5u;
-    }
-    return gpga_apply_part(st, tab, e, sig, s);
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
 }
 
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-    GPGA_AT(s) = t.v;
-    GPGA_AT(s + 1u) = t.x;
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
 }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
 constant uint GPGA_STOPPED = 0xfffffffeu;
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_store32(st, 896, gpga_load32(st, 802 /* dut.x */));
+/* cordic.v:27 port x of u, and 38 like it */
+GPGA_FN uint gpga_shape_49(GPGA_ARGS, uint th, uint p) {
+	gpga_store32(st, tab[p + 1], gpga_load32(st, tab[p + 0]));
 	return GPGA_STOPPED;
 }
 
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	gpga_store32(st, 898, gpga_load32(st, 832 /* dut.y */));
-	return GPGA_STOPPED;
+static inline void gpga_setel32(GPGA_ARGS, uint s, uint n, uint sig, gpga_l32 i, gpga_l32 t) {
+	if (i.x == 0 && i.v < n) gpga_set32(st, tab, s + i.v * 2u, sig, t);
 }
 
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
-	gpga_store32(st, 900, gpga_load32(st, 862 /* dut.z */));
-	return GPGA_STOPPED;
-}
-
-static inline void gpga_setel32(device uint *st, device const uint *tab, uint s, uint n, uint sig, gpga_l32 i, gpga_l32 t) {
-    if (i.x == 0 && i.v < n) gpga_set32(st, tab, s + i.v * 2u, sig, t);
-}
-
-/* known constants */
-static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(1), gpga_load32(st, 902 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(1), gpga_load32(st, 904 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(1), gpga_load32(st, 906 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	gpga_store32(st, 912, gpga_load32(st, 804));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	gpga_store32(st, 914, gpga_load32(st, 834));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
-	gpga_store32(st, 916, gpga_load32(st, 864));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(2), gpga_load32(st, 918 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(2), gpga_load32(st, 920 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(2), gpga_load32(st, 922 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
-	gpga_store32(st, 928, gpga_load32(st, 806));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	gpga_store32(st, 930, gpga_load32(st, 836));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
-	gpga_store32(st, 932, gpga_load32(st, 866));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(3), gpga_load32(st, 934 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(3), gpga_load32(st, 936 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(3), gpga_load32(st, 938 /* u.zo */));
+/* cordic.v:27 port xo of u, and 41 like it */
+GPGA_FN uint gpga_shape_52(GPGA_ARGS, uint th, uint p) {
+	gpga_setel32(st, tab, tab[p + 2], 15u, tab[p + 3], gpga_l32{tab[p + 1], 0u}, gpga_load32(st, tab[p + 0]));
 	return GPGA_STOPPED;
 }
 
@@ -521,453 +423,8 @@ GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(4), gpga_load32(st, 950 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(4), gpga_load32(st, 952 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(4), gpga_load32(st, 954 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
-	gpga_store32(st, 960, gpga_load32(st, 810));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
-	gpga_store32(st, 962, gpga_load32(st, 840));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
-	gpga_store32(st, 964, gpga_load32(st, 870));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(5), gpga_load32(st, 966 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(5), gpga_load32(st, 968 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(5), gpga_load32(st, 970 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
-	gpga_store32(st, 976, gpga_load32(st, 812));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
-	gpga_store32(st, 978, gpga_load32(st, 842));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
-	gpga_store32(st, 980, gpga_load32(st, 872));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(6), gpga_load32(st, 982 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(6), gpga_load32(st, 984 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(6), gpga_load32(st, 986 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
-	gpga_store32(st, 992, gpga_load32(st, 814));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
-	gpga_store32(st, 994, gpga_load32(st, 844));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_87(GPGA_ARGS, uint th) {
-	gpga_store32(st, 996, gpga_load32(st, 874));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_88(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(7), gpga_load32(st, 998 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(7), gpga_load32(st, 1000 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(7), gpga_load32(st, 1002 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_91(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1008, gpga_load32(st, 816));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_92(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1010, gpga_load32(st, 846));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_93(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1012, gpga_load32(st, 876));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_94(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(8), gpga_load32(st, 1014 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_95(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(8), gpga_load32(st, 1016 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_96(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(8), gpga_load32(st, 1018 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_97(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1024, gpga_load32(st, 818));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_98(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1026, gpga_load32(st, 848));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_99(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1028, gpga_load32(st, 878));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_100(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(9), gpga_load32(st, 1030 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_101(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(9), gpga_load32(st, 1032 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_102(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(9), gpga_load32(st, 1034 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_103(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1040, gpga_load32(st, 820));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_104(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1042, gpga_load32(st, 850));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_105(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1044, gpga_load32(st, 880));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_106(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(10), gpga_load32(st, 1046 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_107(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(10), gpga_load32(st, 1048 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_108(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(10), gpga_load32(st, 1050 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_109(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1056, gpga_load32(st, 822));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_110(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1058, gpga_load32(st, 852));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_111(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1060, gpga_load32(st, 882));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_112(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(11), gpga_load32(st, 1062 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-GPGA_FN uint gpga_dispatch_nth_0(GPGA_ARGS, uint seg, uint th) {
-	switch (seg) {
-	case 0: return gpga_seg_49(st, tab, th);
-	case 1: return gpga_seg_50(st, tab, th);
-	case 2: return gpga_seg_51(st, tab, th);
-	case 3: return gpga_seg_52(st, tab, th);
-	case 4: return gpga_seg_53(st, tab, th);
-	case 5: return gpga_seg_54(st, tab, th);
-	case 6: return gpga_seg_55(st, tab, th);
-	case 7: return gpga_seg_56(st, tab, th);
-	case 8: return gpga_seg_57(st, tab, th);
-	case 9: return gpga_seg_58(st, tab, th);
-	case 10: return gpga_seg_59(st, tab, th);
-	case 11: return gpga_seg_60(st, tab, th);
-	case 12: return gpga_seg_61(st, tab, th);
-	case 13: return gpga_seg_62(st, tab, th);
-	case 14: return gpga_seg_63(st, tab, th);
-	case 15: return gpga_seg_64(st, tab, th);
-	case 16: return gpga_seg_65(st, tab, th);
-	case 17: return gpga_seg_66(st, tab, th);
-	case 18: return gpga_seg_67(st, tab, th);
-	case 19: return gpga_seg_68(st, tab, th);
-	case 20: return gpga_seg_69(st, tab, th);
-	case 21: return gpga_seg_70(st, tab, th);
-	case 22: return gpga_seg_71(st, tab, th);
-	case 23: return gpga_seg_72(st, tab, th);
-	case 24: return gpga_seg_73(st, tab, th);
-	case 25: return gpga_seg_74(st, tab, th);
-	case 26: return gpga_seg_75(st, tab, th);
-	case 27: return gpga_seg_76(st, tab, th);
-	case 28: return gpga_seg_77(st, tab, th);
-	case 29: return gpga_seg_78(st, tab, th);
-	case 30: return gpga_seg_79(st, tab, th);
-	case 31: return gpga_seg_80(st, tab, th);
-	case 32: return gpga_seg_81(st, tab, th);
-	case 33: return gpga_seg_82(st, tab, th);
-	case 34: return gpga_seg_83(st, tab, th);
-	case 35: return gpga_seg_84(st, tab, th);
-	case 36: return gpga_seg_85(st, tab, th);
-	case 37: return gpga_seg_86(st, tab, th);
-	case 38: return gpga_seg_87(st, tab, th);
-	case 39: return gpga_seg_88(st, tab, th);
-	case 40: return gpga_seg_89(st, tab, th);
-	case 41: return gpga_seg_90(st, tab, th);
-	case 42: return gpga_seg_91(st, tab, th);
-	case 43: return gpga_seg_92(st, tab, th);
-	case 44: return gpga_seg_93(st, tab, th);
-	case 45: return gpga_seg_94(st, tab, th);
-	case 46: return gpga_seg_95(st, tab, th);
-	case 47: return gpga_seg_96(st, tab, th);
-	case 48: return gpga_seg_97(st, tab, th);
-	case 49: return gpga_seg_98(st, tab, th);
-	case 50: return gpga_seg_99(st, tab, th);
-	case 51: return gpga_seg_100(st, tab, th);
-	case 52: return gpga_seg_101(st, tab, th);
-	case 53: return gpga_seg_102(st, tab, th);
-	case 54: return gpga_seg_103(st, tab, th);
-	case 55: return gpga_seg_104(st, tab, th);
-	case 56: return gpga_seg_105(st, tab, th);
-	case 57: return gpga_seg_106(st, tab, th);
-	case 58: return gpga_seg_107(st, tab, th);
-	case 59: return gpga_seg_108(st, tab, th);
-	case 60: return gpga_seg_109(st, tab, th);
-	case 61: return gpga_seg_110(st, tab, th);
-	case 62: return gpga_seg_111(st, tab, th);
-	case 63: return gpga_seg_112(st, tab, th);
-	}
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_113(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(11), gpga_load32(st, 1064 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_114(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(11), gpga_load32(st, 1066 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_115(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1072, gpga_load32(st, 824));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_116(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1074, gpga_load32(st, 854));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_117(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1076, gpga_load32(st, 884));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_118(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(12), gpga_load32(st, 1078 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_119(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(12), gpga_load32(st, 1080 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_120(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(12), gpga_load32(st, 1082 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_121(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1088, gpga_load32(st, 826));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_122(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1090, gpga_load32(st, 856));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_123(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1092, gpga_load32(st, 886));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_124(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(13), gpga_load32(st, 1094 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_125(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(13), gpga_load32(st, 1096 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_126(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(13), gpga_load32(st, 1098 /* u.zo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port x of u */
-GPGA_FN uint gpga_seg_127(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1104, gpga_load32(st, 828));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port y of u */
-GPGA_FN uint gpga_seg_128(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1106, gpga_load32(st, 858));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port z of u */
-GPGA_FN uint gpga_seg_129(GPGA_ARGS, uint th) {
-	gpga_store32(st, 1108, gpga_load32(st, 888));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port xo of u */
-GPGA_FN uint gpga_seg_130(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 802u, 15u, 11 /* dut.x */, gpga_k(14), gpga_load32(st, 1110 /* u.xo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port yo of u */
-GPGA_FN uint gpga_seg_131(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 832u, 15u, 12 /* dut.y */, gpga_k(14), gpga_load32(st, 1112 /* u.yo */));
-	return GPGA_STOPPED;
-}
-
-/* cordic.v:27 port zo of u */
-GPGA_FN uint gpga_seg_132(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 862u, 15u, 13 /* dut.z */, gpga_k(14), gpga_load32(st, 1114 /* u.zo */));
-	return GPGA_STOPPED;
-}
+/* known constants */
+static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
 /* cordic.v:22 assign */
 GPGA_FN uint gpga_seg_134(GPGA_ARGS, uint th) {
@@ -981,73 +438,54 @@ GPGA_FN uint gpga_seg_135(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_nth_64(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
-	case 64: return gpga_seg_113(st, tab, th);
-	case 65: return gpga_seg_114(st, tab, th);
-	case 66: return gpga_seg_115(st, tab, th);
-	case 67: return gpga_seg_116(st, tab, th);
-	case 68: return gpga_seg_117(st, tab, th);
-	case 69: return gpga_seg_118(st, tab, th);
-	case 70: return gpga_seg_119(st, tab, th);
-	case 71: return gpga_seg_120(st, tab, th);
-	case 72: return gpga_seg_121(st, tab, th);
-	case 73: return gpga_seg_122(st, tab, th);
-	case 74: return gpga_seg_123(st, tab, th);
-	case 75: return gpga_seg_124(st, tab, th);
-	case 76: return gpga_seg_125(st, tab, th);
-	case 77: return gpga_seg_126(st, tab, th);
-	case 78: return gpga_seg_127(st, tab, th);
-	case 79: return gpga_seg_128(st, tab, th);
-	case 80: return gpga_seg_129(st, tab, th);
-	case 81: return gpga_seg_130(st, tab, th);
-	case 82: return gpga_seg_131(st, tab, th);
-	case 83: return gpga_seg_132(st, tab, th);
-	case 84: return gpga_seg_134(st, tab, th);
-	case 85: return gpga_seg_135(st, tab, th);
+	case 0: return gpga_shape_49(st, tab, th, p);
+	case 1: return gpga_shape_52(st, tab, th, p);
+	case 2: return gpga_seg_67(st, tab, th);
+	case 3: return gpga_seg_68(st, tab, th);
+	case 4: return gpga_seg_69(st, tab, th);
+	case 5: return gpga_seg_134(st, tab, th);
+	case 6: return gpga_seg_135(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
+constant uint TAB_NOW = 1858;
 GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
-	switch (seg >> 6) {
-	case 0: return gpga_dispatch_nth_0(st, tab, seg, th);
-	case 1: return gpga_dispatch_nth_64(st, tab, seg, th);
-	}
-	return GPGA_STOPPED;
+	return gpga_dispatch_nth_of(st, tab, tab[TAB_NOW + seg * 2u], th, tab[TAB_NOW + seg * 2u + 1u]);
 }
 
-constant uint TAB_NOW = 1174;
-static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {
-    gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
+	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
-static __attribute__((noinline)) void gpga_settle(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint b = GPGA_AT(SCHED_NOW_HEAD);
-        if (b == 0) return;
-        uint next = GPGA_AT(b + B_QNEXT);
-        GPGA_AT(SCHED_NOW_HEAD) = next;
-        GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
-        if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
-    }
-    GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
-static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_NBA_POS);
-    uint end = GPGA_AT(SCHED_NBA_END);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < end;) {
-        e = gpga_apply(st, tab, e);
-        if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-    }
-    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
-    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
 }
 
 constant uint SCHED_PHASE = 11;
@@ -1060,17 +498,17 @@ constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
 static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_WAITING;
-    GPGA_AT(th + TH_EVENT) = event + 1u;
-    GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
-    GPGA_AT(SCHED_WAIT_HEAD + event) = th;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
 }
 
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 1);
+/* cordic.v:11 always @(posedge tb.clk), and 14 like it */
+GPGA_FN uint gpga_shape_0(GPGA_ARGS, uint th, uint p) {
+	return gpga_wait(st, th, tab[p + 0], tab[p + 1]);
 }
 
 static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
@@ -1078,12 +516,12 @@ static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
 
 /* ---- the nonblocking log ---- */
-static __attribute__((noinline)) void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_NBA_END);
-    GPGA_AT(e) = sig;
-    GPGA_AT(e + 1u) = t.v;
-    GPGA_AT(e + 2u) = t.x;
-    GPGA_AT(SCHED_NBA_END) = e + 3u;
+GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig;
+	GPGA_AT(e + 1u) = t.v;
+	GPGA_AT(e + 2u) = t.x;
+	GPGA_AT(SCHED_NBA_END) = e + 3u;
 }
 
 /* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
@@ -1105,264 +543,26 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 0, 1);
 }
 
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 3);
-}
-
 static inline gpga_l32 gpga_ashr32(gpga_l32 a, gpga_l32 n, uint h, uint m) {
-    if (n.x != 0) return gpga_l32{m, m};
-    uint c = min(min(n.v, 32u - 1u) + h, 32u - 1u);
-    return gpga_l32{uint(int(a.v << h) >> c) & m, uint(int(a.x << h) >> c) & m};
+	if (n.x != 0) return gpga_l32{m, m};
+	uint c = min(min(n.v, 32u - 1u) + h, 32u - 1u);
+	return gpga_l32{uint(int(a.v << h) >> c) & m, uint(int(a.x << h) >> c) & m};
 }
 
 static inline gpga_l32 gpga_count32(gpga_l32 a) { return gpga_l32{a.v, a.x != 0 ? 1u : 0u}; }
 
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 916 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 27 /* u.xo */, gpga_add32(gpga_load32(st, 912 /* u.x */), gpga_ashr32(gpga_load32(st, 914 /* u.y */), gpga_count32(gpga_k(1)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 28 /* u.yo */, gpga_sub32(gpga_load32(st, 914 /* u.y */), gpga_ashr32(gpga_load32(st, 912 /* u.x */), gpga_count32(gpga_k(1)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 29 /* u.zo */, gpga_add32(gpga_load32(st, 916 /* u.z */), gpga_k(19344), 0x3ffffu));
+/* cordic.v:11 always @(posedge tb.clk), and 12 like it */
+GPGA_FN uint gpga_shape_3(GPGA_ARGS, uint th, uint p) {
+	if (gpga_true32(gpga_part32(gpga_load32(st, tab[p + 0]), 17u, 0x1u))) {
+		gpga_nba32(st, tab[p + 4], gpga_add32(gpga_load32(st, tab[p + 1]), gpga_ashr32(gpga_load32(st, tab[p + 2]), gpga_count32(gpga_l32{tab[p + 3], 0u}), 14u, 0x3ffffu), 0x3ffffu));
+		gpga_nba32(st, tab[p + 5], gpga_sub32(gpga_load32(st, tab[p + 2]), gpga_ashr32(gpga_load32(st, tab[p + 1]), gpga_count32(gpga_l32{tab[p + 3], 0u}), 14u, 0x3ffffu), 0x3ffffu));
+		gpga_nba32(st, tab[p + 7], gpga_add32(gpga_load32(st, tab[p + 0]), gpga_l32{tab[p + 6], 0u}, 0x3ffffu));
 	} else {
-		gpga_nba32(st, 27 /* u.xo */, gpga_sub32(gpga_load32(st, 912 /* u.x */), gpga_ashr32(gpga_load32(st, 914 /* u.y */), gpga_count32(gpga_k(1)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 28 /* u.yo */, gpga_add32(gpga_load32(st, 914 /* u.y */), gpga_ashr32(gpga_load32(st, 912 /* u.x */), gpga_count32(gpga_k(1)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 29 /* u.zo */, gpga_sub32(gpga_load32(st, 916 /* u.z */), gpga_k(19344), 0x3ffffu));
+		gpga_nba32(st, tab[p + 4], gpga_sub32(gpga_load32(st, tab[p + 1]), gpga_ashr32(gpga_load32(st, tab[p + 2]), gpga_count32(gpga_l32{tab[p + 3], 0u}), 14u, 0x3ffffu), 0x3ffffu));
+		gpga_nba32(st, tab[p + 5], gpga_add32(gpga_load32(st, tab[p + 2]), gpga_ashr32(gpga_load32(st, tab[p + 1]), gpga_count32(gpga_l32{tab[p + 3], 0u}), 14u, 0x3ffffu), 0x3ffffu));
+		gpga_nba32(st, tab[p + 7], gpga_sub32(gpga_load32(st, tab[p + 0]), gpga_l32{tab[p + 6], 0u}, 0x3ffffu));
 	}
-	return gpga_wait(st, th, 0, 3);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 5);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 932 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 35 /* u.xo */, gpga_add32(gpga_load32(st, 928 /* u.x */), gpga_ashr32(gpga_load32(st, 930 /* u.y */), gpga_count32(gpga_k(2)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 36 /* u.yo */, gpga_sub32(gpga_load32(st, 930 /* u.y */), gpga_ashr32(gpga_load32(st, 928 /* u.x */), gpga_count32(gpga_k(2)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 37 /* u.zo */, gpga_add32(gpga_load32(st, 932 /* u.z */), gpga_k(10221), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 35 /* u.xo */, gpga_sub32(gpga_load32(st, 928 /* u.x */), gpga_ashr32(gpga_load32(st, 930 /* u.y */), gpga_count32(gpga_k(2)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 36 /* u.yo */, gpga_add32(gpga_load32(st, 930 /* u.y */), gpga_ashr32(gpga_load32(st, 928 /* u.x */), gpga_count32(gpga_k(2)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 37 /* u.zo */, gpga_sub32(gpga_load32(st, 932 /* u.z */), gpga_k(10221), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 5);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 7);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 948 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 43 /* u.xo */, gpga_add32(gpga_load32(st, 944 /* u.x */), gpga_ashr32(gpga_load32(st, 946 /* u.y */), gpga_count32(gpga_k(3)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 44 /* u.yo */, gpga_sub32(gpga_load32(st, 946 /* u.y */), gpga_ashr32(gpga_load32(st, 944 /* u.x */), gpga_count32(gpga_k(3)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 45 /* u.zo */, gpga_add32(gpga_load32(st, 948 /* u.z */), gpga_k(5188), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 43 /* u.xo */, gpga_sub32(gpga_load32(st, 944 /* u.x */), gpga_ashr32(gpga_load32(st, 946 /* u.y */), gpga_count32(gpga_k(3)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 44 /* u.yo */, gpga_add32(gpga_load32(st, 946 /* u.y */), gpga_ashr32(gpga_load32(st, 944 /* u.x */), gpga_count32(gpga_k(3)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 45 /* u.zo */, gpga_sub32(gpga_load32(st, 948 /* u.z */), gpga_k(5188), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 7);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 9);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 964 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 51 /* u.xo */, gpga_add32(gpga_load32(st, 960 /* u.x */), gpga_ashr32(gpga_load32(st, 962 /* u.y */), gpga_count32(gpga_k(4)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 52 /* u.yo */, gpga_sub32(gpga_load32(st, 962 /* u.y */), gpga_ashr32(gpga_load32(st, 960 /* u.x */), gpga_count32(gpga_k(4)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 53 /* u.zo */, gpga_add32(gpga_load32(st, 964 /* u.z */), gpga_k(2604), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 51 /* u.xo */, gpga_sub32(gpga_load32(st, 960 /* u.x */), gpga_ashr32(gpga_load32(st, 962 /* u.y */), gpga_count32(gpga_k(4)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 52 /* u.yo */, gpga_add32(gpga_load32(st, 962 /* u.y */), gpga_ashr32(gpga_load32(st, 960 /* u.x */), gpga_count32(gpga_k(4)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 53 /* u.zo */, gpga_sub32(gpga_load32(st, 964 /* u.z */), gpga_k(2604), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 9);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 11);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 980 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 59 /* u.xo */, gpga_add32(gpga_load32(st, 976 /* u.x */), gpga_ashr32(gpga_load32(st, 978 /* u.y */), gpga_count32(gpga_k(5)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 60 /* u.yo */, gpga_sub32(gpga_load32(st, 978 /* u.y */), gpga_ashr32(gpga_load32(st, 976 /* u.x */), gpga_count32(gpga_k(5)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 61 /* u.zo */, gpga_add32(gpga_load32(st, 980 /* u.z */), gpga_k(1303), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 59 /* u.xo */, gpga_sub32(gpga_load32(st, 976 /* u.x */), gpga_ashr32(gpga_load32(st, 978 /* u.y */), gpga_count32(gpga_k(5)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 60 /* u.yo */, gpga_add32(gpga_load32(st, 978 /* u.y */), gpga_ashr32(gpga_load32(st, 976 /* u.x */), gpga_count32(gpga_k(5)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 61 /* u.zo */, gpga_sub32(gpga_load32(st, 980 /* u.z */), gpga_k(1303), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 11);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 13);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 996 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 67 /* u.xo */, gpga_add32(gpga_load32(st, 992 /* u.x */), gpga_ashr32(gpga_load32(st, 994 /* u.y */), gpga_count32(gpga_k(6)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 68 /* u.yo */, gpga_sub32(gpga_load32(st, 994 /* u.y */), gpga_ashr32(gpga_load32(st, 992 /* u.x */), gpga_count32(gpga_k(6)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 69 /* u.zo */, gpga_add32(gpga_load32(st, 996 /* u.z */), gpga_k(652), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 67 /* u.xo */, gpga_sub32(gpga_load32(st, 992 /* u.x */), gpga_ashr32(gpga_load32(st, 994 /* u.y */), gpga_count32(gpga_k(6)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 68 /* u.yo */, gpga_add32(gpga_load32(st, 994 /* u.y */), gpga_ashr32(gpga_load32(st, 992 /* u.x */), gpga_count32(gpga_k(6)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 69 /* u.zo */, gpga_sub32(gpga_load32(st, 996 /* u.z */), gpga_k(652), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 13);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 15);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 1012 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 75 /* u.xo */, gpga_add32(gpga_load32(st, 1008 /* u.x */), gpga_ashr32(gpga_load32(st, 1010 /* u.y */), gpga_count32(gpga_k(7)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 76 /* u.yo */, gpga_sub32(gpga_load32(st, 1010 /* u.y */), gpga_ashr32(gpga_load32(st, 1008 /* u.x */), gpga_count32(gpga_k(7)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 77 /* u.zo */, gpga_add32(gpga_load32(st, 1012 /* u.z */), gpga_k(326), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 75 /* u.xo */, gpga_sub32(gpga_load32(st, 1008 /* u.x */), gpga_ashr32(gpga_load32(st, 1010 /* u.y */), gpga_count32(gpga_k(7)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 76 /* u.yo */, gpga_add32(gpga_load32(st, 1010 /* u.y */), gpga_ashr32(gpga_load32(st, 1008 /* u.x */), gpga_count32(gpga_k(7)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 77 /* u.zo */, gpga_sub32(gpga_load32(st, 1012 /* u.z */), gpga_k(326), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 15);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 17);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 1028 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 83 /* u.xo */, gpga_add32(gpga_load32(st, 1024 /* u.x */), gpga_ashr32(gpga_load32(st, 1026 /* u.y */), gpga_count32(gpga_k(8)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 84 /* u.yo */, gpga_sub32(gpga_load32(st, 1026 /* u.y */), gpga_ashr32(gpga_load32(st, 1024 /* u.x */), gpga_count32(gpga_k(8)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 85 /* u.zo */, gpga_add32(gpga_load32(st, 1028 /* u.z */), gpga_k(163), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 83 /* u.xo */, gpga_sub32(gpga_load32(st, 1024 /* u.x */), gpga_ashr32(gpga_load32(st, 1026 /* u.y */), gpga_count32(gpga_k(8)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 84 /* u.yo */, gpga_add32(gpga_load32(st, 1026 /* u.y */), gpga_ashr32(gpga_load32(st, 1024 /* u.x */), gpga_count32(gpga_k(8)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 85 /* u.zo */, gpga_sub32(gpga_load32(st, 1028 /* u.z */), gpga_k(163), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 17);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 19);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 1044 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 91 /* u.xo */, gpga_add32(gpga_load32(st, 1040 /* u.x */), gpga_ashr32(gpga_load32(st, 1042 /* u.y */), gpga_count32(gpga_k(9)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 92 /* u.yo */, gpga_sub32(gpga_load32(st, 1042 /* u.y */), gpga_ashr32(gpga_load32(st, 1040 /* u.x */), gpga_count32(gpga_k(9)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 93 /* u.zo */, gpga_add32(gpga_load32(st, 1044 /* u.z */), gpga_k(81), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 91 /* u.xo */, gpga_sub32(gpga_load32(st, 1040 /* u.x */), gpga_ashr32(gpga_load32(st, 1042 /* u.y */), gpga_count32(gpga_k(9)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 92 /* u.yo */, gpga_add32(gpga_load32(st, 1042 /* u.y */), gpga_ashr32(gpga_load32(st, 1040 /* u.x */), gpga_count32(gpga_k(9)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 93 /* u.zo */, gpga_sub32(gpga_load32(st, 1044 /* u.z */), gpga_k(81), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 19);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 21);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 1060 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 99 /* u.xo */, gpga_add32(gpga_load32(st, 1056 /* u.x */), gpga_ashr32(gpga_load32(st, 1058 /* u.y */), gpga_count32(gpga_k(10)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 100 /* u.yo */, gpga_sub32(gpga_load32(st, 1058 /* u.y */), gpga_ashr32(gpga_load32(st, 1056 /* u.x */), gpga_count32(gpga_k(10)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 101 /* u.zo */, gpga_add32(gpga_load32(st, 1060 /* u.z */), gpga_k(41), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 99 /* u.xo */, gpga_sub32(gpga_load32(st, 1056 /* u.x */), gpga_ashr32(gpga_load32(st, 1058 /* u.y */), gpga_count32(gpga_k(10)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 100 /* u.yo */, gpga_add32(gpga_load32(st, 1058 /* u.y */), gpga_ashr32(gpga_load32(st, 1056 /* u.x */), gpga_count32(gpga_k(10)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 101 /* u.zo */, gpga_sub32(gpga_load32(st, 1060 /* u.z */), gpga_k(41), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 21);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 23);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 1076 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 107 /* u.xo */, gpga_add32(gpga_load32(st, 1072 /* u.x */), gpga_ashr32(gpga_load32(st, 1074 /* u.y */), gpga_count32(gpga_k(11)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 108 /* u.yo */, gpga_sub32(gpga_load32(st, 1074 /* u.y */), gpga_ashr32(gpga_load32(st, 1072 /* u.x */), gpga_count32(gpga_k(11)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 109 /* u.zo */, gpga_add32(gpga_load32(st, 1076 /* u.z */), gpga_k(20), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 107 /* u.xo */, gpga_sub32(gpga_load32(st, 1072 /* u.x */), gpga_ashr32(gpga_load32(st, 1074 /* u.y */), gpga_count32(gpga_k(11)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 108 /* u.yo */, gpga_add32(gpga_load32(st, 1074 /* u.y */), gpga_ashr32(gpga_load32(st, 1072 /* u.x */), gpga_count32(gpga_k(11)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 109 /* u.zo */, gpga_sub32(gpga_load32(st, 1076 /* u.z */), gpga_k(20), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 23);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 25);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 1092 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 115 /* u.xo */, gpga_add32(gpga_load32(st, 1088 /* u.x */), gpga_ashr32(gpga_load32(st, 1090 /* u.y */), gpga_count32(gpga_k(12)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 116 /* u.yo */, gpga_sub32(gpga_load32(st, 1090 /* u.y */), gpga_ashr32(gpga_load32(st, 1088 /* u.x */), gpga_count32(gpga_k(12)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 117 /* u.zo */, gpga_add32(gpga_load32(st, 1092 /* u.z */), gpga_k(10), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 115 /* u.xo */, gpga_sub32(gpga_load32(st, 1088 /* u.x */), gpga_ashr32(gpga_load32(st, 1090 /* u.y */), gpga_count32(gpga_k(12)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 116 /* u.yo */, gpga_add32(gpga_load32(st, 1090 /* u.y */), gpga_ashr32(gpga_load32(st, 1088 /* u.x */), gpga_count32(gpga_k(12)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 117 /* u.zo */, gpga_sub32(gpga_load32(st, 1092 /* u.z */), gpga_k(10), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 25);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 27);
-}
-
-/* cordic.v:11 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_part32(gpga_load32(st, 1108 /* u.z */), 17u, 0x1u))) {
-		gpga_nba32(st, 123 /* u.xo */, gpga_add32(gpga_load32(st, 1104 /* u.x */), gpga_ashr32(gpga_load32(st, 1106 /* u.y */), gpga_count32(gpga_k(13)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 124 /* u.yo */, gpga_sub32(gpga_load32(st, 1106 /* u.y */), gpga_ashr32(gpga_load32(st, 1104 /* u.x */), gpga_count32(gpga_k(13)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 125 /* u.zo */, gpga_add32(gpga_load32(st, 1108 /* u.z */), gpga_k(5), 0x3ffffu));
-	} else {
-		gpga_nba32(st, 123 /* u.xo */, gpga_sub32(gpga_load32(st, 1104 /* u.x */), gpga_ashr32(gpga_load32(st, 1106 /* u.y */), gpga_count32(gpga_k(13)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 124 /* u.yo */, gpga_add32(gpga_load32(st, 1106 /* u.y */), gpga_ashr32(gpga_load32(st, 1104 /* u.x */), gpga_count32(gpga_k(13)), 14u, 0x3ffffu), 0x3ffffu));
-		gpga_nba32(st, 125 /* u.zo */, gpga_sub32(gpga_load32(st, 1108 /* u.z */), gpga_k(5), 0x3ffffu));
-	}
-	return gpga_wait(st, th, 0, 27);
-}
-
-/* cordic.v:23 always @(posedge tb.clk) */
-GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 29);
+	return gpga_wait(st, th, tab[p + 8], tab[p + 9]);
 }
 
 /* wb is the width of b */
@@ -1397,39 +597,39 @@ GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 static inline gpga_l32 gpga_mul32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v * b.v) & m) | k, k}; }
 
 static inline void gpga_push_inactive(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_INA_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_INA_HEAD) = b;
-    GPGA_AT(SCHED_INA_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
 }
 
 constant uint TH_DELAYED = 3;
 constant uint SCHED_SEQ = 4;
 /* block b becomes due after ticks */
-static __attribute__((noinline)) void gpga_schedule(device uint *st, uint b, ulong ticks) {
-    ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
-    GPGA_AT(b + EV_LO) = uint(t);
-    GPGA_AT(b + EV_HI) = uint(t >> 32);
-    uint n = GPGA_AT(SCHED_HEAP_LEN);
-    uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
-    GPGA_AT(b + EV_SEQ) = seq;
-    GPGA_AT(SCHED_SEQ) = seq + 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
-    gpga_heap_up(st, n, b);
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
 }
 
-static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    if (d == 0) {
-        GPGA_AT(th + B_STATE) = TH_READY;
-        gpga_push_inactive(st, th);
-    } else {
-        GPGA_AT(th + B_STATE) = TH_DELAYED;
-        gpga_schedule(st, th, d);
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
 }
 
 /* cordic.v:43 initial */
@@ -1461,56 +661,56 @@ static inline int gpga_f64_exp(ulong a) { int e = int(a >> 52) & 2047; return e 
 static inline ulong gpga_f64_sig(ulong a) { ulong f = a & 0xffffffffffffful; return ((a >> 52) & 2047ul) == 0 ? f : f | 0x10000000000000ul; }
 
 /* rounds m (a 64-bit significand with its leading one at bit 62, sticky bit at 0) with exponent e (of bit 62, unbiased + 1023) and sign s */
-static __attribute__((noinline)) ulong gpga_f64_pack(ulong s, int e, ulong m) {
-    if (e >= 2047) return (s << 63) | 0x7ff0000000000000ul;
-    if (e <= 0) {
-        int n = 1 - e;
-        m = n < 63 ? (m >> uint(n)) | ((m << uint(64 - n)) != 0 ? 1ul : 0ul) : (m != 0 ? 1ul : 0ul);
-        e = 0;
-    }
-    ulong low = m & 0x3fful;
-    m = m >> 10;
-    if (low > 0x200ul || (low == 0x200ul && (m & 1ul) != 0)) m += 1ul;
-    if (e == 0) return (s << 63) | m;
-    return (s << 63) + (ulong(e - 1) << 52) + m;
+GPGA_FN ulong gpga_f64_pack(ulong s, int e, ulong m) {
+	if (e >= 2047) return (s << 63) | 0x7ff0000000000000ul;
+	if (e <= 0) {
+		int n = 1 - e;
+		m = n < 63 ? (m >> uint(n)) | ((m << uint(64 - n)) != 0 ? 1ul : 0ul) : (m != 0 ? 1ul : 0ul);
+		e = 0;
+	}
+	ulong low = m & 0x3fful;
+	m = m >> 10;
+	if (low > 0x200ul || (low == 0x200ul && (m & 1ul) != 0)) m += 1ul;
+	if (e == 0) return (s << 63) | m;
+	return (s << 63) + (ulong(e - 1) << 52) + m;
 }
 
 /* moves the leading one of m (not 0) to bit 62 */
-static __attribute__((noinline)) ulong gpga_f64_norm(ulong s, int e, ulong m) {
-    if (m == 0) return s << 63;
-    int up = int(clz(m)) - 1;
-    if (up < 0) return gpga_f64_pack(s, e + 1, (m >> 1) | (m & 1ul));
-    return gpga_f64_pack(s, e - up, m << uint(up));
+GPGA_FN ulong gpga_f64_norm(ulong s, int e, ulong m) {
+	if (m == 0) return s << 63;
+	int up = int(clz(m)) - 1;
+	if (up < 0) return gpga_f64_pack(s, e + 1, (m >> 1) | (m & 1ul));
+	return gpga_f64_pack(s, e - up, m << uint(up));
 }
 
-static __attribute__((noinline)) ulong gpga_f64_mul(ulong a, ulong b) {
-    ulong s = (a ^ b) >> 63;
-    ulong ia = a & 0x7ffffffffffffffful, ib = b & 0x7ffffffffffffffful;
-    if (gpga_f64_nan(a) || gpga_f64_nan(b)) return 0x7ff8000000000000ul;
-    if (ia == 0x7ff0000000000000ul || ib == 0x7ff0000000000000ul) return ia == 0 || ib == 0 ? 0x7ff8000000000000ul : (s << 63) | 0x7ff0000000000000ul;
-    if (ia == 0 || ib == 0) return s << 63;
-    int ea = gpga_f64_exp(a), eb = gpga_f64_exp(b);
-    ulong ma = gpga_f64_sig(a), mb = gpga_f64_sig(b);
-    int ua = int(clz(ma)) - 11, ub = int(clz(mb)) - 11;
-    ma = ma << uint(ua);
-    mb = mb << uint(ub);
-    /* 53 x 53 bits: the high part with a sticky bit */
-    ulong a0 = ma & 0xfffffffful, a1 = ma >> 32, b0 = mb & 0xfffffffful, b1 = mb >> 32;
-    ulong low = a0 * b0;
-    ulong mid = a0 * b1 + (low >> 32);
-    ulong mid2 = a1 * b0 + (mid & 0xfffffffful);
-    ulong high = a1 * b1 + (mid >> 32) + (mid2 >> 32);
-    ulong rest = (mid2 << 32) | (low & 0xfffffffful);
-    /* the product has its leading one at bit 104 or 105 of {high, rest}; bring bit 105 to bit 62 */
-    ulong m = (high << 21) | (rest >> 43) | ((rest << 21) != 0 ? 1ul : 0ul);
-    return gpga_f64_norm(s, ea - ua + eb - ub - 1022, m);
+GPGA_FN ulong gpga_f64_mul(ulong a, ulong b) {
+	ulong s = (a ^ b) >> 63;
+	ulong ia = a & 0x7ffffffffffffffful, ib = b & 0x7ffffffffffffffful;
+	if (gpga_f64_nan(a) || gpga_f64_nan(b)) return 0x7ff8000000000000ul;
+	if (ia == 0x7ff0000000000000ul || ib == 0x7ff0000000000000ul) return ia == 0 || ib == 0 ? 0x7ff8000000000000ul : (s << 63) | 0x7ff0000000000000ul;
+	if (ia == 0 || ib == 0) return s << 63;
+	int ea = gpga_f64_exp(a), eb = gpga_f64_exp(b);
+	ulong ma = gpga_f64_sig(a), mb = gpga_f64_sig(b);
+	int ua = int(clz(ma)) - 11, ub = int(clz(mb)) - 11;
+	ma = ma << uint(ua);
+	mb = mb << uint(ub);
+	/* 53 x 53 bits: the high part with a sticky bit */
+	ulong a0 = ma & 0xfffffffful, a1 = ma >> 32, b0 = mb & 0xfffffffful, b1 = mb >> 32;
+	ulong low = a0 * b0;
+	ulong mid = a0 * b1 + (low >> 32);
+	ulong mid2 = a1 * b0 + (mid & 0xfffffffful);
+	ulong high = a1 * b1 + (mid >> 32) + (mid2 >> 32);
+	ulong rest = (mid2 << 32) | (low & 0xfffffffful);
+	/* the product has its leading one at bit 104 or 105 of {high, rest}; bring bit 105 to bit 62 */
+	ulong m = (high << 21) | (rest >> 43) | ((rest << 21) != 0 ? 1ul : 0ul);
+	return gpga_f64_norm(s, ea - ua + eb - ub - 1022, m);
 }
 
 static inline ulong gpga_f64_neg(ulong a) { return a ^ 0x8000000000000000ul; }
 
-static __attribute__((noinline)) ulong gpga_f64_from_u64(ulong a) {
-    if (a == 0) return 0ul;
-    return gpga_f64_norm(0ul, 1085, a);
+GPGA_FN ulong gpga_f64_from_u64(ulong a) {
+	if (a == 0) return 0ul;
+	return gpga_f64_norm(0ul, 1085, a);
 }
 
 static inline ulong gpga_f64_from_i64(long a) { return a < 0 ? gpga_f64_neg(gpga_f64_from_u64(0ul - ulong(a))) : gpga_f64_from_u64(ulong(a)); }
@@ -1519,56 +719,56 @@ static inline gpga_l64 gpga_to_reals(gpga_l64 a, uint h) { return gpga_l64{gpga_
 
 static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
 
-static __attribute__((noinline)) ulong gpga_f64_div(ulong a, ulong b) {
-    ulong s = (a ^ b) >> 63;
-    ulong ia = a & 0x7ffffffffffffffful, ib = b & 0x7ffffffffffffffful;
-    if (gpga_f64_nan(a) || gpga_f64_nan(b)) return 0x7ff8000000000000ul;
-    if (ia == 0x7ff0000000000000ul) return ib == ia ? 0x7ff8000000000000ul : (s << 63) | ia;
-    if (ib == 0x7ff0000000000000ul) return s << 63;
-    if (ib == 0) return ia == 0 ? 0x7ff8000000000000ul : (s << 63) | 0x7ff0000000000000ul;
-    if (ia == 0) return s << 63;
-    int ea = gpga_f64_exp(a), eb = gpga_f64_exp(b);
-    ulong ma = gpga_f64_sig(a), mb = gpga_f64_sig(b);
-    int ua = int(clz(ma)) - 11, ub = int(clz(mb)) - 11;
-    ma = ma << uint(ua);
-    mb = mb << uint(ub);
-    ulong q = 0;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint k = 0; k < 58u; ++k) {
-        q = q << 1;
-        if (ma >= mb) {
-            ma -= mb;
-            q |= 1ul;
-        }
-        ma = ma << 1;
-    }
-    /* q has 57 fraction bits: its one is at bit 57 or 56 */
-    ulong m = (q << 5) | (ma != 0 ? 1ul : 0ul);
-    return gpga_f64_norm(s, (ea - ua) - (eb - ub) + 1023, m);
+GPGA_FN ulong gpga_f64_div(ulong a, ulong b) {
+	ulong s = (a ^ b) >> 63;
+	ulong ia = a & 0x7ffffffffffffffful, ib = b & 0x7ffffffffffffffful;
+	if (gpga_f64_nan(a) || gpga_f64_nan(b)) return 0x7ff8000000000000ul;
+	if (ia == 0x7ff0000000000000ul) return ib == ia ? 0x7ff8000000000000ul : (s << 63) | ia;
+	if (ib == 0x7ff0000000000000ul) return s << 63;
+	if (ib == 0) return ia == 0 ? 0x7ff8000000000000ul : (s << 63) | 0x7ff0000000000000ul;
+	if (ia == 0) return s << 63;
+	int ea = gpga_f64_exp(a), eb = gpga_f64_exp(b);
+	ulong ma = gpga_f64_sig(a), mb = gpga_f64_sig(b);
+	int ua = int(clz(ma)) - 11, ub = int(clz(mb)) - 11;
+	ma = ma << uint(ua);
+	mb = mb << uint(ub);
+	ulong q = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < 58u; ++k) {
+		q = q << 1;
+		if (ma >= mb) {
+			ma -= mb;
+			q |= 1ul;
+		}
+		ma = ma << 1;
+	}
+	/* q has 57 fraction bits: its one is at bit 57 or 56 */
+	ulong m = (q << 5) | (ma != 0 ? 1ul : 0ul);
+	return gpga_f64_norm(s, (ea - ua) - (eb - ub) + 1023, m);
 }
 
 /* ---- services: records for the host ---- */
-static __attribute__((noinline)) void gpga_svc(device uint *st, uint site, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    GPGA_AT(e) = site;
-    GPGA_AT(e + 1u) = words + 4u;
-    GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
-    GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
-static __attribute__((noinline)) void gpga_arg64(device uint *st, gpga_l64 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store64(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store64(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
 constant uint STATUS_REPLY = 2;
 static inline uint gpga_reply(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(SCHED_CUR) = th;
-    GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(SCHED_CUR) = th;
+	GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+	return GPGA_STOPPED;
 }
 
 /* cordic.v:46 initial */
@@ -1607,53 +807,53 @@ GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	return gpga_reply(st, th, 39u);
 }
 
-static __attribute__((noinline)) ulong gpga_f64_add(ulong a, ulong b) {
-    if (gpga_f64_nan(a) || gpga_f64_nan(b)) return 0x7ff8000000000000ul;
-    ulong ia = a & 0x7ffffffffffffffful, ib = b & 0x7ffffffffffffffful;
-    if (ia == 0x7ff0000000000000ul) return ib == ia && a != b ? 0x7ff8000000000000ul : a;
-    if (ib == 0x7ff0000000000000ul) return b;
-    if (ia < ib) {
-        ulong t = a;
-        a = b;
-        b = t;
-    }
-    int ea = gpga_f64_exp(a), eb = gpga_f64_exp(b);
-    ulong ma = gpga_f64_sig(a) << 9, mb = gpga_f64_sig(b) << 9;
-    int d = ea - eb;
-    if (d >= 63) mb = mb != 0 ? 1ul : 0ul;
-    else if (d > 0) mb = (mb >> uint(d)) | ((mb << uint(64 - d)) != 0 ? 1ul : 0ul);
-    ulong s = a >> 63;
-    bool same = ((a ^ b) >> 63) == 0;
-    ulong m = same ? ma + mb : ma - mb;
-    if (m == 0) return same ? s << 63 : 0ul;
-    return gpga_f64_norm(s, ea + 1, m);
+GPGA_FN ulong gpga_f64_add(ulong a, ulong b) {
+	if (gpga_f64_nan(a) || gpga_f64_nan(b)) return 0x7ff8000000000000ul;
+	ulong ia = a & 0x7ffffffffffffffful, ib = b & 0x7ffffffffffffffful;
+	if (ia == 0x7ff0000000000000ul) return ib == ia && a != b ? 0x7ff8000000000000ul : a;
+	if (ib == 0x7ff0000000000000ul) return b;
+	if (ia < ib) {
+		ulong t = a;
+		a = b;
+		b = t;
+	}
+	int ea = gpga_f64_exp(a), eb = gpga_f64_exp(b);
+	ulong ma = gpga_f64_sig(a) << 9, mb = gpga_f64_sig(b) << 9;
+	int d = ea - eb;
+	if (d >= 63) mb = mb != 0 ? 1ul : 0ul;
+	else if (d > 0) mb = (mb >> uint(d)) | ((mb << uint(64 - d)) != 0 ? 1ul : 0ul);
+	ulong s = a >> 63;
+	bool same = ((a ^ b) >> 63) == 0;
+	ulong m = same ? ma + mb : ma - mb;
+	if (m == 0) return same ? s << 63 : 0ul;
+	return gpga_f64_norm(s, ea + 1, m);
 }
 
 static inline ulong gpga_f64_sub(ulong a, ulong b) { return gpga_f64_nan(b) ? 0x7ff8000000000000ul : gpga_f64_add(a, b ^ 0x8000000000000000ul); }
 
-static __attribute__((noinline)) bool gpga_f64_lt(ulong a, ulong b) {
-    if (gpga_f64_nan(a) || gpga_f64_nan(b) || ((a | b) << 1) == 0) return false;
-    bool sa = (a >> 63) != 0, sb = (b >> 63) != 0;
-    if (sa != sb) return sa;
-    return sa ? b < a : a < b;
+GPGA_FN bool gpga_f64_lt(ulong a, ulong b) {
+	if (gpga_f64_nan(a) || gpga_f64_nan(b) || ((a | b) << 1) == 0) return false;
+	bool sa = (a >> 63) != 0, sb = (b >> 63) != 0;
+	if (sa != sb) return sa;
+	return sa ? b < a : a < b;
 }
 
 /* relations; equality is 0 as soon as known bits differ */
 static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne ? 0u : 1u, u ? 1u : 0u}; }
 
-static __attribute__((noinline)) gpga_l32 gpga_mods32(gpga_l32 a, gpga_l32 b, uint m, uint h) {
-    if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
-    uint p = a.v << h, q = b.v << h;
-    uint top = uint(1) << (32u - 1u);
-    uint pa = (p & top) != 0 ? uint(0) - p : p, qa = (q & top) != 0 ? uint(0) - q : q;
-    uint r = (pa >> h) % (qa >> h);
-    return gpga_l32{((p & top) != 0 ? uint(0) - r : r) & m, uint(0)};
+GPGA_FN gpga_l32 gpga_mods32(gpga_l32 a, gpga_l32 b, uint m, uint h) {
+	if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
+	uint p = a.v << h, q = b.v << h;
+	uint top = uint(1) << (32u - 1u);
+	uint pa = (p & top) != 0 ? uint(0) - p : p, qa = (q & top) != 0 ? uint(0) - q : q;
+	uint r = (pa >> h) % (qa >> h);
+	return gpga_l32{((p & top) != 0 ? uint(0) - r : r) & m, uint(0)};
 }
 
-static __attribute__((noinline)) void gpga_arg32(device uint *st, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store32(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 2u;
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
 }
 
 /* once $finish was called a thread goes no further than its next system task */
@@ -1692,10 +892,10 @@ GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 }
 
 static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
 }
 
 /* cordic.v:43 initial */
@@ -1717,44 +917,44 @@ constant uint TH_ALL_PREV = 13;
 constant uint TH_ALL_NEXT = 14;
 constant uint SCHED_THREADS = 42;
 constant uint TH_WORDS = 16;
-static __attribute__((noinline)) void gpga_drop_thread(device uint *st, uint th) {
-    if (GPGA_AT(th + TH_STATIC) != 0) return;
-    uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
-    if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
-    else GPGA_AT(SCHED_THREADS) = n;
-    if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
-    gpga_free(st, th, TH_WORDS);
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
 }
 
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
 static inline void gpga_push_front(device uint *st, uint b) {
-    uint head = GPGA_AT(SCHED_ACT_HEAD);
-    GPGA_AT(b + B_QNEXT) = head;
-    GPGA_AT(SCHED_ACT_HEAD) = b;
-    if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
-static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
-    uint p = GPGA_AT(th + TH_PARENT);
-    GPGA_AT(th + B_STATE) = TH_DEAD;
-    GPGA_AT(th + B_SEG) = GPGA_STOPPED;
-    gpga_drop_thread(st, th);
-    uint f = GPGA_AT(th + TH_FRAME);
-    if (p == 0 && f != 0) {
-        uint words = GPGA_AT(f + FR_TASK);
-        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
-    }
-    if (p != 0) {
-        uint k = GPGA_AT(p + TH_KIDS) - 1u;
-        GPGA_AT(p + TH_KIDS) = k;
-        if (k == 0) {
-            GPGA_AT(p + B_STATE) = TH_READY;
-            gpga_push_front(st, p);
-        }
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
 }
 
 /* cordic.v:55 initial */
@@ -1798,146 +998,6 @@ GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
-GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
-	switch (seg) {
-	case 0: return gpga_seg_0(st, tab, th);
-	case 1: return gpga_seg_1(st, tab, th);
-	case 2: return gpga_seg_2(st, tab, th);
-	case 3: return gpga_seg_3(st, tab, th);
-	case 4: return gpga_seg_4(st, tab, th);
-	case 5: return gpga_seg_5(st, tab, th);
-	case 6: return gpga_seg_6(st, tab, th);
-	case 7: return gpga_seg_7(st, tab, th);
-	case 8: return gpga_seg_8(st, tab, th);
-	case 9: return gpga_seg_9(st, tab, th);
-	case 10: return gpga_seg_10(st, tab, th);
-	case 11: return gpga_seg_11(st, tab, th);
-	case 12: return gpga_seg_12(st, tab, th);
-	case 13: return gpga_seg_13(st, tab, th);
-	case 14: return gpga_seg_14(st, tab, th);
-	case 15: return gpga_seg_15(st, tab, th);
-	case 16: return gpga_seg_16(st, tab, th);
-	case 17: return gpga_seg_17(st, tab, th);
-	case 18: return gpga_seg_18(st, tab, th);
-	case 19: return gpga_seg_19(st, tab, th);
-	case 20: return gpga_seg_20(st, tab, th);
-	case 21: return gpga_seg_21(st, tab, th);
-	case 22: return gpga_seg_22(st, tab, th);
-	case 23: return gpga_seg_23(st, tab, th);
-	case 24: return gpga_seg_24(st, tab, th);
-	case 25: return gpga_seg_25(st, tab, th);
-	case 26: return gpga_seg_26(st, tab, th);
-	case 27: return gpga_seg_27(st, tab, th);
-	case 28: return gpga_seg_28(st, tab, th);
-	case 29: return gpga_seg_29(st, tab, th);
-	case 30: return gpga_seg_30(st, tab, th);
-	case 31: return gpga_seg_31(st, tab, th);
-	case 32: return gpga_seg_32(st, tab, th);
-	case 33: return gpga_seg_33(st, tab, th);
-	case 34: return gpga_seg_34(st, tab, th);
-	case 35: return gpga_seg_35(st, tab, th);
-	case 36: return gpga_seg_36(st, tab, th);
-	case 37: return gpga_seg_37(st, tab, th);
-	case 38: return gpga_seg_38(st, tab, th);
-	case 39: return gpga_seg_39(st, tab, th);
-	case 40: return gpga_seg_40(st, tab, th);
-	case 41: return gpga_seg_41(st, tab, th);
-	case 42: return gpga_seg_42(st, tab, th);
-	case 43: return gpga_seg_43(st, tab, th);
-	case 44: return gpga_seg_44(st, tab, th);
-	case 45: return gpga_seg_45(st, tab, th);
-	case 46: return gpga_seg_46(st, tab, th);
-	case 47: return gpga_seg_47(st, tab, th);
-	case 48: return gpga_seg_48(st, tab, th);
-	case 49: return gpga_seg_49(st, tab, th);
-	case 50: return gpga_seg_50(st, tab, th);
-	case 51: return gpga_seg_51(st, tab, th);
-	case 52: return gpga_seg_52(st, tab, th);
-	case 53: return gpga_seg_53(st, tab, th);
-	case 54: return gpga_seg_54(st, tab, th);
-	case 55: return gpga_seg_55(st, tab, th);
-	case 56: return gpga_seg_56(st, tab, th);
-	case 57: return gpga_seg_57(st, tab, th);
-	case 58: return gpga_seg_58(st, tab, th);
-	case 59: return gpga_seg_59(st, tab, th);
-	case 60: return gpga_seg_60(st, tab, th);
-	case 61: return gpga_seg_61(st, tab, th);
-	case 62: return gpga_seg_62(st, tab, th);
-	case 63: return gpga_seg_63(st, tab, th);
-	}
-	return GPGA_STOPPED;
-}
-
-GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th) {
-	switch (seg) {
-	case 64: return gpga_seg_64(st, tab, th);
-	case 65: return gpga_seg_65(st, tab, th);
-	case 66: return gpga_seg_66(st, tab, th);
-	case 67: return gpga_seg_67(st, tab, th);
-	case 68: return gpga_seg_68(st, tab, th);
-	case 69: return gpga_seg_69(st, tab, th);
-	case 70: return gpga_seg_70(st, tab, th);
-	case 71: return gpga_seg_71(st, tab, th);
-	case 72: return gpga_seg_72(st, tab, th);
-	case 73: return gpga_seg_73(st, tab, th);
-	case 74: return gpga_seg_74(st, tab, th);
-	case 75: return gpga_seg_75(st, tab, th);
-	case 76: return gpga_seg_76(st, tab, th);
-	case 77: return gpga_seg_77(st, tab, th);
-	case 78: return gpga_seg_78(st, tab, th);
-	case 79: return gpga_seg_79(st, tab, th);
-	case 80: return gpga_seg_80(st, tab, th);
-	case 81: return gpga_seg_81(st, tab, th);
-	case 82: return gpga_seg_82(st, tab, th);
-	case 83: return gpga_seg_83(st, tab, th);
-	case 84: return gpga_seg_84(st, tab, th);
-	case 85: return gpga_seg_85(st, tab, th);
-	case 86: return gpga_seg_86(st, tab, th);
-	case 87: return gpga_seg_87(st, tab, th);
-	case 88: return gpga_seg_88(st, tab, th);
-	case 89: return gpga_seg_89(st, tab, th);
-	case 90: return gpga_seg_90(st, tab, th);
-	case 91: return gpga_seg_91(st, tab, th);
-	case 92: return gpga_seg_92(st, tab, th);
-	case 93: return gpga_seg_93(st, tab, th);
-	case 94: return gpga_seg_94(st, tab, th);
-	case 95: return gpga_seg_95(st, tab, th);
-	case 96: return gpga_seg_96(st, tab, th);
-	case 97: return gpga_seg_97(st, tab, th);
-	case 98: return gpga_seg_98(st, tab, th);
-	case 99: return gpga_seg_99(st, tab, th);
-	case 100: return gpga_seg_100(st, tab, th);
-	case 101: return gpga_seg_101(st, tab, th);
-	case 102: return gpga_seg_102(st, tab, th);
-	case 103: return gpga_seg_103(st, tab, th);
-	case 104: return gpga_seg_104(st, tab, th);
-	case 105: return gpga_seg_105(st, tab, th);
-	case 106: return gpga_seg_106(st, tab, th);
-	case 107: return gpga_seg_107(st, tab, th);
-	case 108: return gpga_seg_108(st, tab, th);
-	case 109: return gpga_seg_109(st, tab, th);
-	case 110: return gpga_seg_110(st, tab, th);
-	case 111: return gpga_seg_111(st, tab, th);
-	case 112: return gpga_seg_112(st, tab, th);
-	case 113: return gpga_seg_113(st, tab, th);
-	case 114: return gpga_seg_114(st, tab, th);
-	case 115: return gpga_seg_115(st, tab, th);
-	case 116: return gpga_seg_116(st, tab, th);
-	case 117: return gpga_seg_117(st, tab, th);
-	case 118: return gpga_seg_118(st, tab, th);
-	case 119: return gpga_seg_119(st, tab, th);
-	case 120: return gpga_seg_120(st, tab, th);
-	case 121: return gpga_seg_121(st, tab, th);
-	case 122: return gpga_seg_122(st, tab, th);
-	case 123: return gpga_seg_123(st, tab, th);
-	case 124: return gpga_seg_124(st, tab, th);
-	case 125: return gpga_seg_125(st, tab, th);
-	case 126: return gpga_seg_126(st, tab, th);
-	case 127: return gpga_seg_127(st, tab, th);
-	}
-	return GPGA_STOPPED;
-}
-
 static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; return gpga_l32{(a.v ^ b.v) | x, x}; }
 
 /* cordic.v:20 assign */
@@ -1946,10 +1006,10 @@ GPGA_FN uint gpga_seg_133(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-/* c ? a : b; an unknown c keeps the bits on which both agree */
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
 static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
-    uint k = c.x != 0 ? (a.v ^ b.v) | a.x | b.x : uint(0);
-    return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
 }
 
 static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
@@ -1975,87 +1035,106 @@ GPGA_FN uint gpga_seg_138(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_128(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
-	case 128: return gpga_seg_128(st, tab, th);
-	case 129: return gpga_seg_129(st, tab, th);
-	case 130: return gpga_seg_130(st, tab, th);
-	case 131: return gpga_seg_131(st, tab, th);
-	case 132: return gpga_seg_132(st, tab, th);
-	case 133: return gpga_seg_133(st, tab, th);
-	case 134: return gpga_seg_134(st, tab, th);
-	case 135: return gpga_seg_135(st, tab, th);
-	case 136: return gpga_seg_136(st, tab, th);
-	case 137: return gpga_seg_137(st, tab, th);
-	case 138: return gpga_seg_138(st, tab, th);
+	case 0: return gpga_shape_0(st, tab, th, p);
+	case 1: return gpga_seg_1(st, tab, th);
+	case 2: return gpga_shape_3(st, tab, th, p);
+	case 3: return gpga_seg_29(st, tab, th);
+	case 4: return gpga_seg_30(st, tab, th);
+	case 5: return gpga_seg_31(st, tab, th);
+	case 6: return gpga_seg_32(st, tab, th);
+	case 7: return gpga_seg_33(st, tab, th);
+	case 8: return gpga_seg_34(st, tab, th);
+	case 9: return gpga_seg_35(st, tab, th);
+	case 10: return gpga_seg_36(st, tab, th);
+	case 11: return gpga_seg_37(st, tab, th);
+	case 12: return gpga_seg_38(st, tab, th);
+	case 13: return gpga_seg_39(st, tab, th);
+	case 14: return gpga_seg_40(st, tab, th);
+	case 15: return gpga_seg_41(st, tab, th);
+	case 16: return gpga_seg_42(st, tab, th);
+	case 17: return gpga_seg_43(st, tab, th);
+	case 18: return gpga_seg_44(st, tab, th);
+	case 19: return gpga_seg_45(st, tab, th);
+	case 20: return gpga_seg_46(st, tab, th);
+	case 21: return gpga_seg_47(st, tab, th);
+	case 22: return gpga_seg_48(st, tab, th);
+	case 23: return gpga_shape_49(st, tab, th, p);
+	case 24: return gpga_shape_52(st, tab, th, p);
+	case 25: return gpga_seg_67(st, tab, th);
+	case 26: return gpga_seg_68(st, tab, th);
+	case 27: return gpga_seg_69(st, tab, th);
+	case 28: return gpga_seg_133(st, tab, th);
+	case 29: return gpga_seg_134(st, tab, th);
+	case 30: return gpga_seg_135(st, tab, th);
+	case 31: return gpga_seg_136(st, tab, th);
+	case 32: return gpga_seg_137(st, tab, th);
+	case 33: return gpga_seg_138(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
+constant uint TAB_SEG = 1580;
 GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
-	switch (seg >> 6) {
-	case 0: return gpga_dispatch_0(st, tab, seg, th);
-	case 1: return gpga_dispatch_64(st, tab, seg, th);
-	case 2: return gpga_dispatch_128(st, tab, seg, th);
-	}
-	return GPGA_STOPPED;
+	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
 }
 
 constant uint SCHED_STROBE_BASE = 23;
 constant uint TAB_TRACED = 733;
 constant uint REC_TRACE = 0xfffffff0u;
 /* records of all traced signals that changed at this time; false when the ring is full */
-static __attribute__((noinline)) bool gpga_dump_traces(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint k = GPGA_AT(SCHED_TRACE_HEAD);
-        if (k == 0) break;
-        uint sig = tab[TAB_TRACED + k - 1u];
-        uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
-        uint e = GPGA_AT(SCHED_SVC_END);
-        if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
-        GPGA_AT(a + 1u) = 0;
-        gpga_svc(st, REC_TRACE, n + 1u);
-        GPGA_AT(e + 4u) = sig;
-        uint s = tab[TAB_SLOT + sig];
-        for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
-        GPGA_AT(SCHED_SVC_END) = e + 5u + n;
-    }
-    return true;
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
 }
 
 /* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
-static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_STROBE_POS);
-    if (e < GPGA_AT(SCHED_STROBE_END)) {
-        GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
-        if (frame == 0xffffffffu) {
-            /* a monitor that another has replaced since prints no more */
-            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
-            GPGA_AT(SCHED_MON_DIRTY) = 0;
-            frame = 0;
-        }
-        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
-        return 1;
-    }
-    GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
-    GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-    return gpga_dump_traces(st, tab) ? 0u : 2u;
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 
 constant uint STATUS_FINISH = 4;
 /* time moves to the earliest event; false when there is none */
 static inline bool gpga_advance(device uint *st) {
-    if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
-    uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-    GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
-    GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
-    return true;
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
 }
 
 constant uint STATUS_IDLE = 6;
@@ -2064,106 +1143,106 @@ constant uint TH_KILLED = 5;
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
-static void gpga_run(device uint *st, device const uint *tab, uint budget) {
-    uint steps = 0;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; steps < budget; ++steps) {
-        uint need = gpga_short(st);
-        if (need != 0) {
-            GPGA_AT(SCHED_NEED) = need;
-            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-            return;
-        }
-        uint fin = GPGA_AT(SCHED_FINISH);
-        if (fin != 0) {
-            if ((fin & 2u) != 0) {
-                GPGA_AT(SCHED_FINISH) = fin & ~2u;
-                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
-                return;
-            }
-            if ((fin & 4u) != 0 && !gpga_drain(st)) {
-                GPGA_AT(SCHED_NEED) = NEED_NBA;
-                GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                return;
-            }
-        }
-        uint th = GPGA_AT(SCHED_CUR);
-        if (th != 0) {
-            GPGA_AT(SCHED_CUR) = 0;
-        } else {
-            th = GPGA_AT(SCHED_CHAIN);
-            if (th == 0) {
-                th = GPGA_AT(SCHED_ACT_HEAD);
-                if (th == 0) {
-                    if (GPGA_AT(SCHED_INA_HEAD) != 0) {
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
-                        GPGA_AT(SCHED_INA_HEAD) = 0;
-                        GPGA_AT(SCHED_INA_TAIL) = 0;
-                    } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
-                        gpga_apply_nba(st, tab);
-                    } else if (GPGA_AT(SCHED_PHASE) == 0) {
-                        GPGA_AT(SCHED_PHASE) = 1;
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
-                    } else {
-                        uint p = gpga_postponed(st, tab);
-                        if (p == 2u) {
-                            GPGA_AT(SCHED_NEED) = NEED_SVC;
-                            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                            return;
-                        }
-                        /* $finish lets the time end at which it was called */
-                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
-                            GPGA_AT(SCHED_FINISH) = 0;
-                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
-                            return;
-                        }
-                        if (p == 0u && !gpga_advance(st)) {
-                            GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
-                            return;
-                        }
-                    }
-                    continue;
-                }
-                uint next = GPGA_AT(th + B_QNEXT);
-                GPGA_AT(SCHED_ACT_HEAD) = next;
-                if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
-                if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-                    uint q = GPGA_AT(th + B_STATE) & ~1u;
-                    GPGA_AT(th + B_STATE) = q;
-                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-                    continue;
-                }
-            }
-            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-            GPGA_AT(th + TH_NEXT) = 0;
-            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-                GPGA_AT(th + B_STATE) = TH_DEAD;
-                gpga_drop_thread(st, th);
-                continue;
-            }
-        }
-        uint seg = GPGA_AT(th + B_SEG);
-        #pragma clang loop unroll(disable) vectorize(disable)
-        for (; steps < budget; ++steps) {
-            seg = gpga_dispatch(st, tab, seg, th);
-            if (seg >= GPGA_STOPPED) break;
-            if (gpga_short(st) != 0) break;
-        }
-        if (seg < GPGA_STOPPED) {
-            GPGA_AT(th + B_SEG) = seg;
-            GPGA_AT(SCHED_CUR) = th;
-        }
-        if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
-    }
-    if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
 }
 
 /* one thread is one instance */
 kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
-    device uint *st = arena + gid * p.stride;
-    gpga_run(st, tab, p.budget);
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
 }
 

@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 13 processes, 0 continuous nodes, 92 segments, 1 events, 12 signals */
+/* 13 processes, 0 continuous nodes, 94 segments, 1 events, 12 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -31,12 +31,12 @@ constant uint SCHED_HEAP_CAP = 17;
 constant uint NEED_HEAP = 16;
 /* which arenas are short for any one segment */
 static inline uint gpga_short(device uint *st) {
-    uint r = 0;
-    if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-    if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-    if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
-    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-    return r;
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
 }
 
 constant uint SCHED_NEED = 43;
@@ -57,55 +57,55 @@ constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
 static inline bool gpga_earlier(device uint *st, uint a, uint b) {
-    uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
-    if (ah != bh) return ah < bh;
-    uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
-    if (al != bl) return al < bl;
-    return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
 }
 
-static __attribute__((noinline)) void gpga_heap_up(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
-        uint p = (k - 1u) >> 1;
-        uint q = GPGA_AT(base + p);
-        if (!gpga_earlier(st, b, q)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = p;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
-static __attribute__((noinline)) void gpga_heap_down(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < 32u; ++guard) {
-        uint c = 2u * k + 1u;
-        if (c >= n) break;
-        if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
-        uint q = GPGA_AT(base + c);
-        if (!gpga_earlier(st, q, b)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = c;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
 /* takes block b, at place k, out of the heap */
-static __attribute__((noinline)) void gpga_heap_remove(device uint *st, uint b) {
-    uint k = GPGA_AT(b + EV_POS) - 1u;
-    uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n;
-    GPGA_AT(b + EV_POS) = 0;
-    if (k == n) return;
-    uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
-    if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
-    else gpga_heap_down(st, k, last);
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
 }
 
 /* ---- pool: blocks of 16 << class words ---- */
@@ -113,9 +113,9 @@ static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uin
 
 constant uint SCHED_FREE = 45;
 static inline void gpga_free(device uint *st, uint b, uint words) {
-    uint c = gpga_class(words);
-    GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
-    GPGA_AT(SCHED_FREE + c) = b;
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
 }
 
 constant uint BLOCK_THREAD = 0;
@@ -126,41 +126,41 @@ constant uint SCHED_ACT_TAIL = 6;
 constant uint SCHED_ACT_HEAD = 5;
 /* appends block b to the active queue */
 static inline void gpga_push_back(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_ACT_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_ACT_HEAD) = b;
-    GPGA_AT(SCHED_ACT_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
 /* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
-static __attribute__((noinline)) bool gpga_drain(device uint *st) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
-        uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-        if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
-        if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
-            uint n = GPGA_AT(b + B_SEG);
-            uint e = GPGA_AT(SCHED_NBA_END);
-            if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
-            for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
-            GPGA_AT(SCHED_NBA_END) = e + n;
-            gpga_heap_remove(st, b);
-            gpga_free(st, b, EV_POS + 1u + n);
-        } else {
-            gpga_heap_remove(st, b);
-            if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
-                GPGA_AT(b + B_STATE) = TH_READY;
-                gpga_push_back(st, b);
-            } else if (GPGA_AT(b + B_STATE) == 0) {
-                GPGA_AT(b + B_STATE) = 1;
-                gpga_push_back(st, b);
-            }
-        }
-    }
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
-    return true;
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
 }
 
 constant uint SCHED_CUR = 10;
@@ -189,31 +189,32 @@ constant uint sched_edge_mask_neg = 4560;
 constant uint SCHED_WAIT_HEAD = 133;
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
-    uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
-    if (th != 0) {
-        GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
-        gpga_push_back(st, th);
-    }
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
 }
 
 /* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
    that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
-static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
-    uint item = sched_edge_wait_item_offset[wait];
-    uint end = item + sched_edge_wait_item_count[wait];
-    bool hit = false;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; item < end; ++item) {
-        uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
-        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
-        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
-        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
-        uint kind = sched_edge_item_kind[item];
-        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
-        if (((mask >> move) & 1u) != 0) hit = true;
-    }
-    if (hit) gpga_wake(st, wait);
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
@@ -221,12 +222,12 @@ constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
 static inline void gpga_push_now(device uint *st, uint b) {
-    GPGA_AT(b + B_STATE) = 1;
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_NOW_HEAD) = b;
-    GPGA_AT(SCHED_NOW_TAIL) = b;
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
 }
 
 constant uint FAN_LATE = 2;
@@ -235,58 +236,58 @@ constant uint SCHED_MON_ON = 33;
 constant uint SCHED_MON_DIRTY = 34;
 constant uint SCHED_STROBE_END = 25;
 static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
-    uint e = GPGA_AT(SCHED_STROBE_END);
-    GPGA_AT(e) = seg;
-    GPGA_AT(e + 1u) = frame;
-    GPGA_AT(SCHED_STROBE_END) = e + 2u;
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
 }
 
 /* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
 static inline void gpga_mark_monitor(device uint *st) {
-    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
-        GPGA_AT(SCHED_MON_DIRTY) = 1;
-        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
-    }
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
 }
 
 /* visits the fan-out of a signal that has just changed */
-static __attribute__((noinline)) void gpga_publish(device uint *st, device const uint *tab, uint sig) {
-    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; row < end; ++row) {
-        uint r = tab[TAB_FAN + row];
-        uint t = r & 0x1fffffffu;
-        switch (r >> 29) {
-        case FAN_EDGE:
-            gpga_eval_edge_wait(st, tab, t);
-            break;
-        case FAN_ANY:
-            gpga_wake(st, t);
-            break;
-        case FAN_NOW:
-            if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
-            break;
-        case FAN_LATE:
-            if (GPGA_AT(t + B_STATE) == 0) {
-                GPGA_AT(t + B_STATE) = 1;
-                gpga_push_back(st, t);
-            }
-            break;
-        default:
-            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
-            break;
-        }
-    }
-    
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	
 }
 
 /* stores that publish a change */
-static inline void gpga_set32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t) {
-    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
-        GPGA_AT(s) = t.v;
-        GPGA_AT(s + 1u) = t.x;
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 struct gpga_l64 { ulong v; ulong x; };
@@ -294,109 +295,109 @@ struct gpga_l64 { ulong v; ulong x; };
 static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
 
 static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
-    GPGA_AT(s) = uint(t.v);
-    GPGA_AT(s + 1u) = uint(t.v >> 32);
-    GPGA_AT(s + 2u) = uint(t.x);
-    GPGA_AT(s + 3u) = uint(t.x >> 32);
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
 }
 
-static inline void gpga_set64(device uint *st, device const uint *tab, uint s, uint sig, gpga_l64 t) {
-    gpga_l64 o = gpga_load64(st, s);
-    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
-        gpga_store64(st, s, t);
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
 }
 
 constant uint TAB_WIDTH = 26;
 constant uint TAB_WORDS = 38;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
-static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
-    uint n = (wa + 31u) >> 5;
-    int end = off + int(w);
-    if (end > int(wa)) end = int(wa);
-    int b = off < 0 ? 0 : off;
-    bool changed = false;
-    for (uint guard = 0; b < end && guard < 4u; ++guard) {
-        uint word = uint(b) >> 5, sh = uint(b) & 31u;
-        uint k = min(32u - sh, uint(end - b));
-        uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
-        uint skip = uint(b - off);
-        uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
-        uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
-        uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
-        if (((nv ^ ov) | (nx ^ ox)) != 0u) {
-            GPGA_AT(s + word) = nv;
-            GPGA_AT(s + n + word) = nx;
-            changed = true;
-        }
-        b += int(k);
-    }
-    return changed;
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
 }
 
-static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {
-    uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
-    int off = int(GPGA_AT(e + 2u));
-    uint wa = tab[TAB_WIDTH + sig];
-    uint n = (w + 31u) >> 5;
-    if (el < tab[TAB_WORDS + sig]) {
-        s = s + el * (((wa + 31u) >> 5) * 2u);
-        bool changed = false;
-        for (uint k = 0; k < n; ++k) {
-            gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
-            if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
-        }
-        if (changed) gpga_publish(st, tab, sig);
-    }
-    return e + 4u + 2u * n;
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
 }
 
 /* applies one entry and returns the address behind it */
-static __attribute__((noinline)) uint gpga_apply(device uint *st, device const uint *tab, uint e) {
-    uint h = GPGA_AT(e);
-    uint sig = h & 0x0fffffffu;
-    uint s = tab[TAB_SLOT + sig];
-    if (h < 0x10000000u) {
-        gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
-        return e + 3u;
-    }
-    if (h < 0x20000000u) {
-        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
-        return e + 5u;
-    }
-    return gpga_apply_part(st, tab, e, sig, s);
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
-static __attribute__((noinline)) void gpga_settle(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint b = GPGA_AT(SCHED_NOW_HEAD);
-        if (b == 0) return;
-        uint next = GPGA_AT(b + B_QNEXT);
-        GPGA_AT(SCHED_NOW_HEAD) = next;
-        GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
-        if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
-    }
-    GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
-static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_NBA_POS);
-    uint end = GPGA_AT(SCHED_NBA_END);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < end;) {
-        e = gpga_apply(st, tab, e);
-        if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-    }
-    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
-    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
 }
 
 constant uint SCHED_PHASE = 11;
@@ -407,29 +408,29 @@ constant uint SCHED_POST_THREAD = 374;
 constant uint TH_FRAME = 9;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
 static inline void gpga_push_front(device uint *st, uint b) {
-    uint head = GPGA_AT(SCHED_ACT_HEAD);
-    GPGA_AT(b + B_QNEXT) = head;
-    GPGA_AT(SCHED_ACT_HEAD) = b;
-    if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* ---- terminators ---- */
 static inline uint gpga_yield(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    gpga_push_front(st, th);
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	gpga_push_front(st, th);
+	return GPGA_STOPPED;
 }
 
-/* disable.v:10 initial */
-GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 1u);
+/* disable.v:10 initial, and 8 like it */
+GPGA_FN uint gpga_shape_0(GPGA_ARGS, uint th, uint p) {
+	return gpga_yield(st, th, tab[p + 0]);
 }
 
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-    GPGA_AT(s) = t.v;
-    GPGA_AT(s + 1u) = t.x;
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
 }
 
 /* known constants */
@@ -458,30 +459,20 @@ GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	return gpga_true32(gpga_lts32(gpga_load32(st, 344 /* tb.i */), gpga_k(1000), 0u)) ? 4 : 16;
 }
 
-/* disable.v:13 initial */
-GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 5u);
-}
-
 static inline gpga_l32 gpga_ne32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne || u ? 1u : 0u, u ? 1u : 0u}; }
 
-static __attribute__((noinline)) gpga_l32 gpga_mods32(gpga_l32 a, gpga_l32 b, uint m, uint h) {
-    if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
-    uint p = a.v << h, q = b.v << h;
-    uint top = uint(1) << (32u - 1u);
-    uint pa = (p & top) != 0 ? uint(0) - p : p, qa = (q & top) != 0 ? uint(0) - q : q;
-    uint r = (pa >> h) % (qa >> h);
-    return gpga_l32{((p & top) != 0 ? uint(0) - r : r) & m, uint(0)};
+GPGA_FN gpga_l32 gpga_mods32(gpga_l32 a, gpga_l32 b, uint m, uint h) {
+	if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
+	uint p = a.v << h, q = b.v << h;
+	uint top = uint(1) << (32u - 1u);
+	uint pa = (p & top) != 0 ? uint(0) - p : p, qa = (q & top) != 0 ? uint(0) - q : q;
+	uint r = (pa >> h) % (qa >> h);
+	return gpga_l32{((p & top) != 0 ? uint(0) - r : r) & m, uint(0)};
 }
 
 /* disable.v:13 initial */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	return gpga_true32(gpga_ne32(gpga_mods32(gpga_load32(st, 344 /* tb.i */), gpga_k(7), 0xffffffffu, 0u), gpga_k(0))) ? 6 : 7;
-}
-
-/* disable.v:14 initial */
-GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 15u);
 }
 
 /* disable.v:14 initial */
@@ -514,11 +505,6 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	return gpga_true32(gpga_eq32(gpga_load32(st, 346 /* tb.j */), gpga_k(3))) ? 12 : 13;
 }
 
-/* disable.v:17 initial */
-GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 15u);
-}
-
 /* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
 static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
 
@@ -529,24 +515,19 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 }
 
 /* disable.v:15 initial */
-GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 15u);
-}
-
-/* disable.v:15 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 	gpga_store32(st, 344, gpga_add32(gpga_load32(st, 344 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 3;
 }
 
 /* ---- services: records for the host ---- */
-static __attribute__((noinline)) void gpga_svc(device uint *st, uint site, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    GPGA_AT(e) = site;
-    GPGA_AT(e + 1u) = words + 4u;
-    GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
-    GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
 /* once $finish was called a thread goes no further than its next system task */
@@ -561,10 +542,10 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 	return gpga_yield(st, th, 17u);
 }
 
-static __attribute__((noinline)) void gpga_arg32(device uint *st, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store32(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 2u;
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
 }
 
 /* disable.v:20 initial */
@@ -585,130 +566,136 @@ constant uint TH_ALL_PREV = 13;
 constant uint TH_ALL_NEXT = 14;
 constant uint SCHED_THREADS = 42;
 constant uint TH_WORDS = 16;
-static __attribute__((noinline)) void gpga_drop_thread(device uint *st, uint th) {
-    if (GPGA_AT(th + TH_STATIC) != 0) return;
-    uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
-    if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
-    else GPGA_AT(SCHED_THREADS) = n;
-    if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
-    gpga_free(st, th, TH_WORDS);
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
 }
 
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
-static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
-    uint p = GPGA_AT(th + TH_PARENT);
-    GPGA_AT(th + B_STATE) = TH_DEAD;
-    GPGA_AT(th + B_SEG) = GPGA_STOPPED;
-    gpga_drop_thread(st, th);
-    uint f = GPGA_AT(th + TH_FRAME);
-    if (p == 0 && f != 0) {
-        uint words = GPGA_AT(f + FR_TASK);
-        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
-    }
-    if (p != 0) {
-        uint k = GPGA_AT(p + TH_KIDS) - 1u;
-        GPGA_AT(p + TH_KIDS) = k;
-        if (k == 0) {
-            GPGA_AT(p + B_STATE) = TH_READY;
-            gpga_push_front(st, p);
-        }
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
 }
 
-/* disable.v:22 initial */
-GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
+/* disable.v:22 initial, and 8 like it */
+GPGA_FN uint gpga_shape_18(GPGA_ARGS, uint th, uint p) {
 	return gpga_end(st, th);
 }
 
-static __attribute__((noinline)) uint gpga_alloc(device uint *st, uint words) {
-    uint c = gpga_class(words);
-    uint b = GPGA_AT(SCHED_FREE + c);
-    if (b != 0) {
-        GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
-        return b;
-    }
-    b = GPGA_AT(SCHED_POOL_NEXT);
-    GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
-    return b;
+GPGA_FN uint gpga_alloc(device uint *st, uint words) {
+	uint c = gpga_class(words);
+	uint b = GPGA_AT(SCHED_FREE + c);
+	if (b != 0) {
+		GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
+		return b;
+	}
+	b = GPGA_AT(SCHED_POOL_NEXT);
+	GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
+	return b;
 }
 
 /* ---- frames ---- */
-static __attribute__((noinline)) gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
-    uint f = gpga_alloc(st, words);
-    GPGA_AT(f + FR_TASK) = task;
-    return gpga_l32{f, 0u};
+GPGA_FN gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
+	uint f = gpga_alloc(st, words);
+	GPGA_AT(f + FR_TASK) = task;
+	return gpga_l32{f, 0u};
 }
 
 constant uint FR_RET = 0;
 constant uint FR_CALLER = 1;
 static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, uint ret) {
-    GPGA_AT(frame + FR_RET) = ret;
-    GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
-    GPGA_AT(th + TH_FRAME) = frame;
-    return gpga_yield(st, th, entry);
+	GPGA_AT(frame + FR_RET) = ret;
+	GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
+	GPGA_AT(th + TH_FRAME) = frame;
+	return gpga_yield(st, th, entry);
 }
 
 /* disable.v:43 initial */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 	gpga_store32(st, 366, gpga_k(1));
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 82u, 20u);
+	return gpga_call(st, th, t1.v, 84u, 20u);
 }
 
 /* disable.v:44 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_store32(st, 366, gpga_k(5));
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 82u, 21u);
+	return gpga_call(st, th, t1.v, 84u, 21u);
 }
 
 /* disable.v:45 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 	gpga_store32(st, 362, gpga_k(5));
 	gpga_l32 t1 = gpga_new_frame(st, 1u, 3u);
-	return gpga_call(st, th, t1.v, 85u, 22u);
+	return gpga_call(st, th, t1.v, 87u, 22u);
 }
 
 static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32), 0ul}; }
 
-static __attribute__((noinline)) void gpga_arg64(device uint *st, gpga_l64 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store64(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store64(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
 constant uint TH_NEXT = 8;
 constant uint TH_EVENT = 12;
-/* a new thread at segment seg, in front of the active queue */
-static __attribute__((noinline)) uint gpga_spawn(device uint *st, uint parent, uint frame, uint seg) {
-    uint th = gpga_alloc(st, TH_WORDS);
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    GPGA_AT(th + B_KIND) = BLOCK_THREAD;
-    GPGA_AT(th + EV_POS) = 0;
-    GPGA_AT(th + TH_NEXT) = 0;
-    GPGA_AT(th + TH_FRAME) = frame;
-    GPGA_AT(th + TH_PARENT) = parent;
-    GPGA_AT(th + TH_KIDS) = 0;
-    GPGA_AT(th + TH_EVENT) = 0;
-    GPGA_AT(th + TH_STATIC) = 0;
-    uint head = GPGA_AT(SCHED_THREADS);
-    GPGA_AT(th + TH_ALL_PREV) = 0;
-    GPGA_AT(th + TH_ALL_NEXT) = head;
-    if (head != 0) GPGA_AT(head + TH_ALL_PREV) = th;
-    GPGA_AT(SCHED_THREADS) = th;
-    gpga_push_front(st, th);
-    return th;
+/* a new thread at segment seg, in no queue yet */
+GPGA_FN uint gpga_new_thread(device uint *st, uint parent, uint frame, uint seg) {
+	uint th = gpga_alloc(st, TH_WORDS);
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(th + B_KIND) = BLOCK_THREAD;
+	GPGA_AT(th + EV_POS) = 0;
+	GPGA_AT(th + TH_NEXT) = 0;
+	GPGA_AT(th + TH_FRAME) = frame;
+	GPGA_AT(th + TH_PARENT) = parent;
+	GPGA_AT(th + TH_KIDS) = 0;
+	GPGA_AT(th + TH_EVENT) = 0;
+	GPGA_AT(th + TH_STATIC) = 0;
+	uint head = GPGA_AT(SCHED_THREADS);
+	GPGA_AT(th + TH_ALL_PREV) = 0;
+	GPGA_AT(th + TH_ALL_NEXT) = head;
+	if (head != 0) GPGA_AT(head + TH_ALL_PREV) = th;
+	GPGA_AT(SCHED_THREADS) = th;
+	return th;
+}
+
+/* a child thread at segment seg, in front of the active queue */
+static inline uint gpga_spawn(device uint *st, uint parent, uint frame, uint seg) {
+	uint th = gpga_new_thread(st, parent, frame, seg);
+	gpga_push_front(st, th);
+	return th;
 }
 
 constant uint TH_JOINING = 4;
 static inline uint gpga_join(device uint *st, uint th, uint kids, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_JOINING;
-    GPGA_AT(th + TH_KIDS) = kids;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_JOINING;
+	GPGA_AT(th + TH_KIDS) = kids;
+	return GPGA_STOPPED;
 }
 
 /* disable.v:46 initial */
@@ -726,39 +713,39 @@ GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 }
 
 static inline void gpga_push_inactive(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_INA_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_INA_HEAD) = b;
-    GPGA_AT(SCHED_INA_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
 }
 
 constant uint TH_DELAYED = 3;
 constant uint SCHED_SEQ = 4;
 /* block b becomes due after ticks */
-static __attribute__((noinline)) void gpga_schedule(device uint *st, uint b, ulong ticks) {
-    ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
-    GPGA_AT(b + EV_LO) = uint(t);
-    GPGA_AT(b + EV_HI) = uint(t >> 32);
-    uint n = GPGA_AT(SCHED_HEAP_LEN);
-    uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
-    GPGA_AT(b + EV_SEQ) = seq;
-    GPGA_AT(SCHED_SEQ) = seq + 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
-    gpga_heap_up(st, n, b);
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
 }
 
-static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    if (d == 0) {
-        GPGA_AT(th + B_STATE) = TH_READY;
-        gpga_push_inactive(st, th);
-    } else {
-        GPGA_AT(th + B_STATE) = TH_DELAYED;
-        gpga_schedule(st, th, d);
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
 }
 
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
@@ -774,157 +761,157 @@ constant uint TH_KILLED = 5;
 constant uint TAB_BLOCK = 147;
 constant uint BLOCK_WORDS = 4;
 /* ---- disable (IEEE 1364-2005 10.5) ---- */
-static inline bool gpga_within(device const uint *tab, uint block, uint seg) {
-    return seg >= tab[TAB_BLOCK + block * BLOCK_WORDS] && seg < tab[TAB_BLOCK + block * BLOCK_WORDS + 1u];
+static inline bool gpga_within(GPGA_ARGS, uint block, uint seg) {
+	return seg >= tab[TAB_BLOCK + block * BLOCK_WORDS] && seg < tab[TAB_BLOCK + block * BLOCK_WORDS + 1u];
 }
 
 /* how deep in its calls thread th is inside the block: 0 not at all, 1 in its present frame, 2 in the frame's caller, ... */
-static __attribute__((noinline)) uint gpga_depth_in(device uint *st, device const uint *tab, uint th, uint block) {
-    if (GPGA_AT(th + B_STATE) == TH_DEAD || GPGA_AT(th + B_STATE) == TH_KILLED) return 0;
-    uint seg = GPGA_AT(th + B_SEG), f = GPGA_AT(th + TH_FRAME);
-    uint depth = 0;
-    for (uint k = 1; k < 65536u; ++k) {
-        if (gpga_within(tab, block, seg)) depth = k;
-        if (f == 0 || (GPGA_AT(f + FR_TASK) >> 31) != 0) break;
-        seg = GPGA_AT(f + FR_RET);
-        f = GPGA_AT(f + FR_CALLER);
-    }
-    return depth;
+GPGA_FN uint gpga_depth_in(GPGA_ARGS, uint th, uint block) {
+	if (GPGA_AT(th + B_STATE) == TH_DEAD || GPGA_AT(th + B_STATE) == TH_KILLED) return 0;
+	uint seg = GPGA_AT(th + B_SEG), f = GPGA_AT(th + TH_FRAME);
+	uint depth = 0;
+	for (uint k = 1; k < 65536u; ++k) {
+		if (gpga_within(st, tab, block, seg)) depth = k;
+		if (f == 0 || (GPGA_AT(f + FR_TASK) >> 31) != 0) break;
+		seg = GPGA_AT(f + FR_RET);
+		f = GPGA_AT(f + FR_CALLER);
+	}
+	return depth;
 }
 
 /* the children of a thread that is about to go are handed to its parent's line, so that they are still found below th */
-static __attribute__((noinline)) void gpga_orphan(device uint *st, uint th) {
-    uint p = GPGA_AT(th + TH_PARENT);
-    uint t = GPGA_AT(SCHED_THREADS);
-    for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-        if (GPGA_AT(t + TH_PARENT) == th) GPGA_AT(t + TH_PARENT) = p;
-        t = GPGA_AT(t + TH_ALL_NEXT);
-    }
+GPGA_FN void gpga_orphan(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	uint t = GPGA_AT(SCHED_THREADS);
+	for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
+		if (GPGA_AT(t + TH_PARENT) == th) GPGA_AT(t + TH_PARENT) = p;
+		t = GPGA_AT(t + TH_ALL_NEXT);
+	}
 }
 
 constant uint TH_WAITING = 2;
 /* takes a thread out of what it waits for; false when it is in a queue and must stay there */
-static __attribute__((noinline)) bool gpga_unlink(device uint *st, uint th) {
-    uint s = GPGA_AT(th + B_STATE);
-    if (s == TH_DELAYED) {
-        gpga_heap_remove(st, th);
-        return true;
-    }
-    if (s == TH_JOINING) return true;
-    if (s == TH_WAITING) {
-        uint e = GPGA_AT(th + TH_EVENT);
-        if (e == 0) return true;
-        uint at = SCHED_WAIT_HEAD + e - 1u;
-        for (uint k = 0; k < SCHED_LOOP_MAX; ++k) {
-            uint t = GPGA_AT(at);
-            if (t == 0) break;
-            if (t == th) {
-                GPGA_AT(at) = GPGA_AT(th + TH_NEXT);
-                GPGA_AT(th + TH_NEXT) = 0;
-                return true;
-            }
-            at = t + TH_NEXT;
-        }
-    }
-    return false;
+GPGA_FN bool gpga_unlink(device uint *st, uint th) {
+	uint s = GPGA_AT(th + B_STATE);
+	if (s == TH_DELAYED) {
+		gpga_heap_remove(st, th);
+		return true;
+	}
+	if (s == TH_JOINING) return true;
+	if (s == TH_WAITING) {
+		uint e = GPGA_AT(th + TH_EVENT);
+		if (e == 0) return true;
+		uint at = SCHED_WAIT_HEAD + e - 1u;
+		for (uint k = 0; k < SCHED_LOOP_MAX; ++k) {
+			uint t = GPGA_AT(at);
+			if (t == 0) break;
+			if (t == th) {
+				GPGA_AT(at) = GPGA_AT(th + TH_NEXT);
+				GPGA_AT(th + TH_NEXT) = 0;
+				return true;
+			}
+			at = t + TH_NEXT;
+		}
+	}
+	return false;
 }
 
 /* ends th, a child of some thread, for good */
-static __attribute__((noinline)) void gpga_kill(device uint *st, uint th) {
-    if (gpga_unlink(st, th)) {
-        GPGA_AT(th + B_STATE) = TH_DEAD;
-        gpga_drop_thread(st, th);
-    } else {
-        GPGA_AT(th + B_STATE) = TH_KILLED;
-    }
+GPGA_FN void gpga_kill(device uint *st, uint th) {
+	if (gpga_unlink(st, th)) {
+		GPGA_AT(th + B_STATE) = TH_DEAD;
+		gpga_drop_thread(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_KILLED;
+	}
 }
 
 /* kills all descendants of th */
-static __attribute__((noinline)) void gpga_kill_below(device uint *st, uint th) {
-    for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
-        uint t = GPGA_AT(SCHED_THREADS), hit = 0;
-        for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-            uint p = GPGA_AT(t + TH_PARENT);
-            uint s = GPGA_AT(t + B_STATE);
-            if (s != TH_KILLED && s != TH_DEAD) {
-                for (uint j = 0; p != 0 && j < 65536u; ++j) {
-                    if (p == th) {
-                        hit = t;
-                        break;
-                    }
-                    p = GPGA_AT(p + TH_PARENT);
-                }
-            }
-            if (hit != 0) break;
-            t = GPGA_AT(t + TH_ALL_NEXT);
-        }
-        if (hit == 0) return;
-        gpga_orphan(st, hit);
-        gpga_kill(st, hit);
-    }
+GPGA_FN void gpga_kill_below(device uint *st, uint th) {
+	for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
+		uint t = GPGA_AT(SCHED_THREADS), hit = 0;
+		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
+			uint p = GPGA_AT(t + TH_PARENT);
+			uint s = GPGA_AT(t + B_STATE);
+			if (s != TH_KILLED && s != TH_DEAD) {
+				for (uint j = 0; p != 0 && j < 65536u; ++j) {
+					if (p == th) {
+						hit = t;
+						break;
+					}
+					p = GPGA_AT(p + TH_PARENT);
+				}
+			}
+			if (hit != 0) break;
+			t = GPGA_AT(t + TH_ALL_NEXT);
+		}
+		if (hit == 0) return;
+		gpga_orphan(st, hit);
+		gpga_kill(st, hit);
+	}
 }
 
 constant uint NO_SEG = 0xffffffffu;
 /* ends the block in thread th, which is inside it at depth */
-static __attribute__((noinline)) uint gpga_leave(device uint *st, device const uint *tab, uint th, uint block, uint depth, bool self) {
-    gpga_kill_below(st, th);
-    GPGA_AT(th + TH_KIDS) = 0;
-    for (uint k = 1; k < depth; ++k) GPGA_AT(th + TH_FRAME) = GPGA_AT(GPGA_AT(th + TH_FRAME) + FR_CALLER);
-    uint seg = tab[TAB_BLOCK + block * BLOCK_WORDS + 2u];
-    if (seg == NO_SEG) {
-        uint f = GPGA_AT(th + TH_FRAME);
-        seg = GPGA_AT(f + FR_RET);
-        GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
-    }
-    if (!self && gpga_unlink(st, th)) gpga_yield(st, th, seg);
-    GPGA_AT(th + B_SEG) = seg;
-    return seg;
+GPGA_FN uint gpga_leave(GPGA_ARGS, uint th, uint block, uint depth, bool self) {
+	gpga_kill_below(st, th);
+	GPGA_AT(th + TH_KIDS) = 0;
+	for (uint k = 1; k < depth; ++k) GPGA_AT(th + TH_FRAME) = GPGA_AT(GPGA_AT(th + TH_FRAME) + FR_CALLER);
+	uint seg = tab[TAB_BLOCK + block * BLOCK_WORDS + 2u];
+	if (seg == NO_SEG) {
+		uint f = GPGA_AT(th + TH_FRAME);
+		seg = GPGA_AT(f + FR_RET);
+		GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+	}
+	if (!self && gpga_unlink(st, th)) gpga_yield(st, th, seg);
+	GPGA_AT(th + B_SEG) = seg;
+	return seg;
 }
 
-static __attribute__((noinline)) uint gpga_disable(device uint *st, device const uint *tab, uint th, uint block, uint seg, uint next) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    uint go = next;
-    /* threads inside whose parents are inside as well go with them */
-    for (uint k = 0; k < NUM_PROC; ++k) {
-        uint t = tab[TAB_PROC + k];
-        uint d = gpga_depth_in(st, tab, t, block);
-        if (d != 0) {
-            uint r = gpga_leave(st, tab, t, block, d, t == th);
-            if (t == th) go = r;
-        }
-    }
-    for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
-        uint t = GPGA_AT(SCHED_THREADS), hit = 0, depth = 0;
-        for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-            depth = gpga_depth_in(st, tab, t, block);
-            if (depth != 0) hit = t;
-            t = hit != 0 ? 0u : GPGA_AT(t + TH_ALL_NEXT);
-        }
-        if (hit == 0) break;
-        uint top = hit;
-        uint p = GPGA_AT(hit + TH_PARENT);
-        for (uint j = 0; p != 0 && j < 65536u; ++j) {
-            uint d = gpga_depth_in(st, tab, p, block);
-            if (d != 0) {
-                top = p;
-                depth = d;
-            }
-            p = GPGA_AT(p + TH_PARENT);
-        }
-        uint r = gpga_leave(st, tab, top, block, depth, top == th);
-        if (top == th) go = r;
-    }
-    uint s = GPGA_AT(th + B_STATE);
-    if (s == TH_KILLED || s == TH_DEAD) {
-        /* it was itself inside a fork of the block, and is no longer in any queue */
-        if (s == TH_KILLED) {
-            GPGA_AT(th + B_STATE) = TH_DEAD;
-            gpga_drop_thread(st, th);
-        }
-        return GPGA_STOPPED;
-    }
-    return go;
+GPGA_FN uint gpga_disable(GPGA_ARGS, uint th, uint block, uint seg, uint next) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	uint go = next;
+	/* threads inside whose parents are inside as well go with them */
+	for (uint k = 0; k < NUM_PROC; ++k) {
+		uint t = tab[TAB_PROC + k];
+		uint d = gpga_depth_in(st, tab, t, block);
+		if (d != 0) {
+			uint r = gpga_leave(st, tab, t, block, d, t == th);
+			if (t == th) go = r;
+		}
+	}
+	for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
+		uint t = GPGA_AT(SCHED_THREADS), hit = 0, depth = 0;
+		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
+			depth = gpga_depth_in(st, tab, t, block);
+			if (depth != 0) hit = t;
+			t = hit != 0 ? 0u : GPGA_AT(t + TH_ALL_NEXT);
+		}
+		if (hit == 0) break;
+		uint top = hit;
+		uint p = GPGA_AT(hit + TH_PARENT);
+		for (uint j = 0; p != 0 && j < 65536u; ++j) {
+			uint d = gpga_depth_in(st, tab, p, block);
+			if (d != 0) {
+				top = p;
+				depth = d;
+			}
+			p = GPGA_AT(p + TH_PARENT);
+		}
+		uint r = gpga_leave(st, tab, top, block, depth, top == th);
+		if (top == th) go = r;
+	}
+	uint s = GPGA_AT(th + B_STATE);
+	if (s == TH_KILLED || s == TH_DEAD) {
+		/* it was itself inside a fork of the block, and is no longer in any queue */
+		if (s == TH_KILLED) {
+			GPGA_AT(th + B_STATE) = TH_DEAD;
+			gpga_drop_thread(st, th);
+		}
+		return GPGA_STOPPED;
+	}
+	return go;
 }
 
 /* disable.v:49 initial */
@@ -936,11 +923,6 @@ GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
 		return GPGA_STOPPED;
 	}
 	return gpga_disable(st, tab, th, 2u, 24u, 25u);
-}
-
-/* disable.v:49 initial */
-GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
 }
 
 /* disable.v:49 initial */
@@ -957,11 +939,6 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 		return GPGA_STOPPED;
 	}
 	return gpga_disable(st, tab, th, 2u, 27u, 28u);
-}
-
-/* disable.v:50 initial */
-GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
 }
 
 /* disable.v:50 initial */
@@ -987,6 +964,11 @@ GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 
 /* disable.v:51 initial */
 GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+	return 33;
+}
+
+/* disable.v:51 initial */
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
 	gpga_svc(st, 6u, 4u);
 	gpga_arg64(st, t0);
@@ -994,68 +976,63 @@ GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
 }
 
 /* disable.v:55 initial */
-GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x23ul), 34u);
-}
-
-/* disable.v:55 initial */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	return gpga_disable(st, tab, th, 3u, 34u, 35u);
+	return gpga_delay(st, th, gpga_k64(0x23ul), 35u);
 }
 
 /* disable.v:55 initial */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
+	return gpga_disable(st, tab, th, 3u, 35u, 36u);
 }
 
 /* disable.v:58 initial */
-GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 	gpga_store32(st, 350, gpga_k(0));
 	gpga_store32(st, 352, gpga_k(0));
-	return gpga_yield(st, th, 37u);
+	return gpga_yield(st, th, 38u);
 }
 
 /* ---- the nonblocking log ---- */
-static __attribute__((noinline)) void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_NBA_END);
-    GPGA_AT(e) = sig;
-    GPGA_AT(e + 1u) = t.v;
-    GPGA_AT(e + 2u) = t.x;
-    GPGA_AT(SCHED_NBA_END) = e + 3u;
+GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig;
+	GPGA_AT(e + 1u) = t.v;
+	GPGA_AT(e + 2u) = t.x;
+	GPGA_AT(SCHED_NBA_END) = e + 3u;
 }
 
 /* what was logged since address e becomes an event after ticks */
-static __attribute__((noinline)) void gpga_nba_later(device uint *st, uint e, gpga_l64 ticks) {
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    uint n = GPGA_AT(SCHED_NBA_END) - e;
-    if (d == 0 || n == 0) return;
-    GPGA_AT(SCHED_NBA_END) = e;
-    uint b = gpga_alloc(st, EV_POS + 1u + n);
-    GPGA_AT(b + B_KIND) = BLOCK_NBA;
-    GPGA_AT(b + B_SEG) = n;
-    GPGA_AT(b + B_STATE) = 0;
-    for (uint k = 0; k < n; ++k) GPGA_AT(b + EV_POS + 1u + k) = GPGA_AT(e + k);
-    gpga_schedule(st, b, d);
+GPGA_FN void gpga_nba_later(device uint *st, uint e, gpga_l64 ticks) {
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	uint n = GPGA_AT(SCHED_NBA_END) - e;
+	if (d == 0 || n == 0) return;
+	GPGA_AT(SCHED_NBA_END) = e;
+	uint b = gpga_alloc(st, EV_POS + 1u + n);
+	GPGA_AT(b + B_KIND) = BLOCK_NBA;
+	GPGA_AT(b + B_SEG) = n;
+	GPGA_AT(b + B_STATE) = 0;
+	for (uint k = 0; k < n; ++k) GPGA_AT(b + EV_POS + 1u + k) = GPGA_AT(e + k);
+	gpga_schedule(st, b, d);
 }
 
 /* disable.v:60 initial */
-GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	uint n0 = GPGA_AT(SCHED_NBA_END);
 	gpga_nba32(st, 3 /* tb.q */, gpga_k(17));
 	gpga_nba_later(st, n0, gpga_k64(0x14ul));
 	gpga_store32(st, 368, gpga_k(34));
-	return gpga_delay(st, th, gpga_k64(0x1eul), 38u);
+	return gpga_delay(st, th, gpga_k64(0x1eul), 39u);
 }
 
 /* disable.v:62 initial */
-GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
 	gpga_store32(st, 352, gpga_load32(st, 368));
 	gpga_nba32(st, 3 /* tb.q */, gpga_k(51));
-	return gpga_yield(st, th, 39u);
+	return gpga_yield(st, th, 40u);
 }
 
 /* disable.v:63 initial */
-GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
 	gpga_l32 t1 = gpga_load32(st, 350 /* tb.q */);
 	gpga_l32 t2 = gpga_load32(st, 352 /* tb.late */);
@@ -1067,27 +1044,22 @@ GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
 }
 
 /* disable.v:67 initial */
-GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0xcul), 41u);
-}
-
-/* disable.v:67 initial */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	return gpga_disable(st, tab, th, 4u, 41u, 42u);
+	return gpga_delay(st, th, gpga_k64(0xcul), 42u);
 }
 
 /* disable.v:67 initial */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
-}
-
-/* disable.v:68 initial */
-GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x16ul), 44u);
+	return gpga_disable(st, tab, th, 4u, 42u, 43u);
 }
 
 /* disable.v:68 initial */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x16ul), 45u);
+}
+
+/* disable.v:68 initial */
+GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
 	gpga_l32 t1 = gpga_load32(st, 350 /* tb.q */);
 	gpga_l32 t2 = gpga_load32(st, 352 /* tb.late */);
@@ -1099,12 +1071,12 @@ GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
 }
 
 /* disable.v:69 initial */
-GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x2aul), 46u);
+GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x2aul), 47u);
 }
 
 /* disable.v:69 initial */
-GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
 	gpga_l32 t1 = gpga_load32(st, 350 /* tb.q */);
 	gpga_l32 t2 = gpga_load32(st, 352 /* tb.late */);
@@ -1116,77 +1088,72 @@ GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
 }
 
 /* disable.v:73 initial */
-GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 	gpga_store32(st, 356, gpga_k(0));
 	return gpga_end(st, th);
 }
 
 /* disable.v:74 always */
-GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 49u);
-}
-
-/* disable.v:74 always */
-GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
 	gpga_store32(st, 356, gpga_add32(gpga_load32(st, 356 /* tb.starts */), gpga_k(1), 0xffffffffu));
-	return gpga_delay(st, th, gpga_k64(0x9ul), 50u);
+	return gpga_delay(st, th, gpga_k64(0x9ul), 51u);
 }
 
 /* disable.v:76 always */
-GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x3e8ul), 51u);
-}
-
-/* disable.v:77 always */
 GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
-	gpga_svc(st, 10u, 0u);
-	if (gpga_over(st)) {
-		return GPGA_STOPPED;
-	}
-	return gpga_yield(st, th, 48u);
+	return gpga_delay(st, th, gpga_k64(0x3e8ul), 52u);
 }
 
 /* disable.v:77 always */
 GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
-	return 48;
+	gpga_svc(st, 10u, 0u);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return gpga_yield(st, th, 49u);
+}
+
+/* disable.v:77 always */
+GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
+	return 49;
 }
 
 /* disable.v:79 initial */
-GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
 	gpga_store32(st, 370, gpga_k(3));
-	return 54;
+	return 55;
 }
 
 /* disable.v:80 initial */
-GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_load32(st, 370)) ? 55 : 57;
+GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_load32(st, 370)) ? 56 : 58;
 }
 
 static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v - b.v) & m) | k, k}; }
 
 /* disable.v:80 initial */
-GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	gpga_store32(st, 370, gpga_sub32(gpga_load32(st, 370), gpga_k(1), 0xffffffffu));
-	return gpga_delay(st, th, gpga_k64(0x9ul), 56u);
-}
-
-/* disable.v:80 initial */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	return gpga_disable(st, tab, th, 5u, 56u, 54u);
+	gpga_store32(st, 370, gpga_sub32(gpga_load32(st, 370), gpga_k(1), 0xffffffffu));
+	return gpga_delay(st, th, gpga_k64(0x9ul), 57u);
 }
 
 /* disable.v:80 initial */
 GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 58u);
+	return gpga_disable(st, tab, th, 5u, 57u, 55u);
 }
 
-/* disable.v:81 initial */
+/* disable.v:80 initial */
 GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
-	return gpga_disable(st, tab, th, 6u, 58u, 59u);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 59u);
 }
 
 /* disable.v:81 initial */
 GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
+	return gpga_disable(st, tab, th, 6u, 59u, 60u);
+}
+
+/* disable.v:81 initial */
+GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
 	gpga_l32 t1 = gpga_load32(st, 356 /* tb.starts */);
 	gpga_svc(st, 11u, 6u);
@@ -1195,170 +1162,75 @@ GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
-/* disable.v:84 initial */
-GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 61u);
-}
-
-/* disable.v:84 initial */
-GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 62u);
-}
-
 /* disable.v:85 initial */
-GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	gpga_store32(st, 344, gpga_k(0));
-	return gpga_yield(st, th, 63u);
-}
-
-/* disable.v:86 initial */
 GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
+	gpga_store32(st, 344, gpga_k(0));
 	return gpga_yield(st, th, 64u);
 }
 
-GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
-	switch (seg) {
-	case 0: return gpga_seg_0(st, tab, th);
-	case 1: return gpga_seg_1(st, tab, th);
-	case 2: return gpga_seg_2(st, tab, th);
-	case 3: return gpga_seg_3(st, tab, th);
-	case 4: return gpga_seg_4(st, tab, th);
-	case 5: return gpga_seg_5(st, tab, th);
-	case 6: return gpga_seg_6(st, tab, th);
-	case 7: return gpga_seg_7(st, tab, th);
-	case 8: return gpga_seg_8(st, tab, th);
-	case 9: return gpga_seg_9(st, tab, th);
-	case 10: return gpga_seg_10(st, tab, th);
-	case 11: return gpga_seg_11(st, tab, th);
-	case 12: return gpga_seg_12(st, tab, th);
-	case 13: return gpga_seg_13(st, tab, th);
-	case 14: return gpga_seg_14(st, tab, th);
-	case 15: return gpga_seg_15(st, tab, th);
-	case 16: return gpga_seg_16(st, tab, th);
-	case 17: return gpga_seg_17(st, tab, th);
-	case 18: return gpga_seg_18(st, tab, th);
-	case 19: return gpga_seg_19(st, tab, th);
-	case 20: return gpga_seg_20(st, tab, th);
-	case 21: return gpga_seg_21(st, tab, th);
-	case 22: return gpga_seg_22(st, tab, th);
-	case 23: return gpga_seg_23(st, tab, th);
-	case 24: return gpga_seg_24(st, tab, th);
-	case 25: return gpga_seg_25(st, tab, th);
-	case 26: return gpga_seg_26(st, tab, th);
-	case 27: return gpga_seg_27(st, tab, th);
-	case 28: return gpga_seg_28(st, tab, th);
-	case 29: return gpga_seg_29(st, tab, th);
-	case 30: return gpga_seg_30(st, tab, th);
-	case 31: return gpga_seg_31(st, tab, th);
-	case 32: return gpga_seg_32(st, tab, th);
-	case 33: return gpga_seg_33(st, tab, th);
-	case 34: return gpga_seg_34(st, tab, th);
-	case 35: return gpga_seg_35(st, tab, th);
-	case 36: return gpga_seg_36(st, tab, th);
-	case 37: return gpga_seg_37(st, tab, th);
-	case 38: return gpga_seg_38(st, tab, th);
-	case 39: return gpga_seg_39(st, tab, th);
-	case 40: return gpga_seg_40(st, tab, th);
-	case 41: return gpga_seg_41(st, tab, th);
-	case 42: return gpga_seg_42(st, tab, th);
-	case 43: return gpga_seg_43(st, tab, th);
-	case 44: return gpga_seg_44(st, tab, th);
-	case 45: return gpga_seg_45(st, tab, th);
-	case 46: return gpga_seg_46(st, tab, th);
-	case 47: return gpga_seg_47(st, tab, th);
-	case 48: return gpga_seg_48(st, tab, th);
-	case 49: return gpga_seg_49(st, tab, th);
-	case 50: return gpga_seg_50(st, tab, th);
-	case 51: return gpga_seg_51(st, tab, th);
-	case 52: return gpga_seg_52(st, tab, th);
-	case 53: return gpga_seg_53(st, tab, th);
-	case 54: return gpga_seg_54(st, tab, th);
-	case 55: return gpga_seg_55(st, tab, th);
-	case 56: return gpga_seg_56(st, tab, th);
-	case 57: return gpga_seg_57(st, tab, th);
-	case 58: return gpga_seg_58(st, tab, th);
-	case 59: return gpga_seg_59(st, tab, th);
-	case 60: return gpga_seg_60(st, tab, th);
-	case 61: return gpga_seg_61(st, tab, th);
-	case 62: return gpga_seg_62(st, tab, th);
-	case 63: return gpga_seg_63(st, tab, th);
-	}
-	return GPGA_STOPPED;
-}
-
-/* disable.v:86 initial */
-GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
-}
-
 /* disable.v:93 initial */
-GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 358, 7 /* tb.ack */, gpga_k(0));
 	gpga_store32(st, 360, gpga_k(0));
 	gpga_store32(st, 372, gpga_k(3));
-	return 66;
-}
-
-/* disable.v:95 initial */
-GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_load32(st, 372)) ? 67 : 76;
+	return 67;
 }
 
 /* disable.v:95 initial */
 GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
-	gpga_store32(st, 372, gpga_sub32(gpga_load32(st, 372), gpga_k(1), 0xffffffffu));
-	return gpga_yield(st, th, 68u);
+	return gpga_true32(gpga_load32(st, 372)) ? 68 : 78;
 }
 
 /* disable.v:95 initial */
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
-	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 69u);
-	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 72u);
-	return gpga_join(st, th, 2u, 75u);
+	gpga_store32(st, 372, gpga_sub32(gpga_load32(st, 372), gpga_k(1), 0xffffffffu));
+	return gpga_yield(st, th, 69u);
+}
+
+/* disable.v:95 initial */
+GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 70u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 73u);
+	return gpga_join(st, th, 2u, 76u);
 }
 
 static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_WAITING;
-    GPGA_AT(th + TH_EVENT) = event + 1u;
-    GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
-    GPGA_AT(SCHED_WAIT_HEAD + event) = th;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
 }
 
 /* disable.v:96 initial */
-GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 70);
+GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 0, 71);
 }
 
 /* disable.v:98 initial */
-GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
-	return gpga_disable(st, tab, th, 7u, 70u, 71u);
-}
-
-/* disable.v:99 initial */
 GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
+	return gpga_disable(st, tab, th, 7u, 71u, 72u);
 }
 
 /* disable.v:99 initial */
-GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x14ul), 73u);
+GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x14ul), 74u);
 }
 
 /* disable.v:102 initial */
-GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
-	gpga_store32(st, 360, gpga_add32(gpga_load32(st, 360 /* tb.timeouts */), gpga_k(1), 0xffffffffu));
-	return gpga_disable(st, tab, th, 7u, 73u, 74u);
-}
-
-/* disable.v:103 initial */
 GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
+	gpga_store32(st, 360, gpga_add32(gpga_load32(st, 360 /* tb.timeouts */), gpga_k(1), 0xffffffffu));
+	return gpga_disable(st, tab, th, 7u, 74u, 75u);
 }
 
 /* disable.v:103 initial */
-GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
+	return 77;
+}
+
+/* disable.v:103 initial */
+GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
 	gpga_l32 t1 = gpga_load32(st, 360 /* tb.timeouts */);
 	gpga_svc(st, 12u, 6u);
@@ -1367,76 +1239,141 @@ GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	return gpga_yield(st, th, 66u);
+	return gpga_yield(st, th, 67u);
 }
 
 /* disable.v:106 initial */
-GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x14ul), 77u);
+GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x14ul), 79u);
+}
+
+GPGA_FN uint gpga_dispatch_of_0(GPGA_ARGS, uint seg, uint th, uint p) {
+	switch (seg) {
+	case 0: return gpga_shape_0(st, tab, th, p);
+	case 1: return gpga_seg_1(st, tab, th);
+	case 2: return gpga_seg_2(st, tab, th);
+	case 3: return gpga_seg_3(st, tab, th);
+	case 4: return gpga_seg_5(st, tab, th);
+	case 5: return gpga_seg_7(st, tab, th);
+	case 6: return gpga_seg_8(st, tab, th);
+	case 7: return gpga_seg_9(st, tab, th);
+	case 8: return gpga_seg_10(st, tab, th);
+	case 9: return gpga_seg_11(st, tab, th);
+	case 10: return gpga_seg_13(st, tab, th);
+	case 11: return gpga_seg_15(st, tab, th);
+	case 12: return gpga_seg_16(st, tab, th);
+	case 13: return gpga_seg_17(st, tab, th);
+	case 14: return gpga_shape_18(st, tab, th, p);
+	case 15: return gpga_seg_19(st, tab, th);
+	case 16: return gpga_seg_20(st, tab, th);
+	case 17: return gpga_seg_21(st, tab, th);
+	case 18: return gpga_seg_22(st, tab, th);
+	case 19: return gpga_seg_23(st, tab, th);
+	case 20: return gpga_seg_24(st, tab, th);
+	case 21: return gpga_seg_26(st, tab, th);
+	case 22: return gpga_seg_27(st, tab, th);
+	case 23: return gpga_seg_29(st, tab, th);
+	case 24: return gpga_seg_30(st, tab, th);
+	case 25: return gpga_seg_31(st, tab, th);
+	case 26: return gpga_seg_32(st, tab, th);
+	case 27: return gpga_seg_33(st, tab, th);
+	case 28: return gpga_seg_34(st, tab, th);
+	case 29: return gpga_seg_35(st, tab, th);
+	case 30: return gpga_seg_37(st, tab, th);
+	case 31: return gpga_seg_38(st, tab, th);
+	case 32: return gpga_seg_39(st, tab, th);
+	case 33: return gpga_seg_40(st, tab, th);
+	case 34: return gpga_seg_41(st, tab, th);
+	case 35: return gpga_seg_42(st, tab, th);
+	case 36: return gpga_seg_44(st, tab, th);
+	case 37: return gpga_seg_45(st, tab, th);
+	case 38: return gpga_seg_46(st, tab, th);
+	case 39: return gpga_seg_47(st, tab, th);
+	case 40: return gpga_seg_48(st, tab, th);
+	case 41: return gpga_seg_50(st, tab, th);
+	case 42: return gpga_seg_51(st, tab, th);
+	case 43: return gpga_seg_52(st, tab, th);
+	case 44: return gpga_seg_53(st, tab, th);
+	case 45: return gpga_seg_54(st, tab, th);
+	case 46: return gpga_seg_55(st, tab, th);
+	case 47: return gpga_seg_56(st, tab, th);
+	case 48: return gpga_seg_57(st, tab, th);
+	case 49: return gpga_seg_58(st, tab, th);
+	case 50: return gpga_seg_59(st, tab, th);
+	case 51: return gpga_seg_60(st, tab, th);
+	case 52: return gpga_seg_63(st, tab, th);
+	case 53: return gpga_seg_66(st, tab, th);
+	case 54: return gpga_seg_67(st, tab, th);
+	case 55: return gpga_seg_68(st, tab, th);
+	case 56: return gpga_seg_69(st, tab, th);
+	case 57: return gpga_seg_70(st, tab, th);
+	case 58: return gpga_seg_71(st, tab, th);
+	case 59: return gpga_seg_73(st, tab, th);
+	case 60: return gpga_seg_74(st, tab, th);
+	case 61: return gpga_seg_76(st, tab, th);
+	case 62: return gpga_seg_77(st, tab, th);
+	case 63: return gpga_seg_78(st, tab, th);
+	}
+	return GPGA_STOPPED;
 }
 
 static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
 }
 
 /* disable.v:108 initial */
-GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
-	gpga_svc(st, 13u, 0u);
-	return gpga_finish(st, th, 1u, 78u);
-}
-
-/* disable.v:108 initial */
-GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
-}
-
-/* disable.v:110 initial */
 GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x32ul), 80u);
-}
-
-/* disable.v:110 initial */
-GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 358, 7 /* tb.ack */, gpga_k(1));
-	return gpga_delay(st, th, gpga_k64(0x1ul), 81u);
+	gpga_svc(st, 13u, 0u);
+	return gpga_finish(st, th, 1u, 80u);
 }
 
 /* disable.v:110 initial */
 GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x32ul), 82u);
+}
+
+/* disable.v:110 initial */
+GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 358, 7 /* tb.ack */, gpga_k(1));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 83u);
+}
+
+/* disable.v:110 initial */
+GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 358, 7 /* tb.ack */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
 /* disable.v:35 tb.early */
-GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 366 /* early.n */);
 	gpga_svc(st, 14u, 2u);
 	gpga_arg32(st, t0);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	return gpga_true32(gpga_lts32(gpga_k(2), gpga_load32(st, 366 /* early.n */), 0u)) ? 83 : 84;
+	return gpga_true32(gpga_lts32(gpga_k(2), gpga_load32(st, 366 /* early.n */), 0u)) ? 85 : 86;
 }
 
 /* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
-static __attribute__((noinline)) uint gpga_ret(device uint *st, uint th, uint words) {
-    uint f = GPGA_AT(th + TH_FRAME);
-    uint seg = GPGA_AT(f + FR_RET);
-    GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
-    if (words != 0) gpga_free(st, f, words);
-    return gpga_yield(st, th, seg);
+GPGA_FN uint gpga_ret(device uint *st, uint th, uint words) {
+	uint f = GPGA_AT(th + TH_FRAME);
+	uint seg = GPGA_AT(f + FR_RET);
+	GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+	if (words != 0) gpga_free(st, f, words);
+	return gpga_yield(st, th, seg);
 }
 
 /* disable.v:38 tb.early */
-GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
 	return gpga_ret(st, th, 3u);
 }
 
 /* disable.v:38 tb.early */
-GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 366 /* early.n */);
 	gpga_svc(st, 15u, 2u);
 	gpga_arg32(st, t0);
@@ -1447,28 +1384,28 @@ GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
 }
 
 /* disable.v:25 tb.slow */
-GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
-	return gpga_yield(st, th, 86u);
+GPGA_FN uint gpga_seg_87(GPGA_ARGS, uint th) {
+	return gpga_yield(st, th, 88u);
 }
 
 /* disable.v:26 tb.slow */
-GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
-	gpga_store32(st, 364, gpga_k(0));
-	return 87;
-}
-
-/* disable.v:28 tb.slow */
-GPGA_FN uint gpga_seg_87(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_lts32(gpga_load32(st, 364 /* body.k */), gpga_load32(st, 362 /* slow.n */), 0u)) ? 88 : 90;
-}
-
-/* disable.v:28 tb.slow */
 GPGA_FN uint gpga_seg_88(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0xaul), 89u);
+	gpga_store32(st, 364, gpga_k(0));
+	return 89;
+}
+
+/* disable.v:28 tb.slow */
+GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_lts32(gpga_load32(st, 364 /* body.k */), gpga_load32(st, 362 /* slow.n */), 0u)) ? 90 : 92;
+}
+
+/* disable.v:28 tb.slow */
+GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0xaul), 91u);
 }
 
 /* disable.v:29 tb.slow */
-GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_91(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
 	gpga_l32 t1 = gpga_load32(st, 364 /* body.k */);
 	gpga_svc(st, 16u, 6u);
@@ -1478,63 +1415,54 @@ GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
 		return GPGA_STOPPED;
 	}
 	gpga_store32(st, 364, gpga_add32(gpga_load32(st, 364 /* body.k */), gpga_k(1), 0xffffffffu));
-	return 87;
+	return 89;
 }
 
 /* disable.v:28 tb.slow */
-GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_92(GPGA_ARGS, uint th) {
 	gpga_svc(st, 17u, 0u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	return gpga_yield(st, th, 91u);
+	return gpga_yield(st, th, 93u);
 }
 
 /* disable.v:31 tb.slow */
-GPGA_FN uint gpga_seg_91(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_93(GPGA_ARGS, uint th) {
 	return gpga_ret(st, th, 3u);
 }
 
-GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_of_64(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
-	case 64: return gpga_seg_64(st, tab, th);
-	case 65: return gpga_seg_65(st, tab, th);
-	case 66: return gpga_seg_66(st, tab, th);
-	case 67: return gpga_seg_67(st, tab, th);
-	case 68: return gpga_seg_68(st, tab, th);
-	case 69: return gpga_seg_69(st, tab, th);
-	case 70: return gpga_seg_70(st, tab, th);
-	case 71: return gpga_seg_71(st, tab, th);
-	case 72: return gpga_seg_72(st, tab, th);
-	case 73: return gpga_seg_73(st, tab, th);
-	case 74: return gpga_seg_74(st, tab, th);
-	case 75: return gpga_seg_75(st, tab, th);
-	case 76: return gpga_seg_76(st, tab, th);
-	case 77: return gpga_seg_77(st, tab, th);
-	case 78: return gpga_seg_78(st, tab, th);
-	case 79: return gpga_seg_79(st, tab, th);
-	case 80: return gpga_seg_80(st, tab, th);
-	case 81: return gpga_seg_81(st, tab, th);
-	case 82: return gpga_seg_82(st, tab, th);
-	case 83: return gpga_seg_83(st, tab, th);
-	case 84: return gpga_seg_84(st, tab, th);
-	case 85: return gpga_seg_85(st, tab, th);
-	case 86: return gpga_seg_86(st, tab, th);
-	case 87: return gpga_seg_87(st, tab, th);
-	case 88: return gpga_seg_88(st, tab, th);
-	case 89: return gpga_seg_89(st, tab, th);
-	case 90: return gpga_seg_90(st, tab, th);
-	case 91: return gpga_seg_91(st, tab, th);
+	case 64: return gpga_seg_79(st, tab, th);
+	case 65: return gpga_seg_81(st, tab, th);
+	case 66: return gpga_seg_82(st, tab, th);
+	case 67: return gpga_seg_83(st, tab, th);
+	case 68: return gpga_seg_84(st, tab, th);
+	case 69: return gpga_seg_85(st, tab, th);
+	case 70: return gpga_seg_86(st, tab, th);
+	case 71: return gpga_seg_87(st, tab, th);
+	case 72: return gpga_seg_88(st, tab, th);
+	case 73: return gpga_seg_89(st, tab, th);
+	case 74: return gpga_seg_90(st, tab, th);
+	case 75: return gpga_seg_91(st, tab, th);
+	case 76: return gpga_seg_92(st, tab, th);
+	case 77: return gpga_seg_93(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg >> 6) {
-	case 0: return gpga_dispatch_0(st, tab, seg, th);
-	case 1: return gpga_dispatch_64(st, tab, seg, th);
+	case 0: return gpga_dispatch_of_0(st, tab, seg, th, p);
+	case 1: return gpga_dispatch_of_64(st, tab, seg, th, p);
 	}
 	return GPGA_STOPPED;
+}
+
+constant uint TAB_SEG = 213;
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
 }
 
 constant uint SCHED_STROBE_BASE = 23;
@@ -1543,57 +1471,57 @@ constant uint TAB_TRACED = 62;
 constant uint SCHED_TRACE_NEXT = 368;
 constant uint REC_TRACE = 0xfffffff0u;
 /* records of all traced signals that changed at this time; false when the ring is full */
-static __attribute__((noinline)) bool gpga_dump_traces(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint k = GPGA_AT(SCHED_TRACE_HEAD);
-        if (k == 0) break;
-        uint sig = tab[TAB_TRACED + k - 1u];
-        uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
-        uint e = GPGA_AT(SCHED_SVC_END);
-        if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
-        GPGA_AT(a + 1u) = 0;
-        gpga_svc(st, REC_TRACE, n + 1u);
-        GPGA_AT(e + 4u) = sig;
-        uint s = tab[TAB_SLOT + sig];
-        for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
-        GPGA_AT(SCHED_SVC_END) = e + 5u + n;
-    }
-    return true;
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
 }
 
 /* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
-static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_STROBE_POS);
-    if (e < GPGA_AT(SCHED_STROBE_END)) {
-        GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
-        if (frame == 0xffffffffu) {
-            /* a monitor that another has replaced since prints no more */
-            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
-            GPGA_AT(SCHED_MON_DIRTY) = 0;
-            frame = 0;
-        }
-        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
-        return 1;
-    }
-    GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
-    GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-    return gpga_dump_traces(st, tab) ? 0u : 2u;
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 
 constant uint STATUS_FINISH = 4;
 /* time moves to the earliest event; false when there is none */
 static inline bool gpga_advance(device uint *st) {
-    if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
-    uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-    GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
-    GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
-    return true;
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
 }
 
 constant uint STATUS_IDLE = 6;
@@ -1601,106 +1529,106 @@ constant uint BLOCK_NODE = 1;
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
-static void gpga_run(device uint *st, device const uint *tab, uint budget) {
-    uint steps = 0;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; steps < budget; ++steps) {
-        uint need = gpga_short(st);
-        if (need != 0) {
-            GPGA_AT(SCHED_NEED) = need;
-            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-            return;
-        }
-        uint fin = GPGA_AT(SCHED_FINISH);
-        if (fin != 0) {
-            if ((fin & 2u) != 0) {
-                GPGA_AT(SCHED_FINISH) = fin & ~2u;
-                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
-                return;
-            }
-            if ((fin & 4u) != 0 && !gpga_drain(st)) {
-                GPGA_AT(SCHED_NEED) = NEED_NBA;
-                GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                return;
-            }
-        }
-        uint th = GPGA_AT(SCHED_CUR);
-        if (th != 0) {
-            GPGA_AT(SCHED_CUR) = 0;
-        } else {
-            th = GPGA_AT(SCHED_CHAIN);
-            if (th == 0) {
-                th = GPGA_AT(SCHED_ACT_HEAD);
-                if (th == 0) {
-                    if (GPGA_AT(SCHED_INA_HEAD) != 0) {
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
-                        GPGA_AT(SCHED_INA_HEAD) = 0;
-                        GPGA_AT(SCHED_INA_TAIL) = 0;
-                    } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
-                        gpga_apply_nba(st, tab);
-                    } else if (GPGA_AT(SCHED_PHASE) == 0) {
-                        GPGA_AT(SCHED_PHASE) = 1;
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
-                    } else {
-                        uint p = gpga_postponed(st, tab);
-                        if (p == 2u) {
-                            GPGA_AT(SCHED_NEED) = NEED_SVC;
-                            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                            return;
-                        }
-                        /* $finish lets the time end at which it was called */
-                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
-                            GPGA_AT(SCHED_FINISH) = 0;
-                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
-                            return;
-                        }
-                        if (p == 0u && !gpga_advance(st)) {
-                            GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
-                            return;
-                        }
-                    }
-                    continue;
-                }
-                uint next = GPGA_AT(th + B_QNEXT);
-                GPGA_AT(SCHED_ACT_HEAD) = next;
-                if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
-                if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-                    uint q = GPGA_AT(th + B_STATE) & ~1u;
-                    GPGA_AT(th + B_STATE) = q;
-                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-                    continue;
-                }
-            }
-            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-            GPGA_AT(th + TH_NEXT) = 0;
-            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-                GPGA_AT(th + B_STATE) = TH_DEAD;
-                gpga_drop_thread(st, th);
-                continue;
-            }
-        }
-        uint seg = GPGA_AT(th + B_SEG);
-        #pragma clang loop unroll(disable) vectorize(disable)
-        for (; steps < budget; ++steps) {
-            seg = gpga_dispatch(st, tab, seg, th);
-            if (seg >= GPGA_STOPPED) break;
-            if (gpga_short(st) != 0) break;
-        }
-        if (seg < GPGA_STOPPED) {
-            GPGA_AT(th + B_SEG) = seg;
-            GPGA_AT(SCHED_CUR) = th;
-        }
-        if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
-    }
-    if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
 }
 
 /* one thread is one instance */
 kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
-    device uint *st = arena + gid * p.stride;
-    gpga_run(st, tab, p.budget);
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
 }
 

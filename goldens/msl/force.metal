@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 7 processes, 6 continuous nodes, 60 segments, 3 events, 14 signals */
+/* 7 processes, 6 continuous nodes, 58 segments, 3 events, 14 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -31,12 +31,12 @@ constant uint SCHED_HEAP_CAP = 17;
 constant uint NEED_HEAP = 16;
 /* which arenas are short for any one segment */
 static inline uint gpga_short(device uint *st) {
-    uint r = 0;
-    if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-    if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-    if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
-    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-    return r;
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
 }
 
 constant uint SCHED_NEED = 43;
@@ -57,55 +57,55 @@ constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
 static inline bool gpga_earlier(device uint *st, uint a, uint b) {
-    uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
-    if (ah != bh) return ah < bh;
-    uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
-    if (al != bl) return al < bl;
-    return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
 }
 
-static __attribute__((noinline)) void gpga_heap_up(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
-        uint p = (k - 1u) >> 1;
-        uint q = GPGA_AT(base + p);
-        if (!gpga_earlier(st, b, q)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = p;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
-static __attribute__((noinline)) void gpga_heap_down(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < 32u; ++guard) {
-        uint c = 2u * k + 1u;
-        if (c >= n) break;
-        if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
-        uint q = GPGA_AT(base + c);
-        if (!gpga_earlier(st, q, b)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = c;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
 /* takes block b, at place k, out of the heap */
-static __attribute__((noinline)) void gpga_heap_remove(device uint *st, uint b) {
-    uint k = GPGA_AT(b + EV_POS) - 1u;
-    uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n;
-    GPGA_AT(b + EV_POS) = 0;
-    if (k == n) return;
-    uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
-    if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
-    else gpga_heap_down(st, k, last);
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
 }
 
 /* ---- pool: blocks of 16 << class words ---- */
@@ -113,9 +113,9 @@ static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uin
 
 constant uint SCHED_FREE = 45;
 static inline void gpga_free(device uint *st, uint b, uint words) {
-    uint c = gpga_class(words);
-    GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
-    GPGA_AT(SCHED_FREE + c) = b;
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
 }
 
 constant uint BLOCK_THREAD = 0;
@@ -126,41 +126,41 @@ constant uint SCHED_ACT_TAIL = 6;
 constant uint SCHED_ACT_HEAD = 5;
 /* appends block b to the active queue */
 static inline void gpga_push_back(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_ACT_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_ACT_HEAD) = b;
-    GPGA_AT(SCHED_ACT_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
 /* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
-static __attribute__((noinline)) bool gpga_drain(device uint *st) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
-        uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-        if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
-        if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
-            uint n = GPGA_AT(b + B_SEG);
-            uint e = GPGA_AT(SCHED_NBA_END);
-            if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
-            for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
-            GPGA_AT(SCHED_NBA_END) = e + n;
-            gpga_heap_remove(st, b);
-            gpga_free(st, b, EV_POS + 1u + n);
-        } else {
-            gpga_heap_remove(st, b);
-            if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
-                GPGA_AT(b + B_STATE) = TH_READY;
-                gpga_push_back(st, b);
-            } else if (GPGA_AT(b + B_STATE) == 0) {
-                GPGA_AT(b + B_STATE) = 1;
-                gpga_push_back(st, b);
-            }
-        }
-    }
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
-    return true;
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
 }
 
 constant uint SCHED_CUR = 10;
@@ -189,31 +189,32 @@ constant uint sched_edge_mask_neg = 4560;
 constant uint SCHED_WAIT_HEAD = 133;
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
-    uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
-    if (th != 0) {
-        GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
-        gpga_push_back(st, th);
-    }
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
 }
 
 /* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
    that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
-static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
-    uint item = sched_edge_wait_item_offset[wait];
-    uint end = item + sched_edge_wait_item_count[wait];
-    bool hit = false;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; item < end; ++item) {
-        uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
-        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
-        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
-        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
-        uint kind = sched_edge_item_kind[item];
-        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
-        if (((mask >> move) & 1u) != 0) hit = true;
-    }
-    if (hit) gpga_wake(st, wait);
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
@@ -221,12 +222,12 @@ constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
 static inline void gpga_push_now(device uint *st, uint b) {
-    GPGA_AT(b + B_STATE) = 1;
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_NOW_HEAD) = b;
-    GPGA_AT(SCHED_NOW_TAIL) = b;
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
 }
 
 constant uint FAN_LATE = 2;
@@ -235,18 +236,18 @@ constant uint SCHED_MON_ON = 33;
 constant uint SCHED_MON_DIRTY = 34;
 constant uint SCHED_STROBE_END = 25;
 static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
-    uint e = GPGA_AT(SCHED_STROBE_END);
-    GPGA_AT(e) = seg;
-    GPGA_AT(e + 1u) = frame;
-    GPGA_AT(SCHED_STROBE_END) = e + 2u;
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
 }
 
 /* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
 static inline void gpga_mark_monitor(device uint *st) {
-    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
-        GPGA_AT(SCHED_MON_DIRTY) = 1;
-        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
-    }
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
 }
 
 constant uint TAB_TRACE = 67;
@@ -254,56 +255,56 @@ constant uint SCHED_TRACE_ON = 35;
 constant uint SCHED_TRACE_NEXT = 400;
 constant uint SCHED_TRACE_HEAD = 36;
 /* marks a traced signal for the waves of this time */
-static __attribute__((noinline)) void gpga_mark_trace(device uint *st, device const uint *tab, uint sig) {
-    uint k = tab[TAB_TRACE + sig];
-    if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        if (GPGA_AT(a + 1u) == 0) {
-            GPGA_AT(a + 1u) = 1;
-            GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
-            GPGA_AT(SCHED_TRACE_HEAD) = k;
-        }
-    }
+GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
+	uint k = tab[TAB_TRACE + sig];
+	if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		if (GPGA_AT(a + 1u) == 0) {
+			GPGA_AT(a + 1u) = 1;
+			GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
+			GPGA_AT(SCHED_TRACE_HEAD) = k;
+		}
+	}
 }
 
 /* visits the fan-out of a signal that has just changed */
-static __attribute__((noinline)) void gpga_publish(device uint *st, device const uint *tab, uint sig) {
-    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; row < end; ++row) {
-        uint r = tab[TAB_FAN + row];
-        uint t = r & 0x1fffffffu;
-        switch (r >> 29) {
-        case FAN_EDGE:
-            gpga_eval_edge_wait(st, tab, t);
-            break;
-        case FAN_ANY:
-            gpga_wake(st, t);
-            break;
-        case FAN_NOW:
-            if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
-            break;
-        case FAN_LATE:
-            if (GPGA_AT(t + B_STATE) == 0) {
-                GPGA_AT(t + B_STATE) = 1;
-                gpga_push_back(st, t);
-            }
-            break;
-        default:
-            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
-            break;
-        }
-    }
-    gpga_mark_trace(st, tab, sig);
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	gpga_mark_trace(st, tab, sig);
 }
 
 /* stores that publish a change */
-static inline void gpga_set32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t) {
-    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
-        GPGA_AT(s) = t.v;
-        GPGA_AT(s + 1u) = t.x;
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 struct gpga_l64 { ulong v; ulong x; };
@@ -311,117 +312,126 @@ struct gpga_l64 { ulong v; ulong x; };
 static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
 
 static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
-    GPGA_AT(s) = uint(t.v);
-    GPGA_AT(s + 1u) = uint(t.v >> 32);
-    GPGA_AT(s + 2u) = uint(t.x);
-    GPGA_AT(s + 3u) = uint(t.x >> 32);
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
 }
 
-static inline void gpga_set64(device uint *st, device const uint *tab, uint s, uint sig, gpga_l64 t) {
-    gpga_l64 o = gpga_load64(st, s);
-    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
-        gpga_store64(st, s, t);
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
 }
 
 constant uint TAB_WIDTH = 39;
 constant uint TAB_WORDS = 53;
 constant uint TAB_FORCE = 95;
 /* ---- force layers (IEEE 1364-2005 9.3). At f: driven value, force mask, force value, assign mask, assign value. ---- */
-static inline uint gpga_layer(device const uint *tab, uint sig) { return tab[TAB_FORCE + sig]; }
+static inline uint gpga_layer(GPGA_ARGS, uint sig) { return tab[TAB_FORCE + sig]; }
 
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
-static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
-    uint n = (wa + 31u) >> 5;
-    int end = off + int(w);
-    if (end > int(wa)) end = int(wa);
-    int b = off < 0 ? 0 : off;
-    bool changed = false;
-    for (uint guard = 0; b < end && guard < 4u; ++guard) {
-        uint word = uint(b) >> 5, sh = uint(b) & 31u;
-        uint k = min(32u - sh, uint(end - b));
-        uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
-        uint skip = uint(b - off);
-        uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
-        uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
-        uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
-        if (((nv ^ ov) | (nx ^ ox)) != 0u) {
-            GPGA_AT(s + word) = nv;
-            GPGA_AT(s + n + word) = nx;
-            changed = true;
-        }
-        b += int(k);
-    }
-    return changed;
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
 }
 
 /* recomputes word k of a held signal from its layers; tells whether it changed */
-static __attribute__((noinline)) bool gpga_relayer(device uint *st, device const uint *tab, uint sig, uint k) {
-    uint f = gpga_layer(tab, sig), s = tab[TAB_SLOT + sig];
-    uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
-    uint v = GPGA_AT(f + k), x = GPGA_AT(f + n + k);
-    uint am = GPGA_AT(f + 5u * n + k);
-    v = (v & ~am) | (GPGA_AT(f + 6u * n + k) & am);
-    x = (x & ~am) | (GPGA_AT(f + 7u * n + k) & am);
-    uint fm = GPGA_AT(f + 2u * n + k);
-    v = (v & ~fm) | (GPGA_AT(f + 3u * n + k) & fm);
-    x = (x & ~fm) | (GPGA_AT(f + 4u * n + k) & fm);
-    bool changed = ((GPGA_AT(s + k) ^ v) | (GPGA_AT(s + n + k) ^ x)) != 0;
-    GPGA_AT(s + k) = v;
-    GPGA_AT(s + n + k) = x;
-    return changed;
+GPGA_FN bool gpga_relayer(GPGA_ARGS, uint sig, uint k) {
+	uint f = gpga_layer(st, tab, sig), s = tab[TAB_SLOT + sig];
+	uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
+	uint v = GPGA_AT(f + k), x = GPGA_AT(f + n + k);
+	uint am = GPGA_AT(f + 5u * n + k);
+	v = (v & ~am) | (GPGA_AT(f + 6u * n + k) & am);
+	x = (x & ~am) | (GPGA_AT(f + 7u * n + k) & am);
+	uint fm = GPGA_AT(f + 2u * n + k);
+	v = (v & ~fm) | (GPGA_AT(f + 3u * n + k) & fm);
+	x = (x & ~fm) | (GPGA_AT(f + 4u * n + k) & fm);
+	bool changed = ((GPGA_AT(s + k) ^ v) | (GPGA_AT(s + n + k) ^ x)) != 0;
+	GPGA_AT(s + k) = v;
+	GPGA_AT(s + n + k) = x;
+	return changed;
 }
 
 /* bits [off +: w] of the driven value; the layers above decide what shows */
-static __attribute__((noinline)) bool gpga_drive_bits(device uint *st, device const uint *tab, uint sig, int off, uint w, gpga_l64 t) {
-    uint wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    gpga_putbits(st, gpga_layer(tab, sig), wa, off, w, t);
-    bool changed = false;
-    uint k = off < 0 ? 0u : uint(off) >> 5;
-    for (uint guard = 0; guard < 3u && k < n; ++guard) {
-        if (gpga_relayer(st, tab, sig, k)) changed = true;
-        k = k + 1u;
-    }
-    return changed;
+GPGA_FN bool gpga_drive_bits(GPGA_ARGS, uint sig, int off, uint w, gpga_l64 t) {
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (wa + 31u) >> 5;
+	gpga_putbits(st, gpga_layer(st, tab, sig), wa, off, w, t);
+	bool changed = false;
+	uint k = off < 0 ? 0u : uint(off) >> 5;
+	for (uint guard = 0; guard < 3u && k < n; ++guard) {
+		if (gpga_relayer(st, tab, sig, k)) changed = true;
+		k = k + 1u;
+	}
+	return changed;
 }
 
-static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {
-    uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
-    int off = int(GPGA_AT(e + 2u));
-    uint wa = tab[TAB_WIDTH + sig];
-    uint n = (w + 31u) >> 5;
-    if (el < tab[TAB_WORDS + sig]) {
-        s = s + el * (((wa + 31u) >> 5) * 2u);
-        bool changed = false;
-        for (uint k = 0; k < n; ++k) {
-            gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
-            if (gpga_layer(tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off + int(k * 32u), min(32u, w - k * 32u), t) : gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
-        }
-        if (changed) gpga_publish(st, tab, sig);
-    }
-    return e + 4u + 2u * n;
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off + int(k * 32u), min(32u, w - k * 32u), t) : gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
 }
 
 /* applies one entry and returns the address behind it */
-static __attribute__((noinline)) uint gpga_apply(device uint *st, device const uint *tab, uint e) {
-    uint h = GPGA_AT(e);
-    uint sig = h & 0x0fffffffu;
-    uint s = tab[TAB_SLOT + sig];
-    if (h < 0x10000000u) {
-        gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
-        return e + 3u;
-    }
-    if (h < 0x20000000u) {
-        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
-        return e + 5u;
-    }
-    return gpga_apply_part(st, tab, e, sig, s);
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-static __attribute__((noinline)) void gpga_drive(device uint *st, device const uint *tab, uint sig, gpga_l32 off, uint w, gpga_l64 t) {
-    if (off.x == 0 && gpga_drive_bits(st, tab, sig, int(off.v), w, t)) gpga_publish(st, tab, sig);
+static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
+
+constant uint GPGA_STOPPED = 0xfffffffeu;
+/* force.v:19 port cnt of u */
+GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 320, 5 /* tb.cnt */, gpga_load32(st, 374 /* u.cnt */));
+	return GPGA_STOPPED;
+}
+
+GPGA_FN void gpga_drive(GPGA_ARGS, uint sig, gpga_l32 off, uint w, gpga_l64 t) {
+	if (off.x == 0 && gpga_drive_bits(st, tab, sig, int(off.v), w, t)) gpga_publish(st, tab, sig);
 }
 
 /* known constants */
@@ -429,119 +439,110 @@ static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
 static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
 
-static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
-
-constant uint GPGA_STOPPED = 0xfffffffeu;
-/* force.v:19 port cnt of u */
-GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	gpga_drive(st, tab, 5u, gpga_k(0), 4u, gpga_up(gpga_load32(st, 382 /* u.cnt */)));
-	return GPGA_STOPPED;
-}
-
 /* force.v:20 assign */
-GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	gpga_drive(st, tab, 6u, gpga_k(0), 8u, gpga_up(gpga_load32(st, 340 /* tb.drv */)));
+GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
+	gpga_drive(st, tab, 6u, gpga_k(0), 8u, gpga_up(gpga_load32(st, 332 /* tb.drv */)));
 	return GPGA_STOPPED;
 }
 
 /* sets or clears w bits at off of a mask plane of n words */
-static __attribute__((noinline)) void gpga_mask_bits(device uint *st, uint a, uint off, uint w, uint on) {
-    for (uint i = 0; i < w; ++i) {
-        uint b = off + i;
-        uint bit = 1u << (b & 31u);
-        if (on != 0) GPGA_AT(a + (b >> 5)) = GPGA_AT(a + (b >> 5)) | bit;
-        else GPGA_AT(a + (b >> 5)) = GPGA_AT(a + (b >> 5)) & ~bit;
-    }
+GPGA_FN void gpga_mask_bits(device uint *st, uint a, uint off, uint w, uint on) {
+	for (uint i = 0; i < w; ++i) {
+		uint b = off + i;
+		uint bit = 1u << (b & 31u);
+		if (on != 0) GPGA_AT(a + (b >> 5)) = GPGA_AT(a + (b >> 5)) | bit;
+		else GPGA_AT(a + (b >> 5)) = GPGA_AT(a + (b >> 5)) & ~bit;
+	}
 }
 
-static __attribute__((noinline)) void gpga_relayer_all(device uint *st, device const uint *tab, uint sig) {
-    uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
-    bool changed = false;
-    for (uint k = 0; k < n; ++k) {
-        if (gpga_relayer(st, tab, sig, k)) changed = true;
-    }
-    if (changed) gpga_publish(st, tab, sig);
+GPGA_FN void gpga_relayer_all(GPGA_ARGS, uint sig) {
+	uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
+	bool changed = false;
+	for (uint k = 0; k < n; ++k) {
+		if (gpga_relayer(st, tab, sig, k)) changed = true;
+	}
+	if (changed) gpga_publish(st, tab, sig);
 }
 
-static __attribute__((noinline)) void gpga_force(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    gpga_putbits(st, f + 3u * n, wa, int(off), w, t);
-    gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 1u);
-    gpga_relayer_all(st, tab, sig);
+GPGA_FN void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) {
+	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
+	uint n = (wa + 31u) >> 5;
+	gpga_putbits(st, f + 3u * n, wa, int(off), w, t);
+	gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 1u);
+	gpga_relayer_all(st, tab, sig);
 }
 
 /* force.v:37 force */
-GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 12u, 0u, 1u, gpga_up(gpga_load32(st, 312 /* tb.b */)));
 	return GPGA_STOPPED;
 }
 
 /* force.v:55 force */
-GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
-	gpga_force(st, tab, 8u, 0u, 8u, gpga_up(gpga_load32(st, 340 /* tb.drv */)));
+GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
+	gpga_force(st, tab, 8u, 0u, 8u, gpga_up(gpga_load32(st, 332 /* tb.drv */)));
 	return GPGA_STOPPED;
 }
 
 GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
 	switch (seg) {
-	case 0: return gpga_seg_54(st, tab, th);
-	case 1: return gpga_seg_55(st, tab, th);
-	case 2: return gpga_seg_56(st, tab, th);
-	case 3: return gpga_seg_57(st, tab, th);
+	case 0: return gpga_seg_52(st, tab, th);
+	case 1: return gpga_seg_53(st, tab, th);
+	case 2: return gpga_seg_54(st, tab, th);
+	case 3: return gpga_seg_55(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
 constant uint TAB_NOW = 181;
-static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {
-    gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
+	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
-static __attribute__((noinline)) void gpga_settle(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint b = GPGA_AT(SCHED_NOW_HEAD);
-        if (b == 0) return;
-        uint next = GPGA_AT(b + B_QNEXT);
-        GPGA_AT(SCHED_NOW_HEAD) = next;
-        GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
-        if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
-    }
-    GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
-static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_NBA_POS);
-    uint end = GPGA_AT(SCHED_NBA_END);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < end;) {
-        e = gpga_apply(st, tab, e);
-        if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-    }
-    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
-    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
 }
 
 constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 622;
+constant uint SCHED_POST_THREAD = 610;
 constant uint TH_FRAME = 9;
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
 static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_WAITING;
-    GPGA_AT(th + TH_EVENT) = event + 1u;
-    GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
-    GPGA_AT(SCHED_WAIT_HEAD + event) = th;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
 }
 
 /* force.v:25 always @(tb.rst) */
@@ -552,25 +553,25 @@ GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
 static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
 /* procedural continuous assignment of the whole variable */
-static __attribute__((noinline)) void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    gpga_putbits(st, f + 6u * n, wa, int(off), w, t);
-    gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 1u);
-    gpga_relayer_all(st, tab, sig);
+GPGA_FN void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) {
+	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
+	uint n = (wa + 31u) >> 5;
+	gpga_putbits(st, f + 6u * n, wa, int(off), w, t);
+	gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 1u);
+	gpga_relayer_all(st, tab, sig);
 }
 
 /* the variable keeps the assigned value */
-static __attribute__((noinline)) void gpga_deassign(device uint *st, device const uint *tab, uint sig) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    for (uint k = 0; k < n; ++k) {
-        uint m = GPGA_AT(f + 5u * n + k);
-        GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
-        GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
-        GPGA_AT(f + 5u * n + k) = 0;
-    }
-    gpga_relayer_all(st, tab, sig);
+GPGA_FN void gpga_deassign(GPGA_ARGS, uint sig) {
+	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
+	uint n = (wa + 31u) >> 5;
+	for (uint k = 0; k < n; ++k) {
+		uint m = GPGA_AT(f + 5u * n + k);
+		GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
+		GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
+		GPGA_AT(f + 5u * n + k) = 0;
+	}
+	gpga_relayer_all(st, tab, sig);
 }
 
 /* force.v:25 always @(tb.rst) */
@@ -590,49 +591,49 @@ constant uint TH_ALL_PREV = 13;
 constant uint TH_ALL_NEXT = 14;
 constant uint SCHED_THREADS = 42;
 constant uint TH_WORDS = 16;
-static __attribute__((noinline)) void gpga_drop_thread(device uint *st, uint th) {
-    if (GPGA_AT(th + TH_STATIC) != 0) return;
-    uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
-    if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
-    else GPGA_AT(SCHED_THREADS) = n;
-    if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
-    gpga_free(st, th, TH_WORDS);
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
 }
 
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
 static inline void gpga_push_front(device uint *st, uint b) {
-    uint head = GPGA_AT(SCHED_ACT_HEAD);
-    GPGA_AT(b + B_QNEXT) = head;
-    GPGA_AT(SCHED_ACT_HEAD) = b;
-    if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
-static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
-    uint p = GPGA_AT(th + TH_PARENT);
-    GPGA_AT(th + B_STATE) = TH_DEAD;
-    GPGA_AT(th + B_SEG) = GPGA_STOPPED;
-    gpga_drop_thread(st, th);
-    uint f = GPGA_AT(th + TH_FRAME);
-    if (p == 0 && f != 0) {
-        uint words = GPGA_AT(f + FR_TASK);
-        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
-    }
-    if (p != 0) {
-        uint k = GPGA_AT(p + TH_KIDS) - 1u;
-        GPGA_AT(p + TH_KIDS) = k;
-        if (k == 0) {
-            GPGA_AT(p + B_STATE) = TH_READY;
-            gpga_push_front(st, p);
-        }
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
 }
 
 /* force.v:7 initial */
 GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 382, 11 /* u.cnt */, gpga_k(0));
+	gpga_drive(st, tab, 11u, gpga_k(0), 4u, gpga_up(gpga_k(0)));
 	gpga_settle(st, tab);
 	return gpga_end(st, th);
 }
@@ -647,45 +648,45 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* force.v:8 always @(posedge tb.y) */
 GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 382, 11 /* u.cnt */, gpga_add32(gpga_load32(st, 382 /* u.cnt */), gpga_k(1), 0xfu));
+	gpga_drive(st, tab, 11u, gpga_k(0), 4u, gpga_up(gpga_add32(gpga_load32(st, 374 /* u.cnt */), gpga_k(1), 0xfu)));
 	gpga_settle(st, tab);
 	return gpga_wait(st, th, 0, 4);
 }
 
 static inline void gpga_push_inactive(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_INA_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_INA_HEAD) = b;
-    GPGA_AT(SCHED_INA_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
 }
 
 constant uint TH_DELAYED = 3;
 constant uint SCHED_SEQ = 4;
 /* block b becomes due after ticks */
-static __attribute__((noinline)) void gpga_schedule(device uint *st, uint b, ulong ticks) {
-    ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
-    GPGA_AT(b + EV_LO) = uint(t);
-    GPGA_AT(b + EV_HI) = uint(t >> 32);
-    uint n = GPGA_AT(SCHED_HEAP_LEN);
-    uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
-    GPGA_AT(b + EV_SEQ) = seq;
-    GPGA_AT(SCHED_SEQ) = seq + 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
-    gpga_heap_up(st, n, b);
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
 }
 
-static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    if (d == 0) {
-        GPGA_AT(th + B_STATE) = TH_READY;
-        gpga_push_inactive(st, th);
-    } else {
-        GPGA_AT(th + B_STATE) = TH_DELAYED;
-        gpga_schedule(st, th, d);
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
 }
 
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
@@ -709,72 +710,72 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 }
 
 /* a part, an element, or both: w <= 64 */
-static __attribute__((noinline)) void gpga_nbap(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, gpga_l64 t) {
-    if ((el.x | off.x) != 0) return;
-    uint e = GPGA_AT(SCHED_NBA_END);
-    GPGA_AT(e) = sig | 0x20000000u;
-    GPGA_AT(e + 1u) = el.v;
-    GPGA_AT(e + 2u) = off.v;
-    GPGA_AT(e + 3u) = w;
-    if (w <= 32u) {
-        GPGA_AT(e + 4u) = uint(t.v);
-        GPGA_AT(e + 5u) = uint(t.x);
-        GPGA_AT(SCHED_NBA_END) = e + 6u;
-    } else {
-        gpga_store64(st, e + 4u, t);
-        GPGA_AT(SCHED_NBA_END) = e + 8u;
-    }
+GPGA_FN void gpga_nbap(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, gpga_l64 t) {
+	if ((el.x | off.x) != 0) return;
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig | 0x20000000u;
+	GPGA_AT(e + 1u) = el.v;
+	GPGA_AT(e + 2u) = off.v;
+	GPGA_AT(e + 3u) = w;
+	if (w <= 32u) {
+		GPGA_AT(e + 4u) = uint(t.v);
+		GPGA_AT(e + 5u) = uint(t.x);
+		GPGA_AT(SCHED_NBA_END) = e + 6u;
+	} else {
+		gpga_store64(st, e + 4u, t);
+		GPGA_AT(SCHED_NBA_END) = e + 8u;
+	}
 }
 
 /* force.v:23 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_nbap(st, 9 /* tb.q */, gpga_k(0), gpga_l32{0u, 0u}, 8u, gpga_up(gpga_add32(gpga_load32(st, 352 /* tb.q */), gpga_k(1), 0xffu)));
+	gpga_nbap(st, 9 /* tb.q */, gpga_k(0), gpga_l32{0u, 0u}, 8u, gpga_up(gpga_add32(gpga_load32(st, 344 /* tb.q */), gpga_k(1), 0xffu)));
 	return gpga_wait(st, th, 1, 8);
 }
 
-static __attribute__((noinline)) void gpga_w_set(device uint *st, device const uint *tab, uint s, uint sig, uint a, uint words) {
-    uint diff = 0;
-    for (uint k = 0; k < words; ++k) {
-        diff |= GPGA_AT(s + k) ^ GPGA_AT(a + k);
-        GPGA_AT(s + k) = GPGA_AT(a + k);
-    }
-    if (diff != 0) gpga_publish(st, tab, sig);
+GPGA_FN void gpga_w_set(GPGA_ARGS, uint s, uint sig, uint a, uint words) {
+	uint diff = 0;
+	for (uint k = 0; k < words; ++k) {
+		diff |= GPGA_AT(s + k) ^ GPGA_AT(a + k);
+		GPGA_AT(s + k) = GPGA_AT(a + k);
+	}
+	if (diff != 0) gpga_publish(st, tab, sig);
 }
 
-static __attribute__((noinline)) uint gpga_alloc(device uint *st, uint words) {
-    uint c = gpga_class(words);
-    uint b = GPGA_AT(SCHED_FREE + c);
-    if (b != 0) {
-        GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
-        return b;
-    }
-    b = GPGA_AT(SCHED_POOL_NEXT);
-    GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
-    return b;
+GPGA_FN uint gpga_alloc(device uint *st, uint words) {
+	uint c = gpga_class(words);
+	uint b = GPGA_AT(SCHED_FREE + c);
+	if (b != 0) {
+		GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
+		return b;
+	}
+	b = GPGA_AT(SCHED_POOL_NEXT);
+	GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
+	return b;
 }
 
 /* ---- frames ---- */
-static __attribute__((noinline)) gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
-    uint f = gpga_alloc(st, words);
-    GPGA_AT(f + FR_TASK) = task;
-    return gpga_l32{f, 0u};
+GPGA_FN gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
+	uint f = gpga_alloc(st, words);
+	GPGA_AT(f + FR_TASK) = task;
+	return gpga_l32{f, 0u};
 }
 
 constant uint FR_RET = 0;
 constant uint FR_CALLER = 1;
 /* ---- terminators ---- */
 static inline uint gpga_yield(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    gpga_push_front(st, th);
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	gpga_push_front(st, th);
+	return GPGA_STOPPED;
 }
 
 static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, uint ret) {
-    GPGA_AT(frame + FR_RET) = ret;
-    GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
-    GPGA_AT(th + TH_FRAME) = frame;
-    return gpga_yield(st, th, entry);
+	GPGA_AT(frame + FR_RET) = ret;
+	GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
+	GPGA_AT(th + TH_FRAME) = frame;
+	return gpga_yield(st, th, entry);
 }
 
 /* force.v:31 initial */
@@ -784,14 +785,14 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 	gpga_settle(st, tab);
 	gpga_set32(st, tab, 314, 2 /* tb.clk */, gpga_k(0));
 	gpga_set32(st, tab, 316, 3 /* tb.rst */, gpga_k(0));
-	gpga_set32(st, tab, 340, 7 /* tb.drv */, gpga_k(15));
+	gpga_set32(st, tab, 332, 7 /* tb.drv */, gpga_k(15));
 	gpga_settle(st, tab);
 	gpga_drive(st, tab, 8u, gpga_k(0), 8u, gpga_up(gpga_k(1)));
 	gpga_drive(st, tab, 9u, gpga_k(0), 8u, gpga_up(gpga_k(0)));
 	gpga_drive(st, tab, 10u, gpga_k(0), 64u, gpga_k64(0x3ff8000000000000ul));
 	gpga_w_set(st, tab, 394u, 13u, 430, 6u);
 	gpga_l32 t8 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t8.v, 58u, 10u);
+	return gpga_call(st, th, t8.v, 56u, 10u);
 }
 
 /* force.v:33 initial */
@@ -800,7 +801,7 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 12u, 0u, 1u, gpga_up(gpga_k(1)));
 	gpga_w_set(st, tab, 394u, 13u, 436, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 11u);
+	return gpga_call(st, th, t1.v, 56u, 11u);
 }
 
 /* force.v:34 initial */
@@ -810,24 +811,24 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	gpga_settle(st, tab);
 	gpga_w_set(st, tab, 394u, 13u, 442, 6u);
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t2.v, 58u, 12u);
+	return gpga_call(st, th, t2.v, 56u, 12u);
 }
 
 constant uint TAB_FLAGS = 109;
 constant uint SIG_NET = 64;
 /* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
-static __attribute__((noinline)) void gpga_release(device uint *st, device const uint *tab, uint sig, uint off, uint w) {
-    uint f = gpga_layer(tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
-        for (uint k = 0; k < n; ++k) {
-            uint m = GPGA_AT(f + 2u * n + k) & ~GPGA_AT(f + 5u * n + k);
-            GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 3u * n + k) & m);
-            GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 4u * n + k) & m);
-        }
-    }
-    gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 0u);
-    gpga_relayer_all(st, tab, sig);
+GPGA_FN void gpga_release(GPGA_ARGS, uint sig, uint off, uint w) {
+	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
+	uint n = (wa + 31u) >> 5;
+	if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
+		for (uint k = 0; k < n; ++k) {
+			uint m = GPGA_AT(f + 2u * n + k) & ~GPGA_AT(f + 5u * n + k);
+			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 3u * n + k) & m);
+			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 4u * n + k) & m);
+		}
+	}
+	gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 0u);
+	gpga_relayer_all(st, tab, sig);
 }
 
 /* force.v:35 initial */
@@ -836,7 +837,7 @@ GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 12u, 0u, 1u);
 	gpga_w_set(st, tab, 394u, 13u, 448, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 13u);
+	return gpga_call(st, th, t0.v, 56u, 13u);
 }
 
 /* force.v:36 initial */
@@ -845,7 +846,7 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 	GPGA_AT(160u) = GPGA_AT(160u) & ~2u;
 	gpga_w_set(st, tab, 394u, 13u, 454, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 14u);
+	return gpga_call(st, th, t1.v, 56u, 14u);
 }
 
 /* force.v:37 initial */
@@ -853,7 +854,7 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 310, 0 /* tb.a */, gpga_k(0));
 	gpga_w_set(st, tab, 394u, 13u, 460, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 15u);
+	return gpga_call(st, th, t1.v, 56u, 15u);
 }
 
 /* force.v:38 initial */
@@ -862,7 +863,7 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 	gpga_settle(st, tab);
 	gpga_w_set(st, tab, 394u, 13u, 466, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 16u);
+	return gpga_call(st, th, t1.v, 56u, 16u);
 }
 
 /* force.v:39 initial */
@@ -871,7 +872,7 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 12u, 0u, 1u);
 	gpga_w_set(st, tab, 394u, 13u, 472, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 17u);
+	return gpga_call(st, th, t0.v, 56u, 17u);
 }
 
 /* force.v:40 initial */
@@ -879,16 +880,16 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 6u, 0u, 8u, gpga_up(gpga_k(170)));
 	gpga_w_set(st, tab, 394u, 13u, 478, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 18u);
+	return gpga_call(st, th, t1.v, 56u, 18u);
 }
 
 /* force.v:42 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 340, 7 /* tb.drv */, gpga_k(85));
+	gpga_set32(st, tab, 332, 7 /* tb.drv */, gpga_k(85));
 	gpga_settle(st, tab);
 	gpga_w_set(st, tab, 394u, 13u, 484, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 19u);
+	return gpga_call(st, th, t1.v, 56u, 19u);
 }
 
 /* force.v:43 initial */
@@ -896,7 +897,7 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 6u, 0u, 8u);
 	gpga_w_set(st, tab, 394u, 13u, 472, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 20u);
+	return gpga_call(st, th, t0.v, 56u, 20u);
 }
 
 /* force.v:44 initial */
@@ -904,16 +905,16 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 6u, 0u, 4u, gpga_up(gpga_l32{12, 5}));
 	gpga_w_set(st, tab, 394u, 13u, 490, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 21u);
+	return gpga_call(st, th, t1.v, 56u, 21u);
 }
 
 /* force.v:45 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 340, 7 /* tb.drv */, gpga_k(240));
+	gpga_set32(st, tab, 332, 7 /* tb.drv */, gpga_k(240));
 	gpga_settle(st, tab);
 	gpga_w_set(st, tab, 394u, 13u, 484, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 22u);
+	return gpga_call(st, th, t1.v, 56u, 22u);
 }
 
 /* force.v:46 initial */
@@ -921,7 +922,7 @@ GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 6u, 7u, 1u, gpga_up(gpga_k(0)));
 	gpga_w_set(st, tab, 394u, 13u, 496, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 23u);
+	return gpga_call(st, th, t1.v, 56u, 23u);
 }
 
 /* force.v:47 initial */
@@ -929,7 +930,7 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 6u, 0u, 2u);
 	gpga_w_set(st, tab, 394u, 13u, 502, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 24u);
+	return gpga_call(st, th, t0.v, 56u, 24u);
 }
 
 /* force.v:48 initial */
@@ -937,7 +938,7 @@ GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 6u, 0u, 8u);
 	gpga_w_set(st, tab, 394u, 13u, 508, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 25u);
+	return gpga_call(st, th, t0.v, 56u, 25u);
 }
 
 /* force.v:49 initial */
@@ -946,7 +947,7 @@ GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 8u, 0u, 8u, gpga_up(gpga_k(2)));
 	gpga_w_set(st, tab, 394u, 13u, 514, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 26u);
+	return gpga_call(st, th, t1.v, 56u, 26u);
 }
 
 /* force.v:51 initial */
@@ -954,7 +955,7 @@ GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
 	gpga_drive(st, tab, 8u, gpga_k(0), 8u, gpga_up(gpga_k(112)));
 	gpga_w_set(st, tab, 394u, 13u, 520, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 27u);
+	return gpga_call(st, th, t1.v, 56u, 27u);
 }
 
 /* force.v:52 initial */
@@ -963,7 +964,7 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 8u, 0u, 8u);
 	gpga_w_set(st, tab, 394u, 13u, 526, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 28u);
+	return gpga_call(st, th, t0.v, 56u, 28u);
 }
 
 /* force.v:53 initial */
@@ -971,36 +972,36 @@ GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
 	gpga_drive(st, tab, 8u, gpga_k(0), 8u, gpga_up(gpga_k(113)));
 	gpga_w_set(st, tab, 394u, 13u, 532, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 29u);
+	return gpga_call(st, th, t1.v, 56u, 29u);
 }
 
 /* force.v:54 initial */
 GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
-	gpga_force(st, tab, 8u, 0u, 8u, gpga_up(gpga_load32(st, 340 /* tb.drv */)));
+	gpga_force(st, tab, 8u, 0u, 8u, gpga_up(gpga_load32(st, 332 /* tb.drv */)));
 	GPGA_AT(180u) = GPGA_AT(180u) & ~2u;
 	gpga_w_set(st, tab, 394u, 13u, 538, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 30u);
+	return gpga_call(st, th, t1.v, 56u, 30u);
 }
 
 /* force.v:55 initial */
 GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 340, 7 /* tb.drv */, gpga_k(60));
+	gpga_set32(st, tab, 332, 7 /* tb.drv */, gpga_k(60));
 	gpga_settle(st, tab);
 	gpga_w_set(st, tab, 394u, 13u, 484, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 31u);
+	return gpga_call(st, th, t1.v, 56u, 31u);
 }
 
 /* force.v:56 initial */
 GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	GPGA_AT(180u) = GPGA_AT(180u) | 2u;
 	gpga_release(st, tab, 8u, 0u, 8u);
-	gpga_set32(st, tab, 340, 7 /* tb.drv */, gpga_k(0));
+	gpga_set32(st, tab, 332, 7 /* tb.drv */, gpga_k(0));
 	gpga_settle(st, tab);
 	gpga_w_set(st, tab, 394u, 13u, 544, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 32u);
+	return gpga_call(st, th, t1.v, 56u, 32u);
 }
 
 /* force.v:57 initial */
@@ -1008,7 +1009,7 @@ GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 316, 3 /* tb.rst */, gpga_k(1));
 	gpga_w_set(st, tab, 394u, 13u, 550, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 33u);
+	return gpga_call(st, th, t1.v, 56u, 33u);
 }
 
 /* force.v:59 initial */
@@ -1020,153 +1021,139 @@ GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 	gpga_w_set(st, tab, 394u, 13u, 556, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 35u);
+	return gpga_call(st, th, t0.v, 56u, 35u);
 }
 
 /* force.v:60 initial */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_force(st, tab, 9u, 0u, 8u, gpga_up(gpga_k(68)));
+	gpga_set32(st, tab, 316, 3 /* tb.rst */, gpga_k(0));
 	gpga_w_set(st, tab, 394u, 13u, 562, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 36u);
+	return gpga_call(st, th, t1.v, 56u, 36u);
 }
 
 /* force.v:61 initial */
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 9u, 0u, 8u);
-	gpga_w_set(st, tab, 394u, 13u, 568, 6u);
-	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 37u);
+	return gpga_delay(st, th, gpga_k64(0x14ul), 37u);
 }
 
 /* force.v:62 initial */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 316, 3 /* tb.rst */, gpga_k(0));
-	gpga_w_set(st, tab, 394u, 13u, 574, 6u);
-	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 38u);
+	gpga_w_set(st, tab, 394u, 13u, 568, 6u);
+	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
+	return gpga_call(st, th, t0.v, 56u, 38u);
 }
 
-/* force.v:63 initial */
+/* force.v:62 initial */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x14ul), 39u);
+	gpga_force(st, tab, 10u, 0u, 64u, gpga_k64(0x4002000000000000ul));
+	gpga_w_set(st, tab, 394u, 13u, 574, 6u);
+	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
+	return gpga_call(st, th, t1.v, 56u, 39u);
 }
 
 /* force.v:64 initial */
 GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	gpga_drive(st, tab, 10u, gpga_k(0), 64u, gpga_k64(0x4022000000000000ul));
 	gpga_w_set(st, tab, 394u, 13u, 580, 6u);
-	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 40u);
+	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
+	return gpga_call(st, th, t1.v, 56u, 40u);
 }
 
-/* force.v:64 initial */
+/* force.v:65 initial */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_force(st, tab, 10u, 0u, 64u, gpga_k64(0x4002000000000000ul));
+	gpga_release(st, tab, 10u, 0u, 64u);
+	gpga_drive(st, tab, 10u, gpga_k(0), 64u, gpga_k64(0x4008000000000000ul));
 	gpga_w_set(st, tab, 394u, 13u, 586, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 41u);
+	return gpga_call(st, th, t1.v, 56u, 41u);
 }
 
 /* force.v:66 initial */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_drive(st, tab, 10u, gpga_k(0), 64u, gpga_k64(0x4022000000000000ul));
+	gpga_force(st, tab, 11u, 0u, 4u, gpga_up(gpga_k(9)));
+	gpga_settle(st, tab);
 	gpga_w_set(st, tab, 394u, 13u, 592, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 42u);
+	return gpga_call(st, th, t1.v, 56u, 42u);
 }
 
 /* force.v:67 initial */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 10u, 0u, 64u);
-	gpga_drive(st, tab, 10u, gpga_k(0), 64u, gpga_k64(0x4008000000000000ul));
-	gpga_w_set(st, tab, 394u, 13u, 598, 6u);
-	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 43u);
+	gpga_set32(st, tab, 310, 0 /* tb.a */, gpga_k(1));
+	gpga_set32(st, tab, 312, 1 /* tb.b */, gpga_k(1));
+	gpga_settle(st, tab);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 43u);
 }
 
 /* force.v:68 initial */
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	gpga_force(st, tab, 5u, 0u, 4u, gpga_up(gpga_k(9)));
-	gpga_w_set(st, tab, 394u, 13u, 604, 6u);
+	gpga_set32(st, tab, 312, 1 /* tb.b */, gpga_k(0));
+	gpga_settle(st, tab);
+	gpga_w_set(st, tab, 394u, 13u, 598, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 44u);
+	return gpga_call(st, th, t1.v, 56u, 44u);
+}
+
+/* force.v:68 initial */
+GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+	gpga_release(st, tab, 11u, 0u, 4u);
+	gpga_settle(st, tab);
+	gpga_w_set(st, tab, 394u, 13u, 604, 6u);
+	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
+	return gpga_call(st, th, t0.v, 56u, 45u);
+}
+
+/* ---- services: records for the host ---- */
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
 }
 
 /* force.v:69 initial */
-GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 310, 0 /* tb.a */, gpga_k(1));
-	gpga_set32(st, tab, 312, 1 /* tb.b */, gpga_k(1));
-	gpga_settle(st, tab);
-	return gpga_delay(st, th, gpga_k64(0x1ul), 45u);
-}
-
-/* force.v:70 initial */
 GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 312, 1 /* tb.b */, gpga_k(0));
-	gpga_settle(st, tab);
-	gpga_w_set(st, tab, 394u, 13u, 610, 6u);
-	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 58u, 46u);
+	gpga_svc(st, 0u, 0u);
+	return gpga_finish(st, th, 1u, 46u);
 }
 
 /* force.v:70 initial */
 GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 5u, 0u, 4u);
-	gpga_w_set(st, tab, 394u, 13u, 616, 6u);
-	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t0.v, 58u, 47u);
-}
-
-/* ---- services: records for the host ---- */
-static __attribute__((noinline)) void gpga_svc(device uint *st, uint site, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    GPGA_AT(e) = site;
-    GPGA_AT(e + 1u) = words + 4u;
-    GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
-    GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
-}
-
-static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
-    return GPGA_STOPPED;
-}
-
-/* force.v:71 initial */
-GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
-	gpga_svc(st, 0u, 0u);
-	return gpga_finish(st, th, 1u, 48u);
-}
-
-/* force.v:72 initial */
-GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
 constant uint STATUS_REPLY = 2;
 static inline uint gpga_reply(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(SCHED_CUR) = th;
-    GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(SCHED_CUR) = th;
+	GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+	return GPGA_STOPPED;
+}
+
+/* force.v:73 initial */
+GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
+	gpga_svc(st, 1u, 0u);
+	return gpga_reply(st, th, 48u);
+}
+
+/* force.v:74 initial */
+GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
+	gpga_svc(st, 2u, 0u);
+	return gpga_reply(st, th, 49u);
 }
 
 /* force.v:75 initial */
 GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_svc(st, 1u, 0u);
-	return gpga_reply(st, th, 50u);
-}
-
-/* force.v:76 initial */
-GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	gpga_svc(st, 2u, 0u);
-	return gpga_reply(st, th, 51u);
-}
-
-/* force.v:77 initial */
-GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
@@ -1174,71 +1161,71 @@ GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
 static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x) & (b.v | b.x); return gpga_l32{r, r & (a.x | b.x)}; }
 
 /* force.v:5 assign */
-GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
 	gpga_drive(st, tab, 12u, gpga_k(0), 1u, gpga_up(gpga_and32(gpga_load32(st, 310 /* tb.a */), gpga_load32(st, 312 /* tb.b */))));
 	return GPGA_STOPPED;
 }
 
 /* force.v:6 assign */
-GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 318, 4 /* tb.y */, gpga_not32(gpga_load32(st, 384 /* u.n */), 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* force.v:27 tb.show */
-GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 59u);
+GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x1ul), 57u);
 }
 
 static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32), 0ul}; }
 
-static __attribute__((noinline)) void gpga_arg64(device uint *st, gpga_l64 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store64(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store64(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
-static __attribute__((noinline)) void gpga_argw(device uint *st, uint a, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    for (uint k = 0; k < words; ++k) GPGA_AT(e + k) = GPGA_AT(a + k);
-    GPGA_AT(SCHED_SVC_END) = e + words;
+GPGA_FN void gpga_argw(device uint *st, uint a, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	for (uint k = 0; k < words; ++k) GPGA_AT(e + k) = GPGA_AT(a + k);
+	GPGA_AT(SCHED_SVC_END) = e + words;
 }
 
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-    GPGA_AT(s) = t.v;
-    GPGA_AT(s + 1u) = t.x;
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
 }
 
-static __attribute__((noinline)) void gpga_arg32(device uint *st, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store32(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 2u;
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
 }
 
 /* once $finish was called a thread goes no further than its next system task */
 static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 1u) != 0; }
 
 /* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
-static __attribute__((noinline)) uint gpga_ret(device uint *st, uint th, uint words) {
-    uint f = GPGA_AT(th + TH_FRAME);
-    uint seg = GPGA_AT(f + FR_RET);
-    GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
-    if (words != 0) gpga_free(st, f, words);
-    return gpga_yield(st, th, seg);
+GPGA_FN uint gpga_ret(device uint *st, uint th, uint words) {
+	uint f = GPGA_AT(th + TH_FRAME);
+	uint seg = GPGA_AT(f + FR_RET);
+	GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+	if (words != 0) gpga_free(st, f, words);
+	return gpga_yield(st, th, seg);
 }
 
 /* force.v:28 tb.show */
-GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
 	gpga_l32 t1 = gpga_load32(st, 310 /* tb.a */);
 	gpga_l32 t2 = gpga_load32(st, 312 /* tb.b */);
 	gpga_l32 t3 = gpga_load32(st, 318 /* tb.y */);
 	gpga_l32 t4 = gpga_load32(st, 384 /* u.n */);
 	gpga_l32 t5 = gpga_load32(st, 320 /* tb.cnt */);
-	gpga_l32 t6 = gpga_load32(st, 330 /* tb.bus */);
-	gpga_l32 t7 = gpga_load32(st, 342 /* tb.v */);
-	gpga_l32 t8 = gpga_load32(st, 352 /* tb.q */);
-	gpga_l64 t9 = gpga_load64(st, 362 /* tb.r */);
+	gpga_l32 t6 = gpga_load32(st, 322 /* tb.bus */);
+	gpga_l32 t7 = gpga_load32(st, 334 /* tb.v */);
+	gpga_l32 t8 = gpga_load32(st, 344 /* tb.q */);
+	gpga_l64 t9 = gpga_load64(st, 354 /* tb.r */);
 	gpga_svc(st, 3u, 30u);
 	gpga_arg64(st, t0);
 	gpga_argw(st, 394, 6u);
@@ -1317,8 +1304,6 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 55: return gpga_seg_55(st, tab, th);
 	case 56: return gpga_seg_56(st, tab, th);
 	case 57: return gpga_seg_57(st, tab, th);
-	case 58: return gpga_seg_58(st, tab, th);
-	case 59: return gpga_seg_59(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
@@ -1327,57 +1312,57 @@ constant uint SCHED_STROBE_BASE = 23;
 constant uint TAB_TRACED = 81;
 constant uint REC_TRACE = 0xfffffff0u;
 /* records of all traced signals that changed at this time; false when the ring is full */
-static __attribute__((noinline)) bool gpga_dump_traces(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint k = GPGA_AT(SCHED_TRACE_HEAD);
-        if (k == 0) break;
-        uint sig = tab[TAB_TRACED + k - 1u];
-        uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
-        uint e = GPGA_AT(SCHED_SVC_END);
-        if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
-        GPGA_AT(a + 1u) = 0;
-        gpga_svc(st, REC_TRACE, n + 1u);
-        GPGA_AT(e + 4u) = sig;
-        uint s = tab[TAB_SLOT + sig];
-        for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
-        GPGA_AT(SCHED_SVC_END) = e + 5u + n;
-    }
-    return true;
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
 }
 
 /* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
-static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_STROBE_POS);
-    if (e < GPGA_AT(SCHED_STROBE_END)) {
-        GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
-        if (frame == 0xffffffffu) {
-            /* a monitor that another has replaced since prints no more */
-            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
-            GPGA_AT(SCHED_MON_DIRTY) = 0;
-            frame = 0;
-        }
-        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
-        return 1;
-    }
-    GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
-    GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-    return gpga_dump_traces(st, tab) ? 0u : 2u;
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 
 constant uint STATUS_FINISH = 4;
 /* time moves to the earliest event; false when there is none */
 static inline bool gpga_advance(device uint *st) {
-    if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
-    uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-    GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
-    GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
-    return true;
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
 }
 
 constant uint STATUS_IDLE = 6;
@@ -1386,106 +1371,106 @@ constant uint TH_KILLED = 5;
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
-static void gpga_run(device uint *st, device const uint *tab, uint budget) {
-    uint steps = 0;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; steps < budget; ++steps) {
-        uint need = gpga_short(st);
-        if (need != 0) {
-            GPGA_AT(SCHED_NEED) = need;
-            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-            return;
-        }
-        uint fin = GPGA_AT(SCHED_FINISH);
-        if (fin != 0) {
-            if ((fin & 2u) != 0) {
-                GPGA_AT(SCHED_FINISH) = fin & ~2u;
-                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
-                return;
-            }
-            if ((fin & 4u) != 0 && !gpga_drain(st)) {
-                GPGA_AT(SCHED_NEED) = NEED_NBA;
-                GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                return;
-            }
-        }
-        uint th = GPGA_AT(SCHED_CUR);
-        if (th != 0) {
-            GPGA_AT(SCHED_CUR) = 0;
-        } else {
-            th = GPGA_AT(SCHED_CHAIN);
-            if (th == 0) {
-                th = GPGA_AT(SCHED_ACT_HEAD);
-                if (th == 0) {
-                    if (GPGA_AT(SCHED_INA_HEAD) != 0) {
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
-                        GPGA_AT(SCHED_INA_HEAD) = 0;
-                        GPGA_AT(SCHED_INA_TAIL) = 0;
-                    } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
-                        gpga_apply_nba(st, tab);
-                    } else if (GPGA_AT(SCHED_PHASE) == 0) {
-                        GPGA_AT(SCHED_PHASE) = 1;
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
-                    } else {
-                        uint p = gpga_postponed(st, tab);
-                        if (p == 2u) {
-                            GPGA_AT(SCHED_NEED) = NEED_SVC;
-                            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                            return;
-                        }
-                        /* $finish lets the time end at which it was called */
-                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
-                            GPGA_AT(SCHED_FINISH) = 0;
-                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
-                            return;
-                        }
-                        if (p == 0u && !gpga_advance(st)) {
-                            GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
-                            return;
-                        }
-                    }
-                    continue;
-                }
-                uint next = GPGA_AT(th + B_QNEXT);
-                GPGA_AT(SCHED_ACT_HEAD) = next;
-                if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
-                if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-                    uint q = GPGA_AT(th + B_STATE) & ~1u;
-                    GPGA_AT(th + B_STATE) = q;
-                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-                    continue;
-                }
-            }
-            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-            GPGA_AT(th + TH_NEXT) = 0;
-            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-                GPGA_AT(th + B_STATE) = TH_DEAD;
-                gpga_drop_thread(st, th);
-                continue;
-            }
-        }
-        uint seg = GPGA_AT(th + B_SEG);
-        #pragma clang loop unroll(disable) vectorize(disable)
-        for (; steps < budget; ++steps) {
-            seg = gpga_dispatch(st, tab, seg, th);
-            if (seg >= GPGA_STOPPED) break;
-            if (gpga_short(st) != 0) break;
-        }
-        if (seg < GPGA_STOPPED) {
-            GPGA_AT(th + B_SEG) = seg;
-            GPGA_AT(SCHED_CUR) = th;
-        }
-        if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
-    }
-    if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
 }
 
 /* one thread is one instance */
 kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
-    device uint *st = arena + gid * p.stride;
-    gpga_run(st, tab, p.budget);
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
 }
 

@@ -27,11 +27,11 @@ constant uint SCHED_HEAP_CAP = 17;
 constant uint NEED_HEAP = 16;
 /* which arenas are short for any one segment */
 static inline uint gpga_short(device uint *st) {
-    uint r = 0;
-    if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-    if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-    return r;
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
 }
 
 constant uint SCHED_NEED = 43;
@@ -52,55 +52,55 @@ constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
 static inline bool gpga_earlier(device uint *st, uint a, uint b) {
-    uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
-    if (ah != bh) return ah < bh;
-    uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
-    if (al != bl) return al < bl;
-    return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
 }
 
-static __attribute__((noinline)) void gpga_heap_up(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
-        uint p = (k - 1u) >> 1;
-        uint q = GPGA_AT(base + p);
-        if (!gpga_earlier(st, b, q)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = p;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
-static __attribute__((noinline)) void gpga_heap_down(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < 32u; ++guard) {
-        uint c = 2u * k + 1u;
-        if (c >= n) break;
-        if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
-        uint q = GPGA_AT(base + c);
-        if (!gpga_earlier(st, q, b)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = c;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
 /* takes block b, at place k, out of the heap */
-static __attribute__((noinline)) void gpga_heap_remove(device uint *st, uint b) {
-    uint k = GPGA_AT(b + EV_POS) - 1u;
-    uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n;
-    GPGA_AT(b + EV_POS) = 0;
-    if (k == n) return;
-    uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
-    if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
-    else gpga_heap_down(st, k, last);
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
 }
 
 /* ---- pool: blocks of 16 << class words ---- */
@@ -108,9 +108,9 @@ static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uin
 
 constant uint SCHED_FREE = 45;
 static inline void gpga_free(device uint *st, uint b, uint words) {
-    uint c = gpga_class(words);
-    GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
-    GPGA_AT(SCHED_FREE + c) = b;
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
 }
 
 constant uint BLOCK_THREAD = 0;
@@ -121,41 +121,41 @@ constant uint SCHED_ACT_TAIL = 6;
 constant uint SCHED_ACT_HEAD = 5;
 /* appends block b to the active queue */
 static inline void gpga_push_back(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_ACT_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_ACT_HEAD) = b;
-    GPGA_AT(SCHED_ACT_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
 /* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
-static __attribute__((noinline)) bool gpga_drain(device uint *st) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
-        uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-        if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
-        if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
-            uint n = GPGA_AT(b + B_SEG);
-            uint e = GPGA_AT(SCHED_NBA_END);
-            if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
-            for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
-            GPGA_AT(SCHED_NBA_END) = e + n;
-            gpga_heap_remove(st, b);
-            gpga_free(st, b, EV_POS + 1u + n);
-        } else {
-            gpga_heap_remove(st, b);
-            if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
-                GPGA_AT(b + B_STATE) = TH_READY;
-                gpga_push_back(st, b);
-            } else if (GPGA_AT(b + B_STATE) == 0) {
-                GPGA_AT(b + B_STATE) = 1;
-                gpga_push_back(st, b);
-            }
-        }
-    }
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
-    return true;
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
 }
 
 constant uint SCHED_CUR = 10;
@@ -184,31 +184,32 @@ constant uint sched_edge_mask_neg = 4560;
 constant uint SCHED_WAIT_HEAD = 133;
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
-    uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
-    if (th != 0) {
-        GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
-        gpga_push_back(st, th);
-    }
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
 }
 
 /* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
    that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
-static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
-    uint item = sched_edge_wait_item_offset[wait];
-    uint end = item + sched_edge_wait_item_count[wait];
-    bool hit = false;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; item < end; ++item) {
-        uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
-        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
-        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
-        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
-        uint kind = sched_edge_item_kind[item];
-        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
-        if (((mask >> move) & 1u) != 0) hit = true;
-    }
-    if (hit) gpga_wake(st, wait);
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
@@ -216,12 +217,12 @@ constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
 static inline void gpga_push_now(device uint *st, uint b) {
-    GPGA_AT(b + B_STATE) = 1;
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_NOW_HEAD) = b;
-    GPGA_AT(SCHED_NOW_TAIL) = b;
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
 }
 
 constant uint FAN_LATE = 2;
@@ -230,58 +231,58 @@ constant uint SCHED_MON_ON = 33;
 constant uint SCHED_MON_DIRTY = 34;
 constant uint SCHED_STROBE_END = 25;
 static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
-    uint e = GPGA_AT(SCHED_STROBE_END);
-    GPGA_AT(e) = seg;
-    GPGA_AT(e + 1u) = frame;
-    GPGA_AT(SCHED_STROBE_END) = e + 2u;
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
 }
 
 /* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
 static inline void gpga_mark_monitor(device uint *st) {
-    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
-        GPGA_AT(SCHED_MON_DIRTY) = 1;
-        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
-    }
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
 }
 
 /* visits the fan-out of a signal that has just changed */
-static __attribute__((noinline)) void gpga_publish(device uint *st, device const uint *tab, uint sig) {
-    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; row < end; ++row) {
-        uint r = tab[TAB_FAN + row];
-        uint t = r & 0x1fffffffu;
-        switch (r >> 29) {
-        case FAN_EDGE:
-            gpga_eval_edge_wait(st, tab, t);
-            break;
-        case FAN_ANY:
-            gpga_wake(st, t);
-            break;
-        case FAN_NOW:
-            if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
-            break;
-        case FAN_LATE:
-            if (GPGA_AT(t + B_STATE) == 0) {
-                GPGA_AT(t + B_STATE) = 1;
-                gpga_push_back(st, t);
-            }
-            break;
-        default:
-            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
-            break;
-        }
-    }
-    
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	
 }
 
 /* stores that publish a change */
-static inline void gpga_set32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t) {
-    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
-        GPGA_AT(s) = t.v;
-        GPGA_AT(s + 1u) = t.x;
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 struct gpga_l64 { ulong v; ulong x; };
@@ -289,83 +290,83 @@ struct gpga_l64 { ulong v; ulong x; };
 static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
 
 static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
-    GPGA_AT(s) = uint(t.v);
-    GPGA_AT(s + 1u) = uint(t.v >> 32);
-    GPGA_AT(s + 2u) = uint(t.x);
-    GPGA_AT(s + 3u) = uint(t.x >> 32);
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
 }
 
-static inline void gpga_set64(device uint *st, device const uint *tab, uint s, uint sig, gpga_l64 t) {
-    gpga_l64 o = gpga_load64(st, s);
-    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
-        gpga_store64(st, s, t);
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
 }
 
 constant uint TAB_WIDTH = 454;
 constant uint TAB_WORDS = 569;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
-static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
-    uint n = (wa + 31u) >> 5;
-    int end = off + int(w);
-    if (end > int(wa)) end = int(wa);
-    int b = off < 0 ? 0 : off;
-    bool changed = false;
-    for (uint guard = 0; b < end && guard < 4u; ++guard) {
-        uint word = uint(b) >> 5, sh = uint(b) & 31u;
-        uint k = min(32u - sh, uint(end - b));
-        uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
-        uint skip = uint(b - off);
-        uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
-        uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
-        uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
-        if (((nv ^ ov) | (nx ^ ox)) != 0u) {
-            GPGA_AT(s + word) = nv;
-            GPGA_AT(s + n + word) = nx;
-            changed = true;
-        }
-        b += int(k);
-    }
-    return changed;
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
 }
 
-static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {
-    uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
-    int off = int(GPGA_AT(e + 2u));
-    uint wa = tab[TAB_WIDTH + sig];
-    uint n = (w + 31u) >> 5;
-    if (el < tab[TAB_WORDS + sig]) {
-        s = s + el * (((wa + 31u) >> 5) * 2u);
-        bool changed = false;
-        for (uint k = 0; k < n; ++k) {
-            gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
-            if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
-        }
-        if (changed) gpga_publish(st, tab, sig);
-    }
-    return e + 4u + 2u * n;
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
 }
 
 /* applies one entry and returns the address behind it */
-static __attribute__((noinline)) uint gpga_apply(device uint *st, device const uint *tab, uint e) {
-    uint h = GPGA_AT(e);
-    uint sig = h & 0x0fffffffu;
-    uint s = tab[TAB_SLOT + sig];
-    if (h < 0x10000000u) {
-        gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
-        return e + 3u;
-    }
-    if (h < 0x20000000u) {
-        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
-        return e + 5u;
-    }
-    return gpga_apply_part(st, tab, e, sig, s);
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
 }
 
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-    GPGA_AT(s) = t.v;
-    GPGA_AT(s + 1u) = t.x;
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
 }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
@@ -396,14 +397,14 @@ GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
 }
 
 /* bits [off +: popcount(m)] of a signal of at most 32 bits */
-static inline void gpga_setp32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t, uint off, uint m) {
-    uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
-    uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
-    if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
-        GPGA_AT(s) = v;
-        GPGA_AT(s + 1u) = x;
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_setp32(GPGA_ARGS, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+	uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
+	uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
+	if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
+		GPGA_AT(s) = v;
+		GPGA_AT(s + 1u) = x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 /* generate.v:20 assign */
@@ -412,186 +413,18 @@ GPGA_FN uint gpga_seg_110(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_112(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1160, 37 /* split.l */, gpga_load32(st, 1164 /* left.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_114(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1162, 38 /* split.r */, gpga_load32(st, 1166 /* right.v */));
+/* generate.v:34 assign, and 15 like it */
+GPGA_FN uint gpga_shape_112(GPGA_ARGS, uint th, uint p) {
+	gpga_set32(st, tab, tab[p + 1], tab[p + 2], gpga_load32(st, tab[p + 0]));
 	return GPGA_STOPPED;
 }
 
 /* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
 static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
 
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_116(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1154, 34 /* split.l */, gpga_add32(gpga_load32(st, 1160 /* split.l */), gpga_load32(st, 1162 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_118(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1170, 42 /* split.l */, gpga_load32(st, 1174 /* left.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_120(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1172, 43 /* split.r */, gpga_load32(st, 1176 /* right.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_122(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1156, 35 /* split.r */, gpga_add32(gpga_load32(st, 1170 /* split.l */), gpga_load32(st, 1172 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_124(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1148, 31 /* split.l */, gpga_add32(gpga_load32(st, 1154 /* split.l */), gpga_load32(st, 1156 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_126(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1186, 50 /* split.l */, gpga_load32(st, 1190 /* left.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_128(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1188, 51 /* split.r */, gpga_load32(st, 1192 /* right.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_130(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1180, 47 /* split.l */, gpga_add32(gpga_load32(st, 1186 /* split.l */), gpga_load32(st, 1188 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_132(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1196, 55 /* split.l */, gpga_load32(st, 1200 /* left.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_134(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1198, 56 /* split.r */, gpga_load32(st, 1202 /* right.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_136(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1182, 48 /* split.r */, gpga_add32(gpga_load32(st, 1196 /* split.l */), gpga_load32(st, 1198 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_138(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1150, 32 /* split.r */, gpga_add32(gpga_load32(st, 1180 /* split.l */), gpga_load32(st, 1182 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_140(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1142, 28 /* split.l */, gpga_add32(gpga_load32(st, 1148 /* split.l */), gpga_load32(st, 1150 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_142(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1218, 66 /* split.l */, gpga_load32(st, 1222 /* left.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_144(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1220, 67 /* split.r */, gpga_load32(st, 1224 /* right.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_146(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1212, 63 /* split.l */, gpga_add32(gpga_load32(st, 1218 /* split.l */), gpga_load32(st, 1220 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_148(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1228, 71 /* split.l */, gpga_load32(st, 1232 /* left.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_150(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1230, 72 /* split.r */, gpga_load32(st, 1234 /* right.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_152(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1214, 64 /* split.r */, gpga_add32(gpga_load32(st, 1228 /* split.l */), gpga_load32(st, 1230 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_154(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1206, 60 /* split.l */, gpga_add32(gpga_load32(st, 1212 /* split.l */), gpga_load32(st, 1214 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_156(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1244, 79 /* split.l */, gpga_load32(st, 1248 /* left.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_158(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1246, 80 /* split.r */, gpga_load32(st, 1250 /* right.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_160(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1238, 76 /* split.l */, gpga_add32(gpga_load32(st, 1244 /* split.l */), gpga_load32(st, 1246 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_162(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1254, 84 /* split.l */, gpga_load32(st, 1258 /* left.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:34 assign */
-GPGA_FN uint gpga_seg_164(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1256, 85 /* split.r */, gpga_load32(st, 1260 /* right.v */));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_166(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1240, 77 /* split.r */, gpga_add32(gpga_load32(st, 1254 /* split.l */), gpga_load32(st, 1256 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_168(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1208, 61 /* split.r */, gpga_add32(gpga_load32(st, 1238 /* split.l */), gpga_load32(st, 1240 /* split.r */), 0xffffffffu));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:40 assign */
-GPGA_FN uint gpga_seg_170(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1144, 29 /* split.r */, gpga_add32(gpga_load32(st, 1206 /* split.l */), gpga_load32(st, 1208 /* split.r */), 0xffffffffu));
+/* generate.v:40 assign, and 13 like it */
+GPGA_FN uint gpga_shape_116(GPGA_ARGS, uint th, uint p) {
+	gpga_set32(st, tab, tab[p + 2], tab[p + 3], gpga_add32(gpga_load32(st, tab[p + 0]), gpga_load32(st, tab[p + 1]), 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
@@ -625,83 +458,59 @@ GPGA_FN uint gpga_seg_180(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
 	case 0: return gpga_seg_48(st, tab, th);
 	case 1: return gpga_seg_52(st, tab, th);
 	case 2: return gpga_seg_57(st, tab, th);
 	case 3: return gpga_seg_61(st, tab, th);
 	case 4: return gpga_seg_110(st, tab, th);
-	case 5: return gpga_seg_112(st, tab, th);
-	case 6: return gpga_seg_114(st, tab, th);
-	case 7: return gpga_seg_116(st, tab, th);
-	case 8: return gpga_seg_118(st, tab, th);
-	case 9: return gpga_seg_120(st, tab, th);
-	case 10: return gpga_seg_122(st, tab, th);
-	case 11: return gpga_seg_124(st, tab, th);
-	case 12: return gpga_seg_126(st, tab, th);
-	case 13: return gpga_seg_128(st, tab, th);
-	case 14: return gpga_seg_130(st, tab, th);
-	case 15: return gpga_seg_132(st, tab, th);
-	case 16: return gpga_seg_134(st, tab, th);
-	case 17: return gpga_seg_136(st, tab, th);
-	case 18: return gpga_seg_138(st, tab, th);
-	case 19: return gpga_seg_140(st, tab, th);
-	case 20: return gpga_seg_142(st, tab, th);
-	case 21: return gpga_seg_144(st, tab, th);
-	case 22: return gpga_seg_146(st, tab, th);
-	case 23: return gpga_seg_148(st, tab, th);
-	case 24: return gpga_seg_150(st, tab, th);
-	case 25: return gpga_seg_152(st, tab, th);
-	case 26: return gpga_seg_154(st, tab, th);
-	case 27: return gpga_seg_156(st, tab, th);
-	case 28: return gpga_seg_158(st, tab, th);
-	case 29: return gpga_seg_160(st, tab, th);
-	case 30: return gpga_seg_162(st, tab, th);
-	case 31: return gpga_seg_164(st, tab, th);
-	case 32: return gpga_seg_166(st, tab, th);
-	case 33: return gpga_seg_168(st, tab, th);
-	case 34: return gpga_seg_170(st, tab, th);
-	case 35: return gpga_seg_172(st, tab, th);
-	case 36: return gpga_seg_174(st, tab, th);
-	case 37: return gpga_seg_176(st, tab, th);
-	case 38: return gpga_seg_178(st, tab, th);
-	case 39: return gpga_seg_180(st, tab, th);
+	case 5: return gpga_shape_112(st, tab, th, p);
+	case 6: return gpga_shape_116(st, tab, th, p);
+	case 7: return gpga_seg_172(st, tab, th);
+	case 8: return gpga_seg_174(st, tab, th);
+	case 9: return gpga_seg_176(st, tab, th);
+	case 10: return gpga_seg_178(st, tab, th);
+	case 11: return gpga_seg_180(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
-constant uint TAB_NOW = 1599;
-static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {
-    gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
+constant uint TAB_NOW = 2123;
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	return gpga_dispatch_nth_of(st, tab, tab[TAB_NOW + seg * 2u], th, tab[TAB_NOW + seg * 2u + 1u]);
+}
+
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
+	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
-static __attribute__((noinline)) void gpga_settle(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint b = GPGA_AT(SCHED_NOW_HEAD);
-        if (b == 0) return;
-        uint next = GPGA_AT(b + B_QNEXT);
-        GPGA_AT(SCHED_NOW_HEAD) = next;
-        GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
-        if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
-    }
-    GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
-static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_NBA_POS);
-    uint end = GPGA_AT(SCHED_NBA_END);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < end;) {
-        e = gpga_apply(st, tab, e);
-        if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-    }
-    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
-    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
 }
 
 constant uint SCHED_PHASE = 11;
@@ -720,44 +529,44 @@ constant uint TH_ALL_PREV = 13;
 constant uint TH_ALL_NEXT = 14;
 constant uint SCHED_THREADS = 42;
 constant uint TH_WORDS = 16;
-static __attribute__((noinline)) void gpga_drop_thread(device uint *st, uint th) {
-    if (GPGA_AT(th + TH_STATIC) != 0) return;
-    uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
-    if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
-    else GPGA_AT(SCHED_THREADS) = n;
-    if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
-    gpga_free(st, th, TH_WORDS);
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
 }
 
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
 static inline void gpga_push_front(device uint *st, uint b) {
-    uint head = GPGA_AT(SCHED_ACT_HEAD);
-    GPGA_AT(b + B_QNEXT) = head;
-    GPGA_AT(SCHED_ACT_HEAD) = b;
-    if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
-static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
-    uint p = GPGA_AT(th + TH_PARENT);
-    GPGA_AT(th + B_STATE) = TH_DEAD;
-    GPGA_AT(th + B_SEG) = GPGA_STOPPED;
-    gpga_drop_thread(st, th);
-    uint f = GPGA_AT(th + TH_FRAME);
-    if (p == 0 && f != 0) {
-        uint words = GPGA_AT(f + FR_TASK);
-        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
-    }
-    if (p != 0) {
-        uint k = GPGA_AT(p + TH_KIDS) - 1u;
-        GPGA_AT(p + TH_KIDS) = k;
-        if (k == 0) {
-            GPGA_AT(p + B_STATE) = TH_READY;
-            gpga_push_front(st, p);
-        }
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
 }
 
 /* generate.v:89 initial */
@@ -767,74 +576,74 @@ GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
 }
 
 static inline void gpga_push_inactive(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_INA_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_INA_HEAD) = b;
-    GPGA_AT(SCHED_INA_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
 }
 
 constant uint TH_DELAYED = 3;
 constant uint SCHED_SEQ = 4;
 /* block b becomes due after ticks */
-static __attribute__((noinline)) void gpga_schedule(device uint *st, uint b, ulong ticks) {
-    ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
-    GPGA_AT(b + EV_LO) = uint(t);
-    GPGA_AT(b + EV_HI) = uint(t >> 32);
-    uint n = GPGA_AT(SCHED_HEAP_LEN);
-    uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
-    GPGA_AT(b + EV_SEQ) = seq;
-    GPGA_AT(SCHED_SEQ) = seq + 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
-    gpga_heap_up(st, n, b);
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
 }
 
-static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    if (d == 0) {
-        GPGA_AT(th + B_STATE) = TH_READY;
-        gpga_push_inactive(st, th);
-    } else {
-        GPGA_AT(th + B_STATE) = TH_DELAYED;
-        gpga_schedule(st, th, d);
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
 }
 
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
 
-/* generate.v:59 initial */
-GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 2u);
+/* generate.v:59 initial, and 9 like it */
+GPGA_FN uint gpga_shape_1(GPGA_ARGS, uint th, uint p) {
+	return gpga_delay(st, th, gpga_k64(0x1ul), tab[p + 0]);
 }
 
 /* ---- services: records for the host ---- */
-static __attribute__((noinline)) void gpga_svc(device uint *st, uint site, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    GPGA_AT(e) = site;
-    GPGA_AT(e + 1u) = words + 4u;
-    GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
-    GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
-static __attribute__((noinline)) void gpga_arg64(device uint *st, gpga_l64 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store64(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store64(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
-static __attribute__((noinline)) void gpga_argw(device uint *st, uint a, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    for (uint k = 0; k < words; ++k) GPGA_AT(e + k) = GPGA_AT(a + k);
-    GPGA_AT(SCHED_SVC_END) = e + words;
+GPGA_FN void gpga_argw(device uint *st, uint a, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	for (uint k = 0; k < words; ++k) GPGA_AT(e + k) = GPGA_AT(a + k);
+	GPGA_AT(SCHED_SVC_END) = e + words;
 }
 
-static __attribute__((noinline)) void gpga_arg32(device uint *st, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store32(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 2u;
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
 }
 
 /* generate.v:59 initial */
@@ -856,11 +665,6 @@ GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 }
 
 /* generate.v:59 initial */
-GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 5u);
-}
-
-/* generate.v:59 initial */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	gpga_svc(st, 1u, 24u);
 	gpga_arg64(st, gpga_k64(0x2ul));
@@ -876,11 +680,6 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 	gpga_store32(st, 1308, gpga_k(17));
 	return gpga_end(st, th);
-}
-
-/* generate.v:59 initial */
-GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 8u);
 }
 
 /* generate.v:59 initial */
@@ -902,11 +701,6 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 }
 
 /* generate.v:59 initial */
-GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 11u);
-}
-
-/* generate.v:59 initial */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	gpga_svc(st, 3u, 24u);
 	gpga_arg64(st, gpga_k64(0x3ul));
@@ -925,11 +719,6 @@ GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 }
 
 /* generate.v:59 initial */
-GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 14u);
-}
-
-/* generate.v:59 initial */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 	gpga_svc(st, 4u, 24u);
 	gpga_arg64(st, gpga_k64(0x3ul));
@@ -945,11 +734,6 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 	gpga_store32(st, 1314, gpga_k(34));
 	return gpga_end(st, th);
-}
-
-/* generate.v:59 initial */
-GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 17u);
 }
 
 /* generate.v:59 initial */
@@ -975,12 +759,12 @@ constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
 static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_WAITING;
-    GPGA_AT(th + TH_EVENT) = event + 1u;
-    GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
-    GPGA_AT(SCHED_WAIT_HEAD + event) = th;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
 }
 
 /* generate.v:47 always @(posedge tb.clk) */
@@ -989,12 +773,12 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 }
 
 /* ---- the nonblocking log ---- */
-static __attribute__((noinline)) void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_NBA_END);
-    GPGA_AT(e) = sig;
-    GPGA_AT(e + 1u) = t.v;
-    GPGA_AT(e + 2u) = t.x;
-    GPGA_AT(SCHED_NBA_END) = e + 3u;
+GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig;
+	GPGA_AT(e + 1u) = t.v;
+	GPGA_AT(e + 2u) = t.x;
+	GPGA_AT(SCHED_NBA_END) = e + 3u;
 }
 
 /* generate.v:47 always @(posedge tb.clk) */
@@ -1058,11 +842,6 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 }
 
 /* generate.v:59 initial */
-GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 31u);
-}
-
-/* generate.v:59 initial */
 GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	gpga_svc(st, 6u, 20u);
 	gpga_arg32(st, gpga_k(3));
@@ -1072,11 +851,6 @@ GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	gpga_arg64(st, gpga_k64(0x3ff8000000000000ul));
 	gpga_arg32(st, gpga_k(255));
 	return gpga_end(st, th);
-}
-
-/* generate.v:59 initial */
-GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 33u);
 }
 
 /* generate.v:59 initial */
@@ -1092,11 +866,6 @@ GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 }
 
 /* generate.v:59 initial */
-GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 35u);
-}
-
-/* generate.v:59 initial */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 	gpga_svc(st, 8u, 16u);
 	gpga_arg32(st, gpga_k(3));
@@ -1106,11 +875,6 @@ GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 	gpga_arg64(st, gpga_k64(0x3ff8000000000000ul));
 	gpga_arg32(st, gpga_k(255));
 	return gpga_end(st, th);
-}
-
-/* generate.v:59 initial */
-GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x1ul), 37u);
 }
 
 /* generate.v:59 initial */
@@ -1208,10 +972,10 @@ GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 }
 
 static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
 }
 
 /* generate.v:101 initial */
@@ -1340,80 +1104,10 @@ GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
-	switch (seg) {
-	case 0: return gpga_seg_0(st, tab, th);
-	case 1: return gpga_seg_1(st, tab, th);
-	case 2: return gpga_seg_2(st, tab, th);
-	case 3: return gpga_seg_3(st, tab, th);
-	case 4: return gpga_seg_4(st, tab, th);
-	case 5: return gpga_seg_5(st, tab, th);
-	case 6: return gpga_seg_6(st, tab, th);
-	case 7: return gpga_seg_7(st, tab, th);
-	case 8: return gpga_seg_8(st, tab, th);
-	case 9: return gpga_seg_9(st, tab, th);
-	case 10: return gpga_seg_10(st, tab, th);
-	case 11: return gpga_seg_11(st, tab, th);
-	case 12: return gpga_seg_12(st, tab, th);
-	case 13: return gpga_seg_13(st, tab, th);
-	case 14: return gpga_seg_14(st, tab, th);
-	case 15: return gpga_seg_15(st, tab, th);
-	case 16: return gpga_seg_16(st, tab, th);
-	case 17: return gpga_seg_17(st, tab, th);
-	case 18: return gpga_seg_18(st, tab, th);
-	case 19: return gpga_seg_19(st, tab, th);
-	case 20: return gpga_seg_20(st, tab, th);
-	case 21: return gpga_seg_21(st, tab, th);
-	case 22: return gpga_seg_22(st, tab, th);
-	case 23: return gpga_seg_23(st, tab, th);
-	case 24: return gpga_seg_24(st, tab, th);
-	case 25: return gpga_seg_25(st, tab, th);
-	case 26: return gpga_seg_26(st, tab, th);
-	case 27: return gpga_seg_27(st, tab, th);
-	case 28: return gpga_seg_28(st, tab, th);
-	case 29: return gpga_seg_29(st, tab, th);
-	case 30: return gpga_seg_30(st, tab, th);
-	case 31: return gpga_seg_31(st, tab, th);
-	case 32: return gpga_seg_32(st, tab, th);
-	case 33: return gpga_seg_33(st, tab, th);
-	case 34: return gpga_seg_34(st, tab, th);
-	case 35: return gpga_seg_35(st, tab, th);
-	case 36: return gpga_seg_36(st, tab, th);
-	case 37: return gpga_seg_37(st, tab, th);
-	case 38: return gpga_seg_38(st, tab, th);
-	case 39: return gpga_seg_39(st, tab, th);
-	case 40: return gpga_seg_40(st, tab, th);
-	case 41: return gpga_seg_41(st, tab, th);
-	case 42: return gpga_seg_42(st, tab, th);
-	case 43: return gpga_seg_43(st, tab, th);
-	case 44: return gpga_seg_44(st, tab, th);
-	case 45: return gpga_seg_45(st, tab, th);
-	case 46: return gpga_seg_46(st, tab, th);
-	case 47: return gpga_seg_47(st, tab, th);
-	case 48: return gpga_seg_48(st, tab, th);
-	case 49: return gpga_seg_49(st, tab, th);
-	case 50: return gpga_seg_50(st, tab, th);
-	case 51: return gpga_seg_51(st, tab, th);
-	case 52: return gpga_seg_52(st, tab, th);
-	case 53: return gpga_seg_53(st, tab, th);
-	case 54: return gpga_seg_54(st, tab, th);
-	case 55: return gpga_seg_55(st, tab, th);
-	case 56: return gpga_seg_56(st, tab, th);
-	case 57: return gpga_seg_57(st, tab, th);
-	case 58: return gpga_seg_58(st, tab, th);
-	case 59: return gpga_seg_59(st, tab, th);
-	case 60: return gpga_seg_60(st, tab, th);
-	case 61: return gpga_seg_61(st, tab, th);
-	case 62: return gpga_seg_62(st, tab, th);
-	case 63: return gpga_seg_63(st, tab, th);
-	}
-	return GPGA_STOPPED;
-}
-
-/* c ? a : b; an unknown c keeps the bits on which both agree */
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
 static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
-    uint k = c.x != 0 ? (a.v ^ b.v) | a.x | b.x : uint(0);
-    return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
 }
 
 /* generate.v:26 assign */
@@ -1467,6 +1161,76 @@ GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
 	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1116 /* bit_[3].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 3u, 0x1u)), 3u, 0x1u);
+	return GPGA_STOPPED;
+}
+
+GPGA_FN uint gpga_dispatch_of_0(GPGA_ARGS, uint seg, uint th, uint p) {
+	switch (seg) {
+	case 0: return gpga_seg_0(st, tab, th);
+	case 1: return gpga_shape_1(st, tab, th, p);
+	case 2: return gpga_seg_2(st, tab, th);
+	case 3: return gpga_seg_3(st, tab, th);
+	case 4: return gpga_seg_5(st, tab, th);
+	case 5: return gpga_seg_6(st, tab, th);
+	case 6: return gpga_seg_8(st, tab, th);
+	case 7: return gpga_seg_9(st, tab, th);
+	case 8: return gpga_seg_11(st, tab, th);
+	case 9: return gpga_seg_12(st, tab, th);
+	case 10: return gpga_seg_14(st, tab, th);
+	case 11: return gpga_seg_15(st, tab, th);
+	case 12: return gpga_seg_17(st, tab, th);
+	case 13: return gpga_seg_18(st, tab, th);
+	case 14: return gpga_seg_19(st, tab, th);
+	case 15: return gpga_seg_20(st, tab, th);
+	case 16: return gpga_seg_21(st, tab, th);
+	case 17: return gpga_seg_22(st, tab, th);
+	case 18: return gpga_seg_23(st, tab, th);
+	case 19: return gpga_seg_24(st, tab, th);
+	case 20: return gpga_seg_25(st, tab, th);
+	case 21: return gpga_seg_26(st, tab, th);
+	case 22: return gpga_seg_27(st, tab, th);
+	case 23: return gpga_seg_28(st, tab, th);
+	case 24: return gpga_seg_29(st, tab, th);
+	case 25: return gpga_seg_31(st, tab, th);
+	case 26: return gpga_seg_33(st, tab, th);
+	case 27: return gpga_seg_35(st, tab, th);
+	case 28: return gpga_seg_37(st, tab, th);
+	case 29: return gpga_seg_38(st, tab, th);
+	case 30: return gpga_seg_39(st, tab, th);
+	case 31: return gpga_seg_40(st, tab, th);
+	case 32: return gpga_seg_41(st, tab, th);
+	case 33: return gpga_seg_42(st, tab, th);
+	case 34: return gpga_seg_43(st, tab, th);
+	case 35: return gpga_seg_44(st, tab, th);
+	case 36: return gpga_seg_45(st, tab, th);
+	case 37: return gpga_seg_46(st, tab, th);
+	case 38: return gpga_seg_47(st, tab, th);
+	case 39: return gpga_seg_48(st, tab, th);
+	case 40: return gpga_seg_49(st, tab, th);
+	case 41: return gpga_seg_50(st, tab, th);
+	case 42: return gpga_seg_51(st, tab, th);
+	case 43: return gpga_seg_52(st, tab, th);
+	case 44: return gpga_seg_53(st, tab, th);
+	case 45: return gpga_seg_54(st, tab, th);
+	case 46: return gpga_seg_55(st, tab, th);
+	case 47: return gpga_seg_56(st, tab, th);
+	case 48: return gpga_seg_57(st, tab, th);
+	case 49: return gpga_seg_58(st, tab, th);
+	case 50: return gpga_seg_59(st, tab, th);
+	case 51: return gpga_seg_60(st, tab, th);
+	case 52: return gpga_seg_61(st, tab, th);
+	case 53: return gpga_seg_62(st, tab, th);
+	case 54: return gpga_seg_63(st, tab, th);
+	case 55: return gpga_seg_64(st, tab, th);
+	case 56: return gpga_seg_65(st, tab, th);
+	case 57: return gpga_seg_66(st, tab, th);
+	case 58: return gpga_seg_67(st, tab, th);
+	case 59: return gpga_seg_68(st, tab, th);
+	case 60: return gpga_seg_69(st, tab, th);
+	case 61: return gpga_seg_70(st, tab, th);
+	case 62: return gpga_seg_71(st, tab, th);
+	case 63: return gpga_seg_72(st, tab, th);
+	}
 	return GPGA_STOPPED;
 }
 
@@ -1698,33 +1462,21 @@ GPGA_FN uint gpga_seg_111(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-/* generate.v:38 port v of left */
-GPGA_FN uint gpga_seg_113(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1164, 39 /* left.v */, gpga_trunc32(gpga_load32(st, 1158 /* left.v */), 0x1u));
+/* generate.v:38 port v of left, and 7 like it */
+GPGA_FN uint gpga_shape_113(GPGA_ARGS, uint th, uint p) {
+	gpga_set32(st, tab, tab[p + 1], tab[p + 2], gpga_trunc32(gpga_load32(st, tab[p + 0]), 0x1u));
 	return GPGA_STOPPED;
 }
 
-/* generate.v:39 port v of right */
-GPGA_FN uint gpga_seg_115(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1166, 40 /* right.v */, gpga_part32(gpga_load32(st, 1158 /* left.v */), 1u, 0x1u));
+/* generate.v:39 port v of right, and 7 like it */
+GPGA_FN uint gpga_shape_115(GPGA_ARGS, uint th, uint p) {
+	gpga_set32(st, tab, tab[p + 1], tab[p + 2], gpga_part32(gpga_load32(st, tab[p + 0]), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_117(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 1158, 36 /* left.v */, gpga_trunc32(gpga_load32(st, 1152 /* left.v */), 0x3u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:38 port v of left */
-GPGA_FN uint gpga_seg_119(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1174, 44 /* left.v */, gpga_trunc32(gpga_load32(st, 1168 /* right.v */), 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:39 port v of right */
-GPGA_FN uint gpga_seg_121(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1176, 45 /* right.v */, gpga_part32(gpga_load32(st, 1168 /* right.v */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1741,102 +1493,8 @@ GPGA_FN uint gpga_seg_125(GPGA_ARGS, uint th) {
 }
 
 /* generate.v:38 port v of left */
-GPGA_FN uint gpga_seg_127(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1190, 52 /* left.v */, gpga_trunc32(gpga_load32(st, 1184 /* left.v */), 0x1u));
-	return GPGA_STOPPED;
-}
-
-GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th) {
-	switch (seg) {
-	case 64: return gpga_seg_64(st, tab, th);
-	case 65: return gpga_seg_65(st, tab, th);
-	case 66: return gpga_seg_66(st, tab, th);
-	case 67: return gpga_seg_67(st, tab, th);
-	case 68: return gpga_seg_68(st, tab, th);
-	case 69: return gpga_seg_69(st, tab, th);
-	case 70: return gpga_seg_70(st, tab, th);
-	case 71: return gpga_seg_71(st, tab, th);
-	case 72: return gpga_seg_72(st, tab, th);
-	case 73: return gpga_seg_73(st, tab, th);
-	case 74: return gpga_seg_74(st, tab, th);
-	case 75: return gpga_seg_75(st, tab, th);
-	case 76: return gpga_seg_76(st, tab, th);
-	case 77: return gpga_seg_77(st, tab, th);
-	case 78: return gpga_seg_78(st, tab, th);
-	case 79: return gpga_seg_79(st, tab, th);
-	case 80: return gpga_seg_80(st, tab, th);
-	case 81: return gpga_seg_81(st, tab, th);
-	case 82: return gpga_seg_82(st, tab, th);
-	case 83: return gpga_seg_83(st, tab, th);
-	case 84: return gpga_seg_84(st, tab, th);
-	case 85: return gpga_seg_85(st, tab, th);
-	case 86: return gpga_seg_86(st, tab, th);
-	case 87: return gpga_seg_87(st, tab, th);
-	case 88: return gpga_seg_88(st, tab, th);
-	case 89: return gpga_seg_89(st, tab, th);
-	case 90: return gpga_seg_90(st, tab, th);
-	case 91: return gpga_seg_91(st, tab, th);
-	case 92: return gpga_seg_92(st, tab, th);
-	case 93: return gpga_seg_93(st, tab, th);
-	case 94: return gpga_seg_94(st, tab, th);
-	case 95: return gpga_seg_95(st, tab, th);
-	case 96: return gpga_seg_96(st, tab, th);
-	case 97: return gpga_seg_97(st, tab, th);
-	case 98: return gpga_seg_98(st, tab, th);
-	case 99: return gpga_seg_99(st, tab, th);
-	case 100: return gpga_seg_100(st, tab, th);
-	case 101: return gpga_seg_101(st, tab, th);
-	case 102: return gpga_seg_102(st, tab, th);
-	case 103: return gpga_seg_103(st, tab, th);
-	case 104: return gpga_seg_104(st, tab, th);
-	case 105: return gpga_seg_105(st, tab, th);
-	case 106: return gpga_seg_106(st, tab, th);
-	case 107: return gpga_seg_107(st, tab, th);
-	case 108: return gpga_seg_108(st, tab, th);
-	case 109: return gpga_seg_109(st, tab, th);
-	case 110: return gpga_seg_110(st, tab, th);
-	case 111: return gpga_seg_111(st, tab, th);
-	case 112: return gpga_seg_112(st, tab, th);
-	case 113: return gpga_seg_113(st, tab, th);
-	case 114: return gpga_seg_114(st, tab, th);
-	case 115: return gpga_seg_115(st, tab, th);
-	case 116: return gpga_seg_116(st, tab, th);
-	case 117: return gpga_seg_117(st, tab, th);
-	case 118: return gpga_seg_118(st, tab, th);
-	case 119: return gpga_seg_119(st, tab, th);
-	case 120: return gpga_seg_120(st, tab, th);
-	case 121: return gpga_seg_121(st, tab, th);
-	case 122: return gpga_seg_122(st, tab, th);
-	case 123: return gpga_seg_123(st, tab, th);
-	case 124: return gpga_seg_124(st, tab, th);
-	case 125: return gpga_seg_125(st, tab, th);
-	case 126: return gpga_seg_126(st, tab, th);
-	case 127: return gpga_seg_127(st, tab, th);
-	}
-	return GPGA_STOPPED;
-}
-
-/* generate.v:39 port v of right */
-GPGA_FN uint gpga_seg_129(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1192, 53 /* right.v */, gpga_part32(gpga_load32(st, 1184 /* left.v */), 1u, 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_131(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 1184, 49 /* left.v */, gpga_trunc32(gpga_load32(st, 1178 /* right.v */), 0x3u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:38 port v of left */
-GPGA_FN uint gpga_seg_133(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1200, 57 /* left.v */, gpga_trunc32(gpga_load32(st, 1194 /* right.v */), 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:39 port v of right */
-GPGA_FN uint gpga_seg_135(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1202, 58 /* right.v */, gpga_part32(gpga_load32(st, 1194 /* right.v */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1859,32 +1517,8 @@ GPGA_FN uint gpga_seg_141(GPGA_ARGS, uint th) {
 }
 
 /* generate.v:38 port v of left */
-GPGA_FN uint gpga_seg_143(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1222, 68 /* left.v */, gpga_trunc32(gpga_load32(st, 1216 /* left.v */), 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:39 port v of right */
-GPGA_FN uint gpga_seg_145(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1224, 69 /* right.v */, gpga_part32(gpga_load32(st, 1216 /* left.v */), 1u, 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_147(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 1216, 65 /* left.v */, gpga_trunc32(gpga_load32(st, 1210 /* left.v */), 0x3u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:38 port v of left */
-GPGA_FN uint gpga_seg_149(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1232, 73 /* left.v */, gpga_trunc32(gpga_load32(st, 1226 /* right.v */), 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:39 port v of right */
-GPGA_FN uint gpga_seg_151(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1234, 74 /* right.v */, gpga_part32(gpga_load32(st, 1226 /* right.v */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1901,32 +1535,8 @@ GPGA_FN uint gpga_seg_155(GPGA_ARGS, uint th) {
 }
 
 /* generate.v:38 port v of left */
-GPGA_FN uint gpga_seg_157(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1248, 81 /* left.v */, gpga_trunc32(gpga_load32(st, 1242 /* left.v */), 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:39 port v of right */
-GPGA_FN uint gpga_seg_159(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1250, 82 /* right.v */, gpga_part32(gpga_load32(st, 1242 /* left.v */), 1u, 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_161(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 1242, 78 /* left.v */, gpga_trunc32(gpga_load32(st, 1236 /* right.v */), 0x3u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:38 port v of left */
-GPGA_FN uint gpga_seg_163(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1258, 86 /* left.v */, gpga_trunc32(gpga_load32(st, 1252 /* right.v */), 0x1u));
-	return GPGA_STOPPED;
-}
-
-/* generate.v:39 port v of right */
-GPGA_FN uint gpga_seg_165(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1260, 87 /* right.v */, gpga_part32(gpga_load32(st, 1252 /* right.v */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1966,78 +1576,102 @@ GPGA_FN uint gpga_seg_177(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
+GPGA_FN uint gpga_dispatch_of_64(GPGA_ARGS, uint seg, uint th, uint p) {
+	switch (seg) {
+	case 64: return gpga_seg_73(st, tab, th);
+	case 65: return gpga_seg_74(st, tab, th);
+	case 66: return gpga_seg_75(st, tab, th);
+	case 67: return gpga_seg_76(st, tab, th);
+	case 68: return gpga_seg_77(st, tab, th);
+	case 69: return gpga_seg_78(st, tab, th);
+	case 70: return gpga_seg_79(st, tab, th);
+	case 71: return gpga_seg_80(st, tab, th);
+	case 72: return gpga_seg_81(st, tab, th);
+	case 73: return gpga_seg_82(st, tab, th);
+	case 74: return gpga_seg_83(st, tab, th);
+	case 75: return gpga_seg_84(st, tab, th);
+	case 76: return gpga_seg_85(st, tab, th);
+	case 77: return gpga_seg_86(st, tab, th);
+	case 78: return gpga_seg_87(st, tab, th);
+	case 79: return gpga_seg_88(st, tab, th);
+	case 80: return gpga_seg_89(st, tab, th);
+	case 81: return gpga_seg_90(st, tab, th);
+	case 82: return gpga_seg_91(st, tab, th);
+	case 83: return gpga_seg_92(st, tab, th);
+	case 84: return gpga_seg_93(st, tab, th);
+	case 85: return gpga_seg_94(st, tab, th);
+	case 86: return gpga_seg_95(st, tab, th);
+	case 87: return gpga_seg_96(st, tab, th);
+	case 88: return gpga_seg_97(st, tab, th);
+	case 89: return gpga_seg_98(st, tab, th);
+	case 90: return gpga_seg_99(st, tab, th);
+	case 91: return gpga_seg_100(st, tab, th);
+	case 92: return gpga_seg_101(st, tab, th);
+	case 93: return gpga_seg_102(st, tab, th);
+	case 94: return gpga_seg_103(st, tab, th);
+	case 95: return gpga_seg_104(st, tab, th);
+	case 96: return gpga_seg_105(st, tab, th);
+	case 97: return gpga_seg_106(st, tab, th);
+	case 98: return gpga_seg_107(st, tab, th);
+	case 99: return gpga_seg_108(st, tab, th);
+	case 100: return gpga_seg_109(st, tab, th);
+	case 101: return gpga_seg_110(st, tab, th);
+	case 102: return gpga_seg_111(st, tab, th);
+	case 103: return gpga_shape_112(st, tab, th, p);
+	case 104: return gpga_shape_113(st, tab, th, p);
+	case 105: return gpga_shape_115(st, tab, th, p);
+	case 106: return gpga_shape_116(st, tab, th, p);
+	case 107: return gpga_seg_117(st, tab, th);
+	case 108: return gpga_seg_123(st, tab, th);
+	case 109: return gpga_seg_125(st, tab, th);
+	case 110: return gpga_seg_131(st, tab, th);
+	case 111: return gpga_seg_137(st, tab, th);
+	case 112: return gpga_seg_139(st, tab, th);
+	case 113: return gpga_seg_141(st, tab, th);
+	case 114: return gpga_seg_147(st, tab, th);
+	case 115: return gpga_seg_153(st, tab, th);
+	case 116: return gpga_seg_155(st, tab, th);
+	case 117: return gpga_seg_161(st, tab, th);
+	case 118: return gpga_seg_167(st, tab, th);
+	case 119: return gpga_seg_169(st, tab, th);
+	case 120: return gpga_seg_171(st, tab, th);
+	case 121: return gpga_seg_172(st, tab, th);
+	case 122: return gpga_seg_173(st, tab, th);
+	case 123: return gpga_seg_174(st, tab, th);
+	case 124: return gpga_seg_175(st, tab, th);
+	case 125: return gpga_seg_176(st, tab, th);
+	case 126: return gpga_seg_177(st, tab, th);
+	case 127: return gpga_seg_178(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
 /* generate.v:52 port d of ff[3] */
 GPGA_FN uint gpga_seg_179(GPGA_ARGS, uint th) {
 	gpga_store32(st, 1274, gpga_part32(gpga_cat32(gpga_trunc32(gpga_load32(st, 1096 /* tb.sh */), 0x7u), gpga_load32(st, 1088 /* tb.d */), 1u), 3u, 0x1u));
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_128(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_of_128(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
-	case 128: return gpga_seg_128(st, tab, th);
-	case 129: return gpga_seg_129(st, tab, th);
-	case 130: return gpga_seg_130(st, tab, th);
-	case 131: return gpga_seg_131(st, tab, th);
-	case 132: return gpga_seg_132(st, tab, th);
-	case 133: return gpga_seg_133(st, tab, th);
-	case 134: return gpga_seg_134(st, tab, th);
-	case 135: return gpga_seg_135(st, tab, th);
-	case 136: return gpga_seg_136(st, tab, th);
-	case 137: return gpga_seg_137(st, tab, th);
-	case 138: return gpga_seg_138(st, tab, th);
-	case 139: return gpga_seg_139(st, tab, th);
-	case 140: return gpga_seg_140(st, tab, th);
-	case 141: return gpga_seg_141(st, tab, th);
-	case 142: return gpga_seg_142(st, tab, th);
-	case 143: return gpga_seg_143(st, tab, th);
-	case 144: return gpga_seg_144(st, tab, th);
-	case 145: return gpga_seg_145(st, tab, th);
-	case 146: return gpga_seg_146(st, tab, th);
-	case 147: return gpga_seg_147(st, tab, th);
-	case 148: return gpga_seg_148(st, tab, th);
-	case 149: return gpga_seg_149(st, tab, th);
-	case 150: return gpga_seg_150(st, tab, th);
-	case 151: return gpga_seg_151(st, tab, th);
-	case 152: return gpga_seg_152(st, tab, th);
-	case 153: return gpga_seg_153(st, tab, th);
-	case 154: return gpga_seg_154(st, tab, th);
-	case 155: return gpga_seg_155(st, tab, th);
-	case 156: return gpga_seg_156(st, tab, th);
-	case 157: return gpga_seg_157(st, tab, th);
-	case 158: return gpga_seg_158(st, tab, th);
-	case 159: return gpga_seg_159(st, tab, th);
-	case 160: return gpga_seg_160(st, tab, th);
-	case 161: return gpga_seg_161(st, tab, th);
-	case 162: return gpga_seg_162(st, tab, th);
-	case 163: return gpga_seg_163(st, tab, th);
-	case 164: return gpga_seg_164(st, tab, th);
-	case 165: return gpga_seg_165(st, tab, th);
-	case 166: return gpga_seg_166(st, tab, th);
-	case 167: return gpga_seg_167(st, tab, th);
-	case 168: return gpga_seg_168(st, tab, th);
-	case 169: return gpga_seg_169(st, tab, th);
-	case 170: return gpga_seg_170(st, tab, th);
-	case 171: return gpga_seg_171(st, tab, th);
-	case 172: return gpga_seg_172(st, tab, th);
-	case 173: return gpga_seg_173(st, tab, th);
-	case 174: return gpga_seg_174(st, tab, th);
-	case 175: return gpga_seg_175(st, tab, th);
-	case 176: return gpga_seg_176(st, tab, th);
-	case 177: return gpga_seg_177(st, tab, th);
-	case 178: return gpga_seg_178(st, tab, th);
-	case 179: return gpga_seg_179(st, tab, th);
-	case 180: return gpga_seg_180(st, tab, th);
+	case 128: return gpga_seg_179(st, tab, th);
+	case 129: return gpga_seg_180(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg >> 6) {
-	case 0: return gpga_dispatch_0(st, tab, seg, th);
-	case 1: return gpga_dispatch_64(st, tab, seg, th);
-	case 2: return gpga_dispatch_128(st, tab, seg, th);
+	case 0: return gpga_dispatch_of_0(st, tab, seg, th, p);
+	case 1: return gpga_dispatch_of_64(st, tab, seg, th, p);
+	case 2: return gpga_dispatch_of_128(st, tab, seg, th, p);
 	}
 	return GPGA_STOPPED;
+}
+
+constant uint TAB_SEG = 1761;
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
 }
 
 constant uint SCHED_STROBE_BASE = 23;
@@ -2046,57 +1680,57 @@ constant uint TAB_TRACED = 799;
 constant uint SCHED_TRACE_NEXT = 1316;
 constant uint REC_TRACE = 0xfffffff0u;
 /* records of all traced signals that changed at this time; false when the ring is full */
-static __attribute__((noinline)) bool gpga_dump_traces(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint k = GPGA_AT(SCHED_TRACE_HEAD);
-        if (k == 0) break;
-        uint sig = tab[TAB_TRACED + k - 1u];
-        uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
-        uint e = GPGA_AT(SCHED_SVC_END);
-        if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
-        GPGA_AT(a + 1u) = 0;
-        gpga_svc(st, REC_TRACE, n + 1u);
-        GPGA_AT(e + 4u) = sig;
-        uint s = tab[TAB_SLOT + sig];
-        for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
-        GPGA_AT(SCHED_SVC_END) = e + 5u + n;
-    }
-    return true;
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
 }
 
 /* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
-static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_STROBE_POS);
-    if (e < GPGA_AT(SCHED_STROBE_END)) {
-        GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
-        if (frame == 0xffffffffu) {
-            /* a monitor that another has replaced since prints no more */
-            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
-            GPGA_AT(SCHED_MON_DIRTY) = 0;
-            frame = 0;
-        }
-        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
-        return 1;
-    }
-    GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
-    GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-    return gpga_dump_traces(st, tab) ? 0u : 2u;
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 
 constant uint STATUS_FINISH = 4;
 /* time moves to the earliest event; false when there is none */
 static inline bool gpga_advance(device uint *st) {
-    if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
-    uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-    GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
-    GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
-    return true;
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
 }
 
 constant uint STATUS_IDLE = 6;
@@ -2105,106 +1739,106 @@ constant uint TH_KILLED = 5;
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
-static void gpga_run(device uint *st, device const uint *tab, uint budget) {
-    uint steps = 0;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; steps < budget; ++steps) {
-        uint need = gpga_short(st);
-        if (need != 0) {
-            GPGA_AT(SCHED_NEED) = need;
-            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-            return;
-        }
-        uint fin = GPGA_AT(SCHED_FINISH);
-        if (fin != 0) {
-            if ((fin & 2u) != 0) {
-                GPGA_AT(SCHED_FINISH) = fin & ~2u;
-                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
-                return;
-            }
-            if ((fin & 4u) != 0 && !gpga_drain(st)) {
-                GPGA_AT(SCHED_NEED) = NEED_NBA;
-                GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                return;
-            }
-        }
-        uint th = GPGA_AT(SCHED_CUR);
-        if (th != 0) {
-            GPGA_AT(SCHED_CUR) = 0;
-        } else {
-            th = GPGA_AT(SCHED_CHAIN);
-            if (th == 0) {
-                th = GPGA_AT(SCHED_ACT_HEAD);
-                if (th == 0) {
-                    if (GPGA_AT(SCHED_INA_HEAD) != 0) {
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
-                        GPGA_AT(SCHED_INA_HEAD) = 0;
-                        GPGA_AT(SCHED_INA_TAIL) = 0;
-                    } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
-                        gpga_apply_nba(st, tab);
-                    } else if (GPGA_AT(SCHED_PHASE) == 0) {
-                        GPGA_AT(SCHED_PHASE) = 1;
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
-                    } else {
-                        uint p = gpga_postponed(st, tab);
-                        if (p == 2u) {
-                            GPGA_AT(SCHED_NEED) = NEED_SVC;
-                            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                            return;
-                        }
-                        /* $finish lets the time end at which it was called */
-                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
-                            GPGA_AT(SCHED_FINISH) = 0;
-                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
-                            return;
-                        }
-                        if (p == 0u && !gpga_advance(st)) {
-                            GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
-                            return;
-                        }
-                    }
-                    continue;
-                }
-                uint next = GPGA_AT(th + B_QNEXT);
-                GPGA_AT(SCHED_ACT_HEAD) = next;
-                if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
-                if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-                    uint q = GPGA_AT(th + B_STATE) & ~1u;
-                    GPGA_AT(th + B_STATE) = q;
-                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-                    continue;
-                }
-            }
-            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-            GPGA_AT(th + TH_NEXT) = 0;
-            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-                GPGA_AT(th + B_STATE) = TH_DEAD;
-                gpga_drop_thread(st, th);
-                continue;
-            }
-        }
-        uint seg = GPGA_AT(th + B_SEG);
-        #pragma clang loop unroll(disable) vectorize(disable)
-        for (; steps < budget; ++steps) {
-            seg = gpga_dispatch(st, tab, seg, th);
-            if (seg >= GPGA_STOPPED) break;
-            if (gpga_short(st) != 0) break;
-        }
-        if (seg < GPGA_STOPPED) {
-            GPGA_AT(th + B_SEG) = seg;
-            GPGA_AT(SCHED_CUR) = th;
-        }
-        if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
-    }
-    if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
 }
 
 /* one thread is one instance */
 kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
-    device uint *st = arena + gid * p.stride;
-    gpga_run(st, tab, p.budget);
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
 }
 

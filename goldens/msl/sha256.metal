@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 10 processes, 16 continuous nodes, 48 segments, 3 events, 36 signals */
+/* 10 processes, 16 continuous nodes, 49 segments, 3 events, 36 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -31,12 +31,12 @@ constant uint SCHED_HEAP_CAP = 17;
 constant uint NEED_HEAP = 16;
 /* which arenas are short for any one segment */
 static inline uint gpga_short(device uint *st) {
-    uint r = 0;
-    if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-    if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-    if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
-    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-    return r;
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
 }
 
 constant uint SCHED_NEED = 43;
@@ -57,55 +57,55 @@ constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
 static inline bool gpga_earlier(device uint *st, uint a, uint b) {
-    uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
-    if (ah != bh) return ah < bh;
-    uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
-    if (al != bl) return al < bl;
-    return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
 }
 
-static __attribute__((noinline)) void gpga_heap_up(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
-        uint p = (k - 1u) >> 1;
-        uint q = GPGA_AT(base + p);
-        if (!gpga_earlier(st, b, q)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = p;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
-static __attribute__((noinline)) void gpga_heap_down(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < 32u; ++guard) {
-        uint c = 2u * k + 1u;
-        if (c >= n) break;
-        if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
-        uint q = GPGA_AT(base + c);
-        if (!gpga_earlier(st, q, b)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = c;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
 /* takes block b, at place k, out of the heap */
-static __attribute__((noinline)) void gpga_heap_remove(device uint *st, uint b) {
-    uint k = GPGA_AT(b + EV_POS) - 1u;
-    uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n;
-    GPGA_AT(b + EV_POS) = 0;
-    if (k == n) return;
-    uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
-    if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
-    else gpga_heap_down(st, k, last);
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
 }
 
 /* ---- pool: blocks of 16 << class words ---- */
@@ -113,9 +113,9 @@ static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uin
 
 constant uint SCHED_FREE = 45;
 static inline void gpga_free(device uint *st, uint b, uint words) {
-    uint c = gpga_class(words);
-    GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
-    GPGA_AT(SCHED_FREE + c) = b;
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
 }
 
 constant uint BLOCK_THREAD = 0;
@@ -126,41 +126,41 @@ constant uint SCHED_ACT_TAIL = 6;
 constant uint SCHED_ACT_HEAD = 5;
 /* appends block b to the active queue */
 static inline void gpga_push_back(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_ACT_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_ACT_HEAD) = b;
-    GPGA_AT(SCHED_ACT_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
 /* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
-static __attribute__((noinline)) bool gpga_drain(device uint *st) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
-        uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-        if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
-        if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
-            uint n = GPGA_AT(b + B_SEG);
-            uint e = GPGA_AT(SCHED_NBA_END);
-            if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
-            for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
-            GPGA_AT(SCHED_NBA_END) = e + n;
-            gpga_heap_remove(st, b);
-            gpga_free(st, b, EV_POS + 1u + n);
-        } else {
-            gpga_heap_remove(st, b);
-            if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
-                GPGA_AT(b + B_STATE) = TH_READY;
-                gpga_push_back(st, b);
-            } else if (GPGA_AT(b + B_STATE) == 0) {
-                GPGA_AT(b + B_STATE) = 1;
-                gpga_push_back(st, b);
-            }
-        }
-    }
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
-    return true;
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
 }
 
 constant uint SCHED_CUR = 10;
@@ -189,31 +189,32 @@ constant uint sched_edge_mask_neg = 4560;
 constant uint SCHED_WAIT_HEAD = 133;
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
-    uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
-    if (th != 0) {
-        GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
-        gpga_push_back(st, th);
-    }
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
 }
 
 /* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
    that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
-static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
-    uint item = sched_edge_wait_item_offset[wait];
-    uint end = item + sched_edge_wait_item_count[wait];
-    bool hit = false;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; item < end; ++item) {
-        uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
-        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
-        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
-        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
-        uint kind = sched_edge_item_kind[item];
-        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
-        if (((mask >> move) & 1u) != 0) hit = true;
-    }
-    if (hit) gpga_wake(st, wait);
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
@@ -221,12 +222,12 @@ constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
 static inline void gpga_push_now(device uint *st, uint b) {
-    GPGA_AT(b + B_STATE) = 1;
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_NOW_HEAD) = b;
-    GPGA_AT(SCHED_NOW_TAIL) = b;
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
 }
 
 constant uint FAN_LATE = 2;
@@ -235,18 +236,18 @@ constant uint SCHED_MON_ON = 33;
 constant uint SCHED_MON_DIRTY = 34;
 constant uint SCHED_STROBE_END = 25;
 static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
-    uint e = GPGA_AT(SCHED_STROBE_END);
-    GPGA_AT(e) = seg;
-    GPGA_AT(e + 1u) = frame;
-    GPGA_AT(SCHED_STROBE_END) = e + 2u;
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
 }
 
 /* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
 static inline void gpga_mark_monitor(device uint *st) {
-    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
-        GPGA_AT(SCHED_MON_DIRTY) = 1;
-        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
-    }
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
 }
 
 constant uint TAB_TRACE = 174;
@@ -254,56 +255,56 @@ constant uint SCHED_TRACE_ON = 35;
 constant uint SCHED_TRACE_NEXT = 556;
 constant uint SCHED_TRACE_HEAD = 36;
 /* marks a traced signal for the waves of this time */
-static __attribute__((noinline)) void gpga_mark_trace(device uint *st, device const uint *tab, uint sig) {
-    uint k = tab[TAB_TRACE + sig];
-    if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        if (GPGA_AT(a + 1u) == 0) {
-            GPGA_AT(a + 1u) = 1;
-            GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
-            GPGA_AT(SCHED_TRACE_HEAD) = k;
-        }
-    }
+GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
+	uint k = tab[TAB_TRACE + sig];
+	if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		if (GPGA_AT(a + 1u) == 0) {
+			GPGA_AT(a + 1u) = 1;
+			GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
+			GPGA_AT(SCHED_TRACE_HEAD) = k;
+		}
+	}
 }
 
 /* visits the fan-out of a signal that has just changed */
-static __attribute__((noinline)) void gpga_publish(device uint *st, device const uint *tab, uint sig) {
-    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; row < end; ++row) {
-        uint r = tab[TAB_FAN + row];
-        uint t = r & 0x1fffffffu;
-        switch (r >> 29) {
-        case FAN_EDGE:
-            gpga_eval_edge_wait(st, tab, t);
-            break;
-        case FAN_ANY:
-            gpga_wake(st, t);
-            break;
-        case FAN_NOW:
-            if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
-            break;
-        case FAN_LATE:
-            if (GPGA_AT(t + B_STATE) == 0) {
-                GPGA_AT(t + B_STATE) = 1;
-                gpga_push_back(st, t);
-            }
-            break;
-        default:
-            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
-            break;
-        }
-    }
-    gpga_mark_trace(st, tab, sig);
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	gpga_mark_trace(st, tab, sig);
 }
 
 /* stores that publish a change */
-static inline void gpga_set32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t) {
-    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
-        GPGA_AT(s) = t.v;
-        GPGA_AT(s + 1u) = t.x;
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 struct gpga_l64 { ulong v; ulong x; };
@@ -311,128 +312,128 @@ struct gpga_l64 { ulong v; ulong x; };
 static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
 
 static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
-    GPGA_AT(s) = uint(t.v);
-    GPGA_AT(s + 1u) = uint(t.v >> 32);
-    GPGA_AT(s + 2u) = uint(t.x);
-    GPGA_AT(s + 3u) = uint(t.x >> 32);
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
 }
 
-static inline void gpga_set64(device uint *st, device const uint *tab, uint s, uint sig, gpga_l64 t) {
-    gpga_l64 o = gpga_load64(st, s);
-    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
-        gpga_store64(st, s, t);
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
 }
 
 constant uint TAB_WIDTH = 102;
 constant uint TAB_WORDS = 138;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
-static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
-    uint n = (wa + 31u) >> 5;
-    int end = off + int(w);
-    if (end > int(wa)) end = int(wa);
-    int b = off < 0 ? 0 : off;
-    bool changed = false;
-    for (uint guard = 0; b < end && guard < 4u; ++guard) {
-        uint word = uint(b) >> 5, sh = uint(b) & 31u;
-        uint k = min(32u - sh, uint(end - b));
-        uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
-        uint skip = uint(b - off);
-        uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
-        uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
-        uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
-        if (((nv ^ ov) | (nx ^ ox)) != 0u) {
-            GPGA_AT(s + word) = nv;
-            GPGA_AT(s + n + word) = nx;
-            changed = true;
-        }
-        b += int(k);
-    }
-    return changed;
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
 }
 
-static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {
-    uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
-    int off = int(GPGA_AT(e + 2u));
-    uint wa = tab[TAB_WIDTH + sig];
-    uint n = (w + 31u) >> 5;
-    if (el < tab[TAB_WORDS + sig]) {
-        s = s + el * (((wa + 31u) >> 5) * 2u);
-        bool changed = false;
-        for (uint k = 0; k < n; ++k) {
-            gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
-            if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
-        }
-        if (changed) gpga_publish(st, tab, sig);
-    }
-    return e + 4u + 2u * n;
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
 }
 
 /* applies one entry and returns the address behind it */
-static __attribute__((noinline)) uint gpga_apply(device uint *st, device const uint *tab, uint e) {
-    uint h = GPGA_AT(e);
-    uint sig = h & 0x0fffffffu;
-    uint s = tab[TAB_SLOT + sig];
-    if (h < 0x10000000u) {
-        gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
-        return e + 3u;
-    }
-    if (h < 0x20000000u) {
-        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
-        return e + 5u;
-    }
-    return gpga_apply_part(st, tab, e, sig, s);
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
-static __attribute__((noinline)) void gpga_settle(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint b = GPGA_AT(SCHED_NOW_HEAD);
-        if (b == 0) return;
-        uint next = GPGA_AT(b + B_QNEXT);
-        GPGA_AT(SCHED_NOW_HEAD) = next;
-        GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
-        if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
-    }
-    GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
-static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_NBA_POS);
-    uint end = GPGA_AT(SCHED_NBA_END);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < end;) {
-        e = gpga_apply(st, tab, e);
-        if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-    }
-    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
-    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
 }
 
 constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 846;
+constant uint SCHED_POST_THREAD = 832;
 constant uint TH_FRAME = 9;
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
 constant uint GPGA_STOPPED = 0xfffffffeu;
 static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_WAITING;
-    GPGA_AT(th + TH_EVENT) = event + 1u;
-    GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
-    GPGA_AT(SCHED_WAIT_HEAD + event) = th;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
 }
 
 /* sha256.v:35 always @(posedge tb.clk) */
@@ -445,46 +446,47 @@ static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
 /* ---- the nonblocking log ---- */
-static __attribute__((noinline)) void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_NBA_END);
-    GPGA_AT(e) = sig;
-    GPGA_AT(e + 1u) = t.v;
-    GPGA_AT(e + 2u) = t.x;
-    GPGA_AT(SCHED_NBA_END) = e + 3u;
+GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig;
+	GPGA_AT(e + 1u) = t.v;
+	GPGA_AT(e + 2u) = t.x;
+	GPGA_AT(SCHED_NBA_END) = e + 3u;
 }
 
 /* known constants */
 static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
 /* likewise from n words at a */
-static __attribute__((noinline)) void gpga_nbaw(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, uint a) {
-    if ((el.x | off.x) != 0) return;
-    uint e = GPGA_AT(SCHED_NBA_END);
-    uint n = ((w + 31u) >> 5) * 2u;
-    GPGA_AT(e) = sig | 0x20000000u;
-    GPGA_AT(e + 1u) = el.v;
-    GPGA_AT(e + 2u) = off.v;
-    GPGA_AT(e + 3u) = w;
-    for (uint k = 0; k < n; ++k) GPGA_AT(e + 4u + k) = GPGA_AT(a + k);
-    GPGA_AT(SCHED_NBA_END) = e + 4u + n;
+GPGA_FN void gpga_nbaw(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, uint a) {
+	if ((el.x | off.x) != 0) return;
+	uint e = GPGA_AT(SCHED_NBA_END);
+	uint n = ((w + 31u) >> 5) * 2u;
+	GPGA_AT(e) = sig | 0x20000000u;
+	GPGA_AT(e + 1u) = el.v;
+	GPGA_AT(e + 2u) = off.v;
+	GPGA_AT(e + 3u) = w;
+	for (uint k = 0; k < n; ++k) GPGA_AT(e + 4u + k) = GPGA_AT(a + k);
+	GPGA_AT(SCHED_NBA_END) = e + 4u + n;
 }
 
 /* Values over 64 bits live in the arena: a, b, d are addresses of val words with xz words behind; n is words a plane, w is bits. */
 static inline uint gpga_w_words(uint w) { return (w + 31u) >> 5; }
 
-/* c ? a : b; an unknown c keeps the bits on which both agree */
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
 static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
-    uint k = c.x != 0 ? (a.v ^ b.v) | a.x | b.x : uint(0);
-    return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
 }
 
-static __attribute__((noinline)) void gpga_w_mux(device uint *st, uint d, gpga_l32 c, uint a, uint b, uint w) {
-    uint n = gpga_w_words(w);
-    for (uint k = 0; k < n; ++k) {
-        gpga_l32 r = gpga_mux32(c, gpga_l32{GPGA_AT(a + k), GPGA_AT(a + n + k)}, gpga_l32{GPGA_AT(b + k), GPGA_AT(b + n + k)});
-        GPGA_AT(d + k) = r.v;
-        GPGA_AT(d + n + k) = r.x;
-    }
+GPGA_FN void gpga_w_mux(device uint *st, uint d, gpga_l32 c, uint a, uint b, uint w) {
+	uint n = gpga_w_words(w);
+	for (uint k = 0; k < n; ++k) {
+		gpga_l32 p = gpga_l32{GPGA_AT(a + k), GPGA_AT(a + n + k)}, q = gpga_l32{GPGA_AT(b + k), GPGA_AT(b + n + k)};
+		gpga_l32 r = gpga_mux32(c, p, q);
+		GPGA_AT(d + k) = r.v;
+		GPGA_AT(d + n + k) = r.x;
+	}
 }
 
 static inline gpga_l32 gpga_bit(gpga_l32 a) { return gpga_l32{a.v | a.x, a.x}; }
@@ -500,26 +502,26 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 static inline gpga_l32 gpga_down(gpga_l64 a) { return gpga_l32{uint(a.v), uint(a.x)}; }
 
 /* w <= 64 bits at bit offset off; bits outside the wa bits of a are x */
-static __attribute__((noinline)) gpga_l64 gpga_w_get(device uint *st, uint a, uint wa, gpga_l32 off, uint w) {
-    ulong m = w >= 64u ? ~ulong(0) : (ulong(1) << w) - 1ul;
-    int o = int(off.v);
-    if (off.x != 0 || o >= int(wa) || o <= -int(w)) return gpga_l64{m, m};
-    uint n = gpga_w_words(wa);
-    ulong v = 0, x = 0;
-    int b = o < 0 ? 0 : o;
-    int end = min(o + int(w), int(wa));
-    ulong have = 0;
-    for (uint guard = 0; b < end && guard < 4u; ++guard) {
-        uint word = uint(b) >> 5, sh = uint(b) & 31u;
-        uint k = min(32u - sh, uint(end - b));
-        ulong km = (ulong(1) << k) - 1ul;
-        uint to = uint(b - o);
-        v |= (ulong(GPGA_AT(a + word) >> sh) & km) << to;
-        x |= (ulong(GPGA_AT(a + n + word) >> sh) & km) << to;
-        have |= km << to;
-        b += int(k);
-    }
-    return gpga_l64{(v | ~have) & m, (x | ~have) & m};
+GPGA_FN gpga_l64 gpga_w_get(device uint *st, uint a, uint wa, gpga_l32 off, uint w) {
+	ulong m = w >= 64u ? ~ulong(0) : (ulong(1) << w) - 1ul;
+	int o = int(off.v);
+	if (off.x != 0 || o >= int(wa) || o <= -int(w)) return gpga_l64{m, m};
+	uint n = gpga_w_words(wa);
+	ulong v = 0, x = 0;
+	int b = o < 0 ? 0 : o;
+	int end = min(o + int(w), int(wa));
+	ulong have = 0;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		ulong km = (ulong(1) << k) - 1ul;
+		uint to = uint(b - o);
+		v |= (ulong(GPGA_AT(a + word) >> sh) & km) << to;
+		x |= (ulong(GPGA_AT(a + n + word) >> sh) & km) << to;
+		have |= km << to;
+		b += int(k);
+	}
+	return gpga_l64{(v | ~have) & m, (x | ~have) & m};
 }
 
 static inline gpga_l32 gpga_idxs32(gpga_l32 a, uint h) { return gpga_l32{uint(int(a.v << h) >> h), a.x != 0 ? 1u : 0u}; }
@@ -527,21 +529,21 @@ static inline gpga_l32 gpga_idxs32(gpga_l32 a, uint h) { return gpga_l32{uint(in
 static inline gpga_l32 gpga_mul32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v * b.v) & m) | k, k}; }
 
 /* a part, an element, or both: w <= 64 */
-static __attribute__((noinline)) void gpga_nbap(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, gpga_l64 t) {
-    if ((el.x | off.x) != 0) return;
-    uint e = GPGA_AT(SCHED_NBA_END);
-    GPGA_AT(e) = sig | 0x20000000u;
-    GPGA_AT(e + 1u) = el.v;
-    GPGA_AT(e + 2u) = off.v;
-    GPGA_AT(e + 3u) = w;
-    if (w <= 32u) {
-        GPGA_AT(e + 4u) = uint(t.v);
-        GPGA_AT(e + 5u) = uint(t.x);
-        GPGA_AT(SCHED_NBA_END) = e + 6u;
-    } else {
-        gpga_store64(st, e + 4u, t);
-        GPGA_AT(SCHED_NBA_END) = e + 8u;
-    }
+GPGA_FN void gpga_nbap(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, gpga_l64 t) {
+	if ((el.x | off.x) != 0) return;
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig | 0x20000000u;
+	GPGA_AT(e + 1u) = el.v;
+	GPGA_AT(e + 2u) = off.v;
+	GPGA_AT(e + 3u) = w;
+	if (w <= 32u) {
+		GPGA_AT(e + 4u) = uint(t.v);
+		GPGA_AT(e + 5u) = uint(t.x);
+		GPGA_AT(SCHED_NBA_END) = e + 6u;
+	} else {
+		gpga_store64(st, e + 4u, t);
+		GPGA_AT(SCHED_NBA_END) = e + 8u;
+	}
 }
 
 static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
@@ -549,46 +551,46 @@ static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a
 constant uint SCHED_ERR = 40;
 constant uint STATUS_ERROR = 7;
 static inline void gpga_fail(device uint *st, uint code) {
-    GPGA_AT(SCHED_ERR) = code;
-    GPGA_AT(SCHED_STATUS) = STATUS_ERROR;
+	GPGA_AT(SCHED_ERR) = code;
+	GPGA_AT(SCHED_STATUS) = STATUS_ERROR;
 }
 
 constant uint ERR_LOOP = 1;
-static __attribute__((noinline)) void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
-    if (off.x == 0) gpga_putbits(st, s, wa, int(off.v), w, t);
+GPGA_FN void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
+	if (off.x == 0) gpga_putbits(st, s, wa, int(off.v), w, t);
 }
 
 static inline uint gpga_w_top(uint w) { return (w & 31u) == 0 ? 0xffffffffu : (1u << (w & 31u)) - 1u; }
 
 /* a (wa bits) to d (w bits), extended by zeros or by its top bit */
-static __attribute__((noinline)) void gpga_w_resize(device uint *st, uint d, uint w, uint a, uint wa, uint sign) {
-    uint n = gpga_w_words(w), na = gpga_w_words(wa);
-    uint sv = sign & ((GPGA_AT(a + na - 1u) >> ((wa - 1u) & 31u)) & 1u), sx = sign & ((GPGA_AT(a + 2u * na - 1u) >> ((wa - 1u) & 31u)) & 1u);
-    uint ta = gpga_w_top(wa);
-    for (uint k = 0; k < n; ++k) {
-        uint v = k < na ? GPGA_AT(a + k) : 0u, x = k < na ? GPGA_AT(a + na + k) : 0u;
-        uint ext = k + 1u < na ? 0u : k + 1u == na ? ~ta : 0xffffffffu;
-        v |= (0u - sv) & ext;
-        x |= (0u - sx) & ext;
-        uint m = k + 1u == n ? gpga_w_top(w) : 0xffffffffu;
-        GPGA_AT(d + k) = v & m;
-        GPGA_AT(d + n + k) = x & m;
-    }
+GPGA_FN void gpga_w_resize(device uint *st, uint d, uint w, uint a, uint wa, uint sign) {
+	uint n = gpga_w_words(w), na = gpga_w_words(wa);
+	uint sv = sign & ((GPGA_AT(a + na - 1u) >> ((wa - 1u) & 31u)) & 1u), sx = sign & ((GPGA_AT(a + 2u * na - 1u) >> ((wa - 1u) & 31u)) & 1u);
+	uint ta = gpga_w_top(wa);
+	for (uint k = 0; k < n; ++k) {
+		uint v = k < na ? GPGA_AT(a + k) : 0u, x = k < na ? GPGA_AT(a + na + k) : 0u;
+		uint ext = k + 1u < na ? 0u : k + 1u == na ? ~ta : 0xffffffffu;
+		v |= (0u - sv) & ext;
+		x |= (0u - sx) & ext;
+		uint m = k + 1u == n ? gpga_w_top(w) : 0xffffffffu;
+		GPGA_AT(d + k) = v & m;
+		GPGA_AT(d + n + k) = x & m;
+	}
 }
 
 /* the wa bits of a to bits [off +: wa] of d, which is wd wide; tells whether a bit changed */
-static __attribute__((noinline)) bool gpga_w_insert(device uint *st, uint d, uint wd, int off, uint a, uint wa) {
-    uint n = gpga_w_words(wa);
-    bool changed = false;
-    for (uint k = 0; k < n; ++k) {
-        gpga_l64 t = gpga_l64{ulong(GPGA_AT(a + k)), ulong(GPGA_AT(a + n + k))};
-        if (gpga_putbits(st, d, wd, off + int(k * 32u), min(32u, wa - k * 32u), t)) changed = true;
-    }
-    return changed;
+GPGA_FN bool gpga_w_insert(device uint *st, uint d, uint wd, int off, uint a, uint wa) {
+	uint n = gpga_w_words(wa);
+	bool changed = false;
+	for (uint k = 0; k < n; ++k) {
+		gpga_l64 t = gpga_l64{ulong(GPGA_AT(a + k)), ulong(GPGA_AT(a + n + k))};
+		if (gpga_putbits(st, d, wd, off + int(k * 32u), min(32u, wa - k * 32u), t)) changed = true;
+	}
+	return changed;
 }
 
-static __attribute__((noinline)) void gpga_w_storebits(device uint *st, uint s, uint wd, gpga_l32 off, uint a, uint wa) {
-    if (off.x == 0) gpga_w_insert(st, s, wd, int(off.v), a, wa);
+GPGA_FN void gpga_w_storebits(device uint *st, uint s, uint wd, gpga_l32 off, uint a, uint wa) {
+	if (off.x == 0) gpga_w_insert(st, s, wd, int(off.v), a, wa);
 }
 
 /* sha256.v:35 always @(posedge tb.clk) */
@@ -600,26 +602,28 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 			gpga_nba32(st, 7 /* dut.ready */, gpga_k(0));
 			gpga_nba32(st, 11 /* dut.round */, gpga_k(0));
 			gpga_nbaw(st, 10 /* dut.w */, gpga_k(0), gpga_l32{0u, 0u}, 512u, 374);
-			gpga_w_mux(st, 784, gpga_bit(gpga_load32(st, 372 /* tb.first */)), 628, 412, 256u);
-			gpga_nbaw(st, 9 /* dut.s */, gpga_k(0), gpga_l32{0u, 0u}, 256u, 784);
+			gpga_w_mux(st, 770, gpga_bit(gpga_load32(st, 372 /* tb.first */)), 614, 412, 256u);
+			gpga_nbaw(st, 9 /* dut.s */, gpga_k(0), gpga_l32{0u, 0u}, 256u, 770);
 			if (gpga_true32(gpga_load32(st, 372 /* tb.first */))) {
-				gpga_nbaw(st, 8 /* dut.h */, gpga_k(0), gpga_l32{0u, 0u}, 256u, 628);
+				gpga_nbaw(st, 8 /* dut.h */, gpga_k(0), gpga_l32{0u, 0u}, 256u, 614);
 			}
 		}
 	} else if (gpga_true32(gpga_eq32(gpga_load32(st, 476 /* dut.round */), gpga_k(64)))) {
 		gpga_set32(st, tab, 510, 28 /* dut.i */, gpga_k(0));
-		uint n0 = 0;
-		#pragma clang loop unroll(disable) vectorize(disable)
-		for (; n0 < SCHED_LOOP_MAX; ++n0) {
-			if (!gpga_true32(gpga_lts32(gpga_load32(st, 510 /* dut.i */), gpga_k(8), 0u))) {
-				break;
+		{
+			uint n0 = 0;
+			#pragma clang loop unroll(disable) vectorize(disable)
+			for (; n0 < SCHED_LOOP_MAX; ++n0) {
+				if (!gpga_true32(gpga_lts32(gpga_load32(st, 510 /* dut.i */), gpga_k(8), 0u))) {
+					break;
+				}
+				gpga_l32 t26 = gpga_add32(gpga_down(gpga_w_get(st, 412, 256u, gpga_idxs32(gpga_mul32(gpga_k(32), gpga_load32(st, 510 /* dut.i */), 0xffffffffu), 0u), 32u)), gpga_down(gpga_w_get(st, 428, 256u, gpga_idxs32(gpga_mul32(gpga_k(32), gpga_load32(st, 510 /* dut.i */), 0xffffffffu), 0u), 32u)), 0xffffffffu);
+				gpga_nbap(st, 8 /* dut.h */, gpga_k(0), gpga_idxs32(gpga_mul32(gpga_k(32), gpga_load32(st, 510 /* dut.i */), 0xffffffffu), 0u), 32u, gpga_up(t26));
+				gpga_set32(st, tab, 510, 28 /* dut.i */, gpga_add32(gpga_load32(st, 510 /* dut.i */), gpga_k(1), 0xffffffffu));
 			}
-			gpga_l32 t26 = gpga_add32(gpga_down(gpga_w_get(st, 412, 256u, gpga_idxs32(gpga_mul32(gpga_k(32), gpga_load32(st, 510 /* dut.i */), 0xffffffffu), 0u), 32u)), gpga_down(gpga_w_get(st, 428, 256u, gpga_idxs32(gpga_mul32(gpga_k(32), gpga_load32(st, 510 /* dut.i */), 0xffffffffu), 0u), 32u)), 0xffffffffu);
-			gpga_nbap(st, 8 /* dut.h */, gpga_k(0), gpga_idxs32(gpga_mul32(gpga_k(32), gpga_load32(st, 510 /* dut.i */), 0xffffffffu), 0u), 32u, gpga_up(t26));
-			gpga_set32(st, tab, 510, 28 /* dut.i */, gpga_add32(gpga_load32(st, 510 /* dut.i */), gpga_k(1), 0xffffffffu));
-		}
-		if (n0 == SCHED_LOOP_MAX) {
-			gpga_fail(st, ERR_LOOP);
+			if (n0 == SCHED_LOOP_MAX) {
+				gpga_fail(st, ERR_LOOP);
+			}
 		}
 		gpga_nba32(st, 7 /* dut.ready */, gpga_k(1));
 	} else {
@@ -630,20 +634,20 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 		gpga_l32 t46 = gpga_load32(st, 486 /* dut.e */);
 		gpga_l32 t47 = gpga_load32(st, 488 /* dut.f */);
 		gpga_l32 t48 = gpga_load32(st, 490 /* dut.g */);
-		gpga_storebits(st, 784, 256u, gpga_k(224), 32u, gpga_up(gpga_add32(gpga_add32(gpga_load32(st, 498 /* dut.t1 */), gpga_load32(st, 500 /* dut.s0 */), 0xffffffffu), gpga_load32(st, 502 /* dut.maj */), 0xffffffffu)));
-		gpga_storebits(st, 784, 256u, gpga_k(192), 32u, gpga_up(t40));
-		gpga_storebits(st, 784, 256u, gpga_k(160), 32u, gpga_up(t41));
-		gpga_storebits(st, 784, 256u, gpga_k(128), 32u, gpga_up(t42));
-		gpga_storebits(st, 784, 256u, gpga_k(96), 32u, gpga_up(t45));
-		gpga_storebits(st, 784, 256u, gpga_k(64), 32u, gpga_up(t46));
-		gpga_storebits(st, 784, 256u, gpga_k(32), 32u, gpga_up(t47));
-		gpga_storebits(st, 784, 256u, gpga_k(0), 32u, gpga_up(t48));
-		gpga_nbaw(st, 9 /* dut.s */, gpga_k(0), gpga_l32{0u, 0u}, 256u, 784);
-		gpga_w_resize(st, 784, 480u, 444, 512u, 0u);
+		gpga_storebits(st, 770, 256u, gpga_k(224), 32u, gpga_up(gpga_add32(gpga_add32(gpga_load32(st, 498 /* dut.t1 */), gpga_load32(st, 500 /* dut.s0 */), 0xffffffffu), gpga_load32(st, 502 /* dut.maj */), 0xffffffffu)));
+		gpga_storebits(st, 770, 256u, gpga_k(192), 32u, gpga_up(t40));
+		gpga_storebits(st, 770, 256u, gpga_k(160), 32u, gpga_up(t41));
+		gpga_storebits(st, 770, 256u, gpga_k(128), 32u, gpga_up(t42));
+		gpga_storebits(st, 770, 256u, gpga_k(96), 32u, gpga_up(t45));
+		gpga_storebits(st, 770, 256u, gpga_k(64), 32u, gpga_up(t46));
+		gpga_storebits(st, 770, 256u, gpga_k(32), 32u, gpga_up(t47));
+		gpga_storebits(st, 770, 256u, gpga_k(0), 32u, gpga_up(t48));
+		gpga_nbaw(st, 9 /* dut.s */, gpga_k(0), gpga_l32{0u, 0u}, 256u, 770);
+		gpga_w_resize(st, 770, 480u, 444, 512u, 0u);
 		gpga_l32 t49 = gpga_load32(st, 508 /* dut.wn */);
-		gpga_w_storebits(st, 814, 512u, gpga_k(32), 784, 480u);
-		gpga_storebits(st, 814, 512u, gpga_k(0), 32u, gpga_up(t49));
-		gpga_nbaw(st, 10 /* dut.w */, gpga_k(0), gpga_l32{0u, 0u}, 512u, 814);
+		gpga_w_storebits(st, 800, 512u, gpga_k(32), 770, 480u);
+		gpga_storebits(st, 800, 512u, gpga_k(0), 32u, gpga_up(t49));
+		gpga_nbaw(st, 10 /* dut.w */, gpga_k(0), gpga_l32{0u, 0u}, 512u, 800);
 		gpga_nba32(st, 11 /* dut.round */, gpga_add32(gpga_load32(st, 476 /* dut.round */), gpga_k(1), 0x7fu));
 	}
 	return gpga_wait(st, th, 2, 1);
@@ -656,44 +660,44 @@ constant uint TH_ALL_PREV = 13;
 constant uint TH_ALL_NEXT = 14;
 constant uint SCHED_THREADS = 42;
 constant uint TH_WORDS = 16;
-static __attribute__((noinline)) void gpga_drop_thread(device uint *st, uint th) {
-    if (GPGA_AT(th + TH_STATIC) != 0) return;
-    uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
-    if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
-    else GPGA_AT(SCHED_THREADS) = n;
-    if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
-    gpga_free(st, th, TH_WORDS);
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
 }
 
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
 static inline void gpga_push_front(device uint *st, uint b) {
-    uint head = GPGA_AT(SCHED_ACT_HEAD);
-    GPGA_AT(b + B_QNEXT) = head;
-    GPGA_AT(SCHED_ACT_HEAD) = b;
-    if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
-static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
-    uint p = GPGA_AT(th + TH_PARENT);
-    GPGA_AT(th + B_STATE) = TH_DEAD;
-    GPGA_AT(th + B_SEG) = GPGA_STOPPED;
-    gpga_drop_thread(st, th);
-    uint f = GPGA_AT(th + TH_FRAME);
-    if (p == 0 && f != 0) {
-        uint words = GPGA_AT(f + FR_TASK);
-        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
-    }
-    if (p != 0) {
-        uint k = GPGA_AT(p + TH_KIDS) - 1u;
-        GPGA_AT(p + TH_KIDS) = k;
-        if (k == 0) {
-            GPGA_AT(p + B_STATE) = TH_READY;
-            gpga_push_front(st, p);
-        }
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
 }
 
 /* sha256.v:56 initialisation */
@@ -727,39 +731,39 @@ GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 }
 
 static inline void gpga_push_inactive(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_INA_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_INA_HEAD) = b;
-    GPGA_AT(SCHED_INA_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
 }
 
 constant uint TH_DELAYED = 3;
 constant uint SCHED_SEQ = 4;
 /* block b becomes due after ticks */
-static __attribute__((noinline)) void gpga_schedule(device uint *st, uint b, ulong ticks) {
-    ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
-    GPGA_AT(b + EV_LO) = uint(t);
-    GPGA_AT(b + EV_HI) = uint(t >> 32);
-    uint n = GPGA_AT(SCHED_HEAP_LEN);
-    uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
-    GPGA_AT(b + EV_SEQ) = seq;
-    GPGA_AT(SCHED_SEQ) = seq + 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
-    gpga_heap_up(st, n, b);
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
 }
 
-static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    if (d == 0) {
-        GPGA_AT(th + B_STATE) = TH_READY;
-        gpga_push_inactive(st, th);
-    } else {
-        GPGA_AT(th + B_STATE) = TH_DELAYED;
-        gpga_schedule(st, th, d);
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
 }
 
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
@@ -793,74 +797,74 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0xcul), 12u);
 }
 
-static __attribute__((noinline)) void gpga_w_set(device uint *st, device const uint *tab, uint s, uint sig, uint a, uint words) {
-    uint diff = 0;
-    for (uint k = 0; k < words; ++k) {
-        diff |= GPGA_AT(s + k) ^ GPGA_AT(a + k);
-        GPGA_AT(s + k) = GPGA_AT(a + k);
-    }
-    if (diff != 0) gpga_publish(st, tab, sig);
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
 }
 
-static __attribute__((noinline)) uint gpga_alloc(device uint *st, uint words) {
-    uint c = gpga_class(words);
-    uint b = GPGA_AT(SCHED_FREE + c);
-    if (b != 0) {
-        GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
-        return b;
-    }
-    b = GPGA_AT(SCHED_POOL_NEXT);
-    GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
-    return b;
+GPGA_FN void gpga_w_copy(device uint *st, uint d, uint a, uint words) {
+	for (uint k = 0; k < words; ++k) GPGA_AT(d + k) = GPGA_AT(a + k);
+}
+
+GPGA_FN uint gpga_alloc(device uint *st, uint words) {
+	uint c = gpga_class(words);
+	uint b = GPGA_AT(SCHED_FREE + c);
+	if (b != 0) {
+		GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
+		return b;
+	}
+	b = GPGA_AT(SCHED_POOL_NEXT);
+	GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
+	return b;
 }
 
 /* ---- frames ---- */
-static __attribute__((noinline)) gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
-    uint f = gpga_alloc(st, words);
-    GPGA_AT(f + FR_TASK) = task;
-    return gpga_l32{f, 0u};
+GPGA_FN gpga_l32 gpga_new_frame(device uint *st, uint task, uint words) {
+	uint f = gpga_alloc(st, words);
+	GPGA_AT(f + FR_TASK) = task;
+	return gpga_l32{f, 0u};
 }
 
 constant uint FR_RET = 0;
 constant uint FR_CALLER = 1;
 /* ---- terminators ---- */
 static inline uint gpga_yield(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    gpga_push_front(st, th);
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	gpga_push_front(st, th);
+	return GPGA_STOPPED;
 }
 
 static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, uint ret) {
-    GPGA_AT(frame + FR_RET) = ret;
-    GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
-    GPGA_AT(th + TH_FRAME) = frame;
-    return gpga_yield(st, th, entry);
+	GPGA_AT(frame + FR_RET) = ret;
+	GPGA_AT(frame + FR_CALLER) = GPGA_AT(th + TH_FRAME);
+	GPGA_AT(th + TH_FRAME) = frame;
+	return gpga_yield(st, th, entry);
 }
 
 /* sha256.v:74 initial */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 368, 1 /* tb.rst */, gpga_k(0));
-	gpga_set32(st, tab, 522, 34 /* run.f */, gpga_k(1));
-	gpga_w_set(st, tab, 524u, 35u, 644, 32u);
+	gpga_store32(st, 522, gpga_k(1));
+	gpga_w_copy(st, 524, 630, 32u);
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t2.v, 43u, 13u);
+	return gpga_call(st, th, t2.v, 44u, 13u);
 }
 
 /* ---- services: records for the host ---- */
-static __attribute__((noinline)) void gpga_svc(device uint *st, uint site, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    GPGA_AT(e) = site;
-    GPGA_AT(e + 1u) = words + 4u;
-    GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
-    GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
-static __attribute__((noinline)) void gpga_argw(device uint *st, uint a, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    for (uint k = 0; k < words; ++k) GPGA_AT(e + k) = GPGA_AT(a + k);
-    GPGA_AT(SCHED_SVC_END) = e + words;
+GPGA_FN void gpga_argw(device uint *st, uint a, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	for (uint k = 0; k < words; ++k) GPGA_AT(e + k) = GPGA_AT(a + k);
+	GPGA_AT(SCHED_SVC_END) = e + words;
 }
 
 /* once $finish was called a thread goes no further than its next system task */
@@ -873,10 +877,10 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 522, 34 /* run.f */, gpga_k(1));
-	gpga_w_set(st, tab, 524u, 35u, 676, 32u);
+	gpga_store32(st, 522, gpga_k(1));
+	gpga_w_copy(st, 524, 662, 32u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 43u, 14u);
+	return gpga_call(st, th, t1.v, 44u, 14u);
 }
 
 /* sha256.v:77 initial */
@@ -886,18 +890,18 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 522, 34 /* run.f */, gpga_k(1));
-	gpga_w_set(st, tab, 524u, 35u, 708, 32u);
+	gpga_store32(st, 522, gpga_k(1));
+	gpga_w_copy(st, 524, 694, 32u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 43u, 15u);
+	return gpga_call(st, th, t1.v, 44u, 15u);
 }
 
 /* sha256.v:79 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 522, 34 /* run.f */, gpga_k(0));
-	gpga_w_set(st, tab, 524u, 35u, 740, 32u);
+	gpga_store32(st, 522, gpga_k(0));
+	gpga_w_copy(st, 524, 726, 32u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t1.v, 43u, 16u);
+	return gpga_call(st, th, t1.v, 44u, 16u);
 }
 
 /* sha256.v:80 initial */
@@ -918,14 +922,14 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 
 /* sha256.v:82 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 522, 34 /* run.f */, gpga_k(1));
-	gpga_w_storebits(st, 784, 512u, gpga_k(256), 412, 256u);
-	gpga_storebits(st, 784, 512u, gpga_k(255), 1u, gpga_up(gpga_k(1)));
-	gpga_w_storebits(st, 784, 512u, gpga_k(64), 772, 191u);
-	gpga_storebits(st, 784, 512u, gpga_k(0), 64u, gpga_k64(0x100ul));
-	gpga_w_set(st, tab, 524u, 35u, 784, 32u);
+	gpga_store32(st, 522, gpga_k(1));
+	gpga_w_storebits(st, 770, 512u, gpga_k(256), 412, 256u);
+	gpga_storebits(st, 770, 512u, gpga_k(255), 1u, gpga_up(gpga_k(1)));
+	gpga_w_storebits(st, 770, 512u, gpga_k(64), 758, 191u);
+	gpga_storebits(st, 770, 512u, gpga_k(0), 64u, gpga_k64(0x100ul));
+	gpga_w_copy(st, 524, 770, 32u);
 	gpga_l32 t3 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t3.v, 43u, 19u);
+	return gpga_call(st, th, t3.v, 44u, 19u);
 }
 
 /* sha256.v:82 initial */
@@ -934,22 +938,17 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 	return 17;
 }
 
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-    GPGA_AT(s) = t.v;
-    GPGA_AT(s + 1u) = t.x;
-}
-
-static __attribute__((noinline)) void gpga_arg32(device uint *st, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store32(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 2u;
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
 }
 
 static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
 }
 
 /* sha256.v:82 initial */
@@ -976,10 +975,10 @@ GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 
 constant uint STATUS_REPLY = 2;
 static inline uint gpga_reply(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(SCHED_CUR) = th;
-    GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(SCHED_CUR) = th;
+	GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+	return GPGA_STOPPED;
 }
 
 /* sha256.v:87 initial */
@@ -991,70 +990,77 @@ GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 /* sha256.v:88 initial */
 GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 	gpga_svc(st, 7u, 2u);
-	gpga_arg32(st, gpga_k(0));
+	gpga_arg32(st, gpga_k(1));
 	return gpga_reply(st, th, 24u);
 }
 
 /* sha256.v:89 initial */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	return gpga_delay(st, th, gpga_k64(0x2bcul), 25u);
+	gpga_svc(st, 8u, 2u);
+	gpga_arg32(st, gpga_k(1));
+	return gpga_reply(st, th, 25u);
 }
 
 /* sha256.v:90 initial */
 GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
-	gpga_svc(st, 8u, 0u);
-	return gpga_reply(st, th, 26u);
+	return gpga_delay(st, th, gpga_k64(0x2bcul), 26u);
 }
 
-/* sha256.v:90 initial */
+/* sha256.v:91 initial */
 GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
+	gpga_svc(st, 9u, 0u);
+	return gpga_reply(st, th, 27u);
+}
+
+/* sha256.v:91 initial */
+GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
 /* sha256.v:9 assign */
-GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 478, 12 /* dut.a */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(224), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
-GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 480, 13 /* dut.b */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(192), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
-GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 482, 14 /* dut.c */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(160), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
-GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 484, 15 /* dut.d */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(128), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
-GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 486, 16 /* dut.e */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(96), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
-GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 488, 17 /* dut.f */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(64), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
-GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 490, 18 /* dut.g */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(32), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
-GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 492, 19 /* dut.hh */, gpga_down(gpga_w_get(st, 428, 256u, gpga_l32{0u, 0u}, 32u)));
 	return GPGA_STOPPED;
 }
@@ -1062,20 +1068,20 @@ GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; uint one = (a.v & ~a.x) | (b.v & ~b.x); return gpga_l32{a.v | b.v | x, x & ~one}; }
 
 static inline gpga_l32 gpga_shr32(gpga_l32 a, gpga_l32 n, uint w, uint m) {
-    uint k = n.x != 0 ? m : uint(0);
-    uint on = n.v < w ? m : uint(0);
-    uint c = n.v & (32u - 1u);
-    return gpga_l32{((a.v >> c) & on) | k, ((a.x >> c) & on) | k};
+	uint k = n.x != 0 ? m : uint(0);
+	uint on = n.v < w ? m : uint(0);
+	uint c = n.v & (32u - 1u);
+	return gpga_l32{((a.v >> c) & on) | k, ((a.x >> c) & on) | k};
 }
 
 static inline gpga_l32 gpga_count32(gpga_l32 a) { return gpga_l32{a.v, a.x != 0 ? 1u : 0u}; }
 
 /* the count n is saturated; x in it makes all x */
 static inline gpga_l32 gpga_shl32(gpga_l32 a, gpga_l32 n, uint w, uint m) {
-    uint k = n.x != 0 ? m : uint(0);
-    uint on = n.v < w ? m : uint(0);
-    uint c = n.v & (32u - 1u);
-    return gpga_l32{((a.v << c) & on) | k, ((a.x << c) & on) | k};
+	uint k = n.x != 0 ? m : uint(0);
+	uint on = n.v < w ? m : uint(0);
+	uint c = n.v & (32u - 1u);
+	return gpga_l32{((a.v << c) & on) | k, ((a.x << c) & on) | k};
 }
 
 static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v - b.v) & m) | k, k}; }
@@ -1083,24 +1089,24 @@ static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 /* sha256.v:11 tb.dut.ror */
 GPGA_FN void gpga_fn_0(GPGA_ARGS) {
 	gpga_l32 t8 = gpga_or32(gpga_shr32(gpga_load32(st, 514 /* ror.x */), gpga_count32(gpga_load32(st, 516 /* ror.n */)), 32u, 0xffffffffu), gpga_shl32(gpga_load32(st, 514 /* ror.x */), gpga_count32(gpga_sub32(gpga_k(32), gpga_load32(st, 516 /* ror.n */), 0x3fu)), 32u, 0xffffffffu));
-	gpga_set32(st, tab, 512, 29 /* ror.ror */, t8);
+	gpga_store32(st, 512, t8);
 	return;
 }
 
 static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; return gpga_l32{(a.v ^ b.v) | x, x}; }
 
 /* sha256.v:25 assign */
-GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 486 /* dut.e */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(6));
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	gpga_store32(st, 514, gpga_load32(st, 486 /* dut.e */));
+	gpga_store32(st, 516, gpga_k(6));
 	gpga_fn_0(st, tab);
 	gpga_l32 t2 = gpga_load32(st, 512 /* ror.ror */);
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 486 /* dut.e */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(11));
+	gpga_store32(st, 514, gpga_load32(st, 486 /* dut.e */));
+	gpga_store32(st, 516, gpga_k(11));
 	gpga_fn_0(st, tab);
 	gpga_l32 t6 = gpga_xor32(t2, gpga_load32(st, 512 /* ror.ror */));
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 486 /* dut.e */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(25));
+	gpga_store32(st, 514, gpga_load32(st, 486 /* dut.e */));
+	gpga_store32(st, 516, gpga_k(25));
 	gpga_fn_0(st, tab);
 	gpga_set32(st, tab, 494, 20 /* dut.s1 */, gpga_xor32(t6, gpga_load32(st, 512 /* ror.ror */)));
 	return GPGA_STOPPED;
@@ -1110,7 +1116,7 @@ GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x) & (b.v | b.x); return gpga_l32{r, r & (a.x | b.x)}; }
 
 /* sha256.v:26 assign */
-GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 496, 21 /* dut.ch */, gpga_xor32(gpga_and32(gpga_load32(st, 486 /* dut.e */), gpga_load32(st, 488 /* dut.f */)), gpga_and32(gpga_not32(gpga_load32(st, 486 /* dut.e */), 0xffffffffu), gpga_load32(st, 490 /* dut.g */))));
 	return GPGA_STOPPED;
 }
@@ -1122,259 +1128,259 @@ GPGA_FN void gpga_fn_1_1(GPGA_ARGS, uint th) {
 	gpga_l32 t90000001 = gpga_load32(st, 520 /* K.i */);
 	switch (t90000001.x != 0u ? 64 : t90000001.v) {
 	case 0: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x428a2f98u));
+		gpga_store32(st, 518, gpga_k(0x428a2f98u));
 		break;
 	}
 	case 1: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x71374491u));
+		gpga_store32(st, 518, gpga_k(0x71374491u));
 		break;
 	}
 	case 2: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xb5c0fbcfu));
+		gpga_store32(st, 518, gpga_k(0xb5c0fbcfu));
 		break;
 	}
 	case 3: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xe9b5dba5u));
+		gpga_store32(st, 518, gpga_k(0xe9b5dba5u));
 		break;
 	}
 	case 4: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x3956c25bu));
+		gpga_store32(st, 518, gpga_k(0x3956c25bu));
 		break;
 	}
 	case 5: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x59f111f1u));
+		gpga_store32(st, 518, gpga_k(0x59f111f1u));
 		break;
 	}
 	case 6: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x923f82a4u));
+		gpga_store32(st, 518, gpga_k(0x923f82a4u));
 		break;
 	}
 	case 7: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xab1c5ed5u));
+		gpga_store32(st, 518, gpga_k(0xab1c5ed5u));
 		break;
 	}
 	case 8: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xd807aa98u));
+		gpga_store32(st, 518, gpga_k(0xd807aa98u));
 		break;
 	}
 	case 9: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x12835b01u));
+		gpga_store32(st, 518, gpga_k(0x12835b01u));
 		break;
 	}
 	case 10: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x243185beu));
+		gpga_store32(st, 518, gpga_k(0x243185beu));
 		break;
 	}
 	case 11: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x550c7dc3u));
+		gpga_store32(st, 518, gpga_k(0x550c7dc3u));
 		break;
 	}
 	case 12: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x72be5d74u));
+		gpga_store32(st, 518, gpga_k(0x72be5d74u));
 		break;
 	}
 	case 13: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x80deb1feu));
+		gpga_store32(st, 518, gpga_k(0x80deb1feu));
 		break;
 	}
 	case 14: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x9bdc06a7u));
+		gpga_store32(st, 518, gpga_k(0x9bdc06a7u));
 		break;
 	}
 	case 15: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xc19bf174u));
+		gpga_store32(st, 518, gpga_k(0xc19bf174u));
 		break;
 	}
 	case 16: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xe49b69c1u));
+		gpga_store32(st, 518, gpga_k(0xe49b69c1u));
 		break;
 	}
 	case 17: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xefbe4786u));
+		gpga_store32(st, 518, gpga_k(0xefbe4786u));
 		break;
 	}
 	case 18: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xfc19dc6u));
+		gpga_store32(st, 518, gpga_k(0xfc19dc6u));
 		break;
 	}
 	case 19: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x240ca1ccu));
+		gpga_store32(st, 518, gpga_k(0x240ca1ccu));
 		break;
 	}
 	case 20: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x2de92c6fu));
+		gpga_store32(st, 518, gpga_k(0x2de92c6fu));
 		break;
 	}
 	case 21: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x4a7484aau));
+		gpga_store32(st, 518, gpga_k(0x4a7484aau));
 		break;
 	}
 	case 22: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x5cb0a9dcu));
+		gpga_store32(st, 518, gpga_k(0x5cb0a9dcu));
 		break;
 	}
 	case 23: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x76f988dau));
+		gpga_store32(st, 518, gpga_k(0x76f988dau));
 		break;
 	}
 	case 24: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x983e5152u));
+		gpga_store32(st, 518, gpga_k(0x983e5152u));
 		break;
 	}
 	case 25: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xa831c66du));
+		gpga_store32(st, 518, gpga_k(0xa831c66du));
 		break;
 	}
 	case 26: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xb00327c8u));
+		gpga_store32(st, 518, gpga_k(0xb00327c8u));
 		break;
 	}
 	case 27: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xbf597fc7u));
+		gpga_store32(st, 518, gpga_k(0xbf597fc7u));
 		break;
 	}
 	case 28: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xc6e00bf3u));
+		gpga_store32(st, 518, gpga_k(0xc6e00bf3u));
 		break;
 	}
 	case 29: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xd5a79147u));
+		gpga_store32(st, 518, gpga_k(0xd5a79147u));
 		break;
 	}
 	case 30: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x6ca6351u));
+		gpga_store32(st, 518, gpga_k(0x6ca6351u));
 		break;
 	}
 	case 31: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x14292967u));
+		gpga_store32(st, 518, gpga_k(0x14292967u));
 		break;
 	}
 	case 32: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x27b70a85u));
+		gpga_store32(st, 518, gpga_k(0x27b70a85u));
 		break;
 	}
 	case 33: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x2e1b2138u));
+		gpga_store32(st, 518, gpga_k(0x2e1b2138u));
 		break;
 	}
 	case 34: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x4d2c6dfcu));
+		gpga_store32(st, 518, gpga_k(0x4d2c6dfcu));
 		break;
 	}
 	case 35: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x53380d13u));
+		gpga_store32(st, 518, gpga_k(0x53380d13u));
 		break;
 	}
 	case 36: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x650a7354u));
+		gpga_store32(st, 518, gpga_k(0x650a7354u));
 		break;
 	}
 	case 37: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x766a0abbu));
+		gpga_store32(st, 518, gpga_k(0x766a0abbu));
 		break;
 	}
 	case 38: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x81c2c92eu));
+		gpga_store32(st, 518, gpga_k(0x81c2c92eu));
 		break;
 	}
 	case 39: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x92722c85u));
+		gpga_store32(st, 518, gpga_k(0x92722c85u));
 		break;
 	}
 	case 40: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xa2bfe8a1u));
+		gpga_store32(st, 518, gpga_k(0xa2bfe8a1u));
 		break;
 	}
 	case 41: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xa81a664bu));
+		gpga_store32(st, 518, gpga_k(0xa81a664bu));
 		break;
 	}
 	case 42: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xc24b8b70u));
+		gpga_store32(st, 518, gpga_k(0xc24b8b70u));
 		break;
 	}
 	case 43: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xc76c51a3u));
+		gpga_store32(st, 518, gpga_k(0xc76c51a3u));
 		break;
 	}
 	case 44: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xd192e819u));
+		gpga_store32(st, 518, gpga_k(0xd192e819u));
 		break;
 	}
 	case 45: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xd6990624u));
+		gpga_store32(st, 518, gpga_k(0xd6990624u));
 		break;
 	}
 	case 46: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xf40e3585u));
+		gpga_store32(st, 518, gpga_k(0xf40e3585u));
 		break;
 	}
 	case 47: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x106aa070u));
+		gpga_store32(st, 518, gpga_k(0x106aa070u));
 		break;
 	}
 	case 48: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x19a4c116u));
+		gpga_store32(st, 518, gpga_k(0x19a4c116u));
 		break;
 	}
 	case 49: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x1e376c08u));
+		gpga_store32(st, 518, gpga_k(0x1e376c08u));
 		break;
 	}
 	case 50: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x2748774cu));
+		gpga_store32(st, 518, gpga_k(0x2748774cu));
 		break;
 	}
 	case 51: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x34b0bcb5u));
+		gpga_store32(st, 518, gpga_k(0x34b0bcb5u));
 		break;
 	}
 	case 52: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x391c0cb3u));
+		gpga_store32(st, 518, gpga_k(0x391c0cb3u));
 		break;
 	}
 	case 53: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x4ed8aa4au));
+		gpga_store32(st, 518, gpga_k(0x4ed8aa4au));
 		break;
 	}
 	case 54: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x5b9cca4fu));
+		gpga_store32(st, 518, gpga_k(0x5b9cca4fu));
 		break;
 	}
 	case 55: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x682e6ff3u));
+		gpga_store32(st, 518, gpga_k(0x682e6ff3u));
 		break;
 	}
 	case 56: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x748f82eeu));
+		gpga_store32(st, 518, gpga_k(0x748f82eeu));
 		break;
 	}
 	case 57: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x78a5636fu));
+		gpga_store32(st, 518, gpga_k(0x78a5636fu));
 		break;
 	}
 	case 58: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x84c87814u));
+		gpga_store32(st, 518, gpga_k(0x84c87814u));
 		break;
 	}
 	case 59: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x8cc70208u));
+		gpga_store32(st, 518, gpga_k(0x8cc70208u));
 		break;
 	}
 	case 60: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0x90befffau));
+		gpga_store32(st, 518, gpga_k(0x90befffau));
 		break;
 	}
 	case 61: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xa4506cebu));
+		gpga_store32(st, 518, gpga_k(0xa4506cebu));
 		break;
 	}
 	case 62: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xbef9a3f7u));
+		gpga_store32(st, 518, gpga_k(0xbef9a3f7u));
 		break;
 	}
 	case 63: {
-		gpga_set32(st, tab, 518, 32 /* K.K */, gpga_k(0xc67178f2u));
+		gpga_store32(st, 518, gpga_k(0xc67178f2u));
 		break;
 	}
 	default: {
@@ -1391,46 +1397,46 @@ GPGA_FN void gpga_fn_1(GPGA_ARGS) {
 }
 
 /* sha256.v:27 assign */
-GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_add32(gpga_add32(gpga_load32(st, 492 /* dut.hh */), gpga_load32(st, 494 /* dut.s1 */), 0xffffffffu), gpga_load32(st, 496 /* dut.ch */), 0xffffffffu);
-	gpga_set32(st, tab, 520, 33 /* K.i */, gpga_trunc32(gpga_load32(st, 476 /* dut.round */), 0x3fu));
+	gpga_store32(st, 520, gpga_trunc32(gpga_load32(st, 476 /* dut.round */), 0x3fu));
 	gpga_fn_1(st, tab);
 	gpga_set32(st, tab, 498, 22 /* dut.t1 */, gpga_add32(gpga_add32(t4, gpga_load32(st, 518 /* K.K */), 0xffffffffu), gpga_down(gpga_w_get(st, 444, 512u, gpga_k(480), 32u)), 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:28 assign */
-GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 478 /* dut.a */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(2));
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	gpga_store32(st, 514, gpga_load32(st, 478 /* dut.a */));
+	gpga_store32(st, 516, gpga_k(2));
 	gpga_fn_0(st, tab);
 	gpga_l32 t2 = gpga_load32(st, 512 /* ror.ror */);
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 478 /* dut.a */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(13));
+	gpga_store32(st, 514, gpga_load32(st, 478 /* dut.a */));
+	gpga_store32(st, 516, gpga_k(13));
 	gpga_fn_0(st, tab);
 	gpga_l32 t6 = gpga_xor32(t2, gpga_load32(st, 512 /* ror.ror */));
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 478 /* dut.a */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(22));
+	gpga_store32(st, 514, gpga_load32(st, 478 /* dut.a */));
+	gpga_store32(st, 516, gpga_k(22));
 	gpga_fn_0(st, tab);
 	gpga_set32(st, tab, 500, 23 /* dut.s0 */, gpga_xor32(t6, gpga_load32(st, 512 /* ror.ror */)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:29 assign */
-GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 	gpga_l32 t10 = gpga_xor32(gpga_xor32(gpga_and32(gpga_load32(st, 478 /* dut.a */), gpga_load32(st, 480 /* dut.b */)), gpga_and32(gpga_load32(st, 478 /* dut.a */), gpga_load32(st, 482 /* dut.c */))), gpga_and32(gpga_load32(st, 480 /* dut.b */), gpga_load32(st, 482 /* dut.c */)));
 	gpga_set32(st, tab, 502, 24 /* dut.maj */, t10);
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:30 assign */
-GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 504, 25 /* dut.w1 */, gpga_down(gpga_w_get(st, 444, 512u, gpga_k(448), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:30 assign */
-GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 506, 26 /* dut.w14 */, gpga_down(gpga_w_get(st, 444, 512u, gpga_k(32), 32u)));
 	return GPGA_STOPPED;
 }
@@ -1438,65 +1444,74 @@ GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
 static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
 
 /* sha256.v:31 assign */
-GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 506 /* dut.w14 */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(17));
+GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+	gpga_store32(st, 514, gpga_load32(st, 506 /* dut.w14 */));
+	gpga_store32(st, 516, gpga_k(17));
 	gpga_fn_0(st, tab);
 	gpga_l32 t2 = gpga_load32(st, 512 /* ror.ror */);
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 506 /* dut.w14 */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(19));
+	gpga_store32(st, 514, gpga_load32(st, 506 /* dut.w14 */));
+	gpga_store32(st, 516, gpga_k(19));
 	gpga_fn_0(st, tab);
 	gpga_l32 t11 = gpga_add32(gpga_xor32(gpga_xor32(t2, gpga_load32(st, 512 /* ror.ror */)), gpga_part32(gpga_load32(st, 506 /* dut.w14 */), 10u, 0x3fffffu)), gpga_down(gpga_w_get(st, 444, 512u, gpga_k(192), 32u)), 0xffffffffu);
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 504 /* dut.w1 */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(7));
+	gpga_store32(st, 514, gpga_load32(st, 504 /* dut.w1 */));
+	gpga_store32(st, 516, gpga_k(7));
 	gpga_fn_0(st, tab);
 	gpga_l32 t14 = gpga_load32(st, 512 /* ror.ror */);
-	gpga_set32(st, tab, 514, 30 /* ror.x */, gpga_load32(st, 504 /* dut.w1 */));
-	gpga_set32(st, tab, 516, 31 /* ror.n */, gpga_k(18));
+	gpga_store32(st, 514, gpga_load32(st, 504 /* dut.w1 */));
+	gpga_store32(st, 516, gpga_k(18));
 	gpga_fn_0(st, tab);
 	gpga_set32(st, tab, 508, 27 /* dut.wn */, gpga_add32(gpga_add32(t11, gpga_xor32(gpga_xor32(t14, gpga_load32(st, 512 /* ror.ror */)), gpga_part32(gpga_load32(st, 504 /* dut.w1 */), 3u, 0x1fffffffu)), 0xffffffffu), gpga_down(gpga_w_get(st, 444, 512u, gpga_k(480), 32u)), 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:65 tb.run */
-GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 44);
-}
-
-/* sha256.v:67 tb.run */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_w_set(st, tab, 374u, 4u, 524, 32u);
-	gpga_set32(st, tab, 372, 3 /* tb.first */, gpga_load32(st, 522 /* run.f */));
-	gpga_set32(st, tab, 370, 2 /* tb.start */, gpga_k(1));
 	return gpga_wait(st, th, 0, 45);
 }
 
-/* sha256.v:68 tb.run */
-GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 370, 2 /* tb.start */, gpga_k(0));
-	return 46;
-}
-
-/* sha256.v:69 tb.run */
-GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 410 /* dut.ready */))) {
-		return 47;
-	} else {
-		return gpga_wait(st, th, 1, 46);
+GPGA_FN void gpga_w_set(GPGA_ARGS, uint s, uint sig, uint a, uint words) {
+	uint diff = 0;
+	for (uint k = 0; k < words; ++k) {
+		diff |= GPGA_AT(s + k) ^ GPGA_AT(a + k);
+		GPGA_AT(s + k) = GPGA_AT(a + k);
 	}
+	if (diff != 0) gpga_publish(st, tab, sig);
 }
 
-/* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
-static __attribute__((noinline)) uint gpga_ret(device uint *st, uint th, uint words) {
-    uint f = GPGA_AT(th + TH_FRAME);
-    uint seg = GPGA_AT(f + FR_RET);
-    GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
-    if (words != 0) gpga_free(st, f, words);
-    return gpga_yield(st, th, seg);
+/* sha256.v:67 tb.run */
+GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
+	gpga_w_set(st, tab, 374u, 4u, 524, 32u);
+	gpga_set32(st, tab, 372, 3 /* tb.first */, gpga_load32(st, 522 /* run.f */));
+	gpga_set32(st, tab, 370, 2 /* tb.start */, gpga_k(1));
+	return gpga_wait(st, th, 0, 46);
+}
+
+/* sha256.v:68 tb.run */
+GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 370, 2 /* tb.start */, gpga_k(0));
+	return 47;
 }
 
 /* sha256.v:69 tb.run */
 GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_load32(st, 410 /* dut.ready */))) {
+		return 48;
+	} else {
+		return gpga_wait(st, th, 1, 47);
+	}
+}
+
+/* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
+GPGA_FN uint gpga_ret(device uint *st, uint th, uint words) {
+	uint f = GPGA_AT(th + TH_FRAME);
+	uint seg = GPGA_AT(f + FR_RET);
+	GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+	if (words != 0) gpga_free(st, f, words);
+	return gpga_yield(st, th, seg);
+}
+
+/* sha256.v:69 tb.run */
+GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 	return gpga_ret(st, th, 3u);
 }
 
@@ -1550,6 +1565,7 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 45: return gpga_seg_45(st, tab, th);
 	case 46: return gpga_seg_46(st, tab, th);
 	case 47: return gpga_seg_47(st, tab, th);
+	case 48: return gpga_seg_48(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
@@ -1558,57 +1574,57 @@ constant uint SCHED_STROBE_BASE = 23;
 constant uint TAB_TRACED = 210;
 constant uint REC_TRACE = 0xfffffff0u;
 /* records of all traced signals that changed at this time; false when the ring is full */
-static __attribute__((noinline)) bool gpga_dump_traces(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint k = GPGA_AT(SCHED_TRACE_HEAD);
-        if (k == 0) break;
-        uint sig = tab[TAB_TRACED + k - 1u];
-        uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
-        uint e = GPGA_AT(SCHED_SVC_END);
-        if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
-        GPGA_AT(a + 1u) = 0;
-        gpga_svc(st, REC_TRACE, n + 1u);
-        GPGA_AT(e + 4u) = sig;
-        uint s = tab[TAB_SLOT + sig];
-        for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
-        GPGA_AT(SCHED_SVC_END) = e + 5u + n;
-    }
-    return true;
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
 }
 
 /* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
-static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_STROBE_POS);
-    if (e < GPGA_AT(SCHED_STROBE_END)) {
-        GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
-        if (frame == 0xffffffffu) {
-            /* a monitor that another has replaced since prints no more */
-            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
-            GPGA_AT(SCHED_MON_DIRTY) = 0;
-            frame = 0;
-        }
-        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
-        return 1;
-    }
-    GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
-    GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-    return gpga_dump_traces(st, tab) ? 0u : 2u;
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 
 constant uint STATUS_FINISH = 4;
 /* time moves to the earliest event; false when there is none */
 static inline bool gpga_advance(device uint *st) {
-    if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
-    uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-    GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
-    GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
-    return true;
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
 }
 
 constant uint STATUS_IDLE = 6;
@@ -1617,106 +1633,106 @@ constant uint TH_KILLED = 5;
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
-static void gpga_run(device uint *st, device const uint *tab, uint budget) {
-    uint steps = 0;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; steps < budget; ++steps) {
-        uint need = gpga_short(st);
-        if (need != 0) {
-            GPGA_AT(SCHED_NEED) = need;
-            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-            return;
-        }
-        uint fin = GPGA_AT(SCHED_FINISH);
-        if (fin != 0) {
-            if ((fin & 2u) != 0) {
-                GPGA_AT(SCHED_FINISH) = fin & ~2u;
-                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
-                return;
-            }
-            if ((fin & 4u) != 0 && !gpga_drain(st)) {
-                GPGA_AT(SCHED_NEED) = NEED_NBA;
-                GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                return;
-            }
-        }
-        uint th = GPGA_AT(SCHED_CUR);
-        if (th != 0) {
-            GPGA_AT(SCHED_CUR) = 0;
-        } else {
-            th = GPGA_AT(SCHED_CHAIN);
-            if (th == 0) {
-                th = GPGA_AT(SCHED_ACT_HEAD);
-                if (th == 0) {
-                    if (GPGA_AT(SCHED_INA_HEAD) != 0) {
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
-                        GPGA_AT(SCHED_INA_HEAD) = 0;
-                        GPGA_AT(SCHED_INA_TAIL) = 0;
-                    } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
-                        gpga_apply_nba(st, tab);
-                    } else if (GPGA_AT(SCHED_PHASE) == 0) {
-                        GPGA_AT(SCHED_PHASE) = 1;
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
-                    } else {
-                        uint p = gpga_postponed(st, tab);
-                        if (p == 2u) {
-                            GPGA_AT(SCHED_NEED) = NEED_SVC;
-                            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                            return;
-                        }
-                        /* $finish lets the time end at which it was called */
-                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
-                            GPGA_AT(SCHED_FINISH) = 0;
-                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
-                            return;
-                        }
-                        if (p == 0u && !gpga_advance(st)) {
-                            GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
-                            return;
-                        }
-                    }
-                    continue;
-                }
-                uint next = GPGA_AT(th + B_QNEXT);
-                GPGA_AT(SCHED_ACT_HEAD) = next;
-                if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
-                if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-                    uint q = GPGA_AT(th + B_STATE) & ~1u;
-                    GPGA_AT(th + B_STATE) = q;
-                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-                    continue;
-                }
-            }
-            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-            GPGA_AT(th + TH_NEXT) = 0;
-            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-                GPGA_AT(th + B_STATE) = TH_DEAD;
-                gpga_drop_thread(st, th);
-                continue;
-            }
-        }
-        uint seg = GPGA_AT(th + B_SEG);
-        #pragma clang loop unroll(disable) vectorize(disable)
-        for (; steps < budget; ++steps) {
-            seg = gpga_dispatch(st, tab, seg, th);
-            if (seg >= GPGA_STOPPED) break;
-            if (gpga_short(st) != 0) break;
-        }
-        if (seg < GPGA_STOPPED) {
-            GPGA_AT(th + B_SEG) = seg;
-            GPGA_AT(SCHED_CUR) = th;
-        }
-        if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
-    }
-    if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
 }
 
 /* one thread is one instance */
 kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
-    device uint *st = arena + gid * p.stride;
-    gpga_run(st, tab, p.budget);
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
 }
 

@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 2 processes, 13 continuous nodes, 34 segments, 0 events, 19 signals */
+/* 2 processes, 26 continuous nodes, 47 segments, 0 events, 32 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -31,12 +31,12 @@ constant uint SCHED_HEAP_CAP = 17;
 constant uint NEED_HEAP = 16;
 /* which arenas are short for any one segment */
 static inline uint gpga_short(device uint *st) {
-    uint r = 0;
-    if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-    if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-    if (GPGA_AT(SCHED_STROBE_END) + NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM)) r |= NEED_STROBE;
-    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-    return r;
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_STROBE_END) + NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM)) r |= NEED_STROBE;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
 }
 
 constant uint SCHED_NEED = 43;
@@ -57,55 +57,55 @@ constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
 static inline bool gpga_earlier(device uint *st, uint a, uint b) {
-    uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
-    if (ah != bh) return ah < bh;
-    uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
-    if (al != bl) return al < bl;
-    return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
 }
 
-static __attribute__((noinline)) void gpga_heap_up(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
-        uint p = (k - 1u) >> 1;
-        uint q = GPGA_AT(base + p);
-        if (!gpga_earlier(st, b, q)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = p;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
-static __attribute__((noinline)) void gpga_heap_down(device uint *st, uint k, uint b) {
-    uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < 32u; ++guard) {
-        uint c = 2u * k + 1u;
-        if (c >= n) break;
-        if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
-        uint q = GPGA_AT(base + c);
-        if (!gpga_earlier(st, q, b)) break;
-        GPGA_AT(base + k) = q;
-        GPGA_AT(q + EV_POS) = k + 1u;
-        k = c;
-    }
-    GPGA_AT(base + k) = b;
-    GPGA_AT(b + EV_POS) = k + 1u;
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
 }
 
 /* takes block b, at place k, out of the heap */
-static __attribute__((noinline)) void gpga_heap_remove(device uint *st, uint b) {
-    uint k = GPGA_AT(b + EV_POS) - 1u;
-    uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n;
-    GPGA_AT(b + EV_POS) = 0;
-    if (k == n) return;
-    uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
-    if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
-    else gpga_heap_down(st, k, last);
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
 }
 
 /* ---- pool: blocks of 16 << class words ---- */
@@ -113,9 +113,9 @@ static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uin
 
 constant uint SCHED_FREE = 45;
 static inline void gpga_free(device uint *st, uint b, uint words) {
-    uint c = gpga_class(words);
-    GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
-    GPGA_AT(SCHED_FREE + c) = b;
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
 }
 
 constant uint BLOCK_THREAD = 0;
@@ -126,41 +126,41 @@ constant uint SCHED_ACT_TAIL = 6;
 constant uint SCHED_ACT_HEAD = 5;
 /* appends block b to the active queue */
 static inline void gpga_push_back(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_ACT_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_ACT_HEAD) = b;
-    GPGA_AT(SCHED_ACT_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
 /* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
-static __attribute__((noinline)) bool gpga_drain(device uint *st) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
-        uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-        if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
-        if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
-            uint n = GPGA_AT(b + B_SEG);
-            uint e = GPGA_AT(SCHED_NBA_END);
-            if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
-            for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
-            GPGA_AT(SCHED_NBA_END) = e + n;
-            gpga_heap_remove(st, b);
-            gpga_free(st, b, EV_POS + 1u + n);
-        } else {
-            gpga_heap_remove(st, b);
-            if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
-                GPGA_AT(b + B_STATE) = TH_READY;
-                gpga_push_back(st, b);
-            } else if (GPGA_AT(b + B_STATE) == 0) {
-                GPGA_AT(b + B_STATE) = 1;
-                gpga_push_back(st, b);
-            }
-        }
-    }
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
-    return true;
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
 }
 
 constant uint SCHED_CUR = 10;
@@ -169,19 +169,19 @@ constant uint SCHED_INA_HEAD = 7;
 constant uint SCHED_INA_TAIL = 8;
 constant uint SCHED_NBA_BASE = 19;
 constant uint SCHED_NBA_POS = 22;
-constant uint TAB_SLOT = 66;
+constant uint TAB_SLOT = 125;
 struct gpga_l32 { uint v; uint x; };
 
 constant uint TAB_FAN_DIR = 0;
-constant uint TAB_FAN = 20;
+constant uint TAB_FAN = 33;
 constant uint FAN_EDGE = 0;
-constant uint TAB_WAIT_OFFSET = 235;
-constant uint TAB_WAIT_COUNT = 235;
-constant uint TAB_ITEM_VAL = 235;
-constant uint TAB_ITEM_XZ = 235;
+constant uint TAB_WAIT_OFFSET = 372;
+constant uint TAB_WAIT_COUNT = 372;
+constant uint TAB_ITEM_VAL = 372;
+constant uint TAB_ITEM_XZ = 372;
 constant uint sched_edge_prev_val = 133;
 constant uint sched_edge_prev_xz = 134;
-constant uint TAB_ITEM_KIND = 235;
+constant uint TAB_ITEM_KIND = 372;
 constant uint EDGE_POS = 1;
 constant uint sched_edge_mask_pos = 8718;
 constant uint EDGE_NEG = 2;
@@ -189,31 +189,32 @@ constant uint sched_edge_mask_neg = 4560;
 constant uint SCHED_WAIT_HEAD = 133;
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
-    uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
-    if (th != 0) {
-        GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
-        gpga_push_back(st, th);
-    }
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
 }
 
 /* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
    that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
-static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
-    uint item = tab[TAB_WAIT_OFFSET + wait];
-    uint end = item + tab[TAB_WAIT_COUNT + wait];
-    bool hit = false;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; item < end; ++item) {
-        uint v = GPGA_AT(tab[TAB_ITEM_VAL + item]) & 1u, x = GPGA_AT(tab[TAB_ITEM_XZ + item]) & 1u;
-        uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
-        GPGA_AT(sched_edge_prev_val + item * 2u) = v;
-        GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
-        uint kind = tab[TAB_ITEM_KIND + item];
-        uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
-        if (((mask >> move) & 1u) != 0) hit = true;
-    }
-    if (hit) gpga_wake(st, wait);
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = tab[TAB_WAIT_OFFSET + wait];
+	uint end = item + tab[TAB_WAIT_COUNT + wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(tab[TAB_ITEM_VAL + item]) & 1u, x = GPGA_AT(tab[TAB_ITEM_XZ + item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = tab[TAB_ITEM_KIND + item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
@@ -221,12 +222,12 @@ constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
 static inline void gpga_push_now(device uint *st, uint b) {
-    GPGA_AT(b + B_STATE) = 1;
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_NOW_HEAD) = b;
-    GPGA_AT(SCHED_NOW_TAIL) = b;
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
 }
 
 constant uint FAN_LATE = 2;
@@ -234,75 +235,75 @@ constant uint SCHED_MON_SEG = 32;
 constant uint SCHED_MON_ON = 33;
 constant uint SCHED_MON_DIRTY = 34;
 static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
-    uint e = GPGA_AT(SCHED_STROBE_END);
-    GPGA_AT(e) = seg;
-    GPGA_AT(e + 1u) = frame;
-    GPGA_AT(SCHED_STROBE_END) = e + 2u;
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
 }
 
 /* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
 static inline void gpga_mark_monitor(device uint *st) {
-    if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
-        GPGA_AT(SCHED_MON_DIRTY) = 1;
-        gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
-    }
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
 }
 
-constant uint TAB_TRACE = 123;
+constant uint TAB_TRACE = 221;
 constant uint SCHED_TRACE_ON = 35;
-constant uint SCHED_TRACE_NEXT = 271;
+constant uint SCHED_TRACE_NEXT = 349;
 constant uint SCHED_TRACE_HEAD = 36;
 /* marks a traced signal for the waves of this time */
-static __attribute__((noinline)) void gpga_mark_trace(device uint *st, device const uint *tab, uint sig) {
-    uint k = tab[TAB_TRACE + sig];
-    if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        if (GPGA_AT(a + 1u) == 0) {
-            GPGA_AT(a + 1u) = 1;
-            GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
-            GPGA_AT(SCHED_TRACE_HEAD) = k;
-        }
-    }
+GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
+	uint k = tab[TAB_TRACE + sig];
+	if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		if (GPGA_AT(a + 1u) == 0) {
+			GPGA_AT(a + 1u) = 1;
+			GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
+			GPGA_AT(SCHED_TRACE_HEAD) = k;
+		}
+	}
 }
 
 /* visits the fan-out of a signal that has just changed */
-static __attribute__((noinline)) void gpga_publish(device uint *st, device const uint *tab, uint sig) {
-    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; row < end; ++row) {
-        uint r = tab[TAB_FAN + row];
-        uint t = r & 0x1fffffffu;
-        switch (r >> 29) {
-        case FAN_EDGE:
-            gpga_eval_edge_wait(st, tab, t);
-            break;
-        case FAN_ANY:
-            gpga_wake(st, t);
-            break;
-        case FAN_NOW:
-            if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
-            break;
-        case FAN_LATE:
-            if (GPGA_AT(t + B_STATE) == 0) {
-                GPGA_AT(t + B_STATE) = 1;
-                gpga_push_back(st, t);
-            }
-            break;
-        default:
-            if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
-            break;
-        }
-    }
-    gpga_mark_trace(st, tab, sig);
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	gpga_mark_trace(st, tab, sig);
 }
 
 /* stores that publish a change */
-static inline void gpga_set32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t) {
-    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
-        GPGA_AT(s) = t.v;
-        GPGA_AT(s + 1u) = t.x;
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 struct gpga_l64 { ulong v; ulong x; };
@@ -310,152 +311,313 @@ struct gpga_l64 { ulong v; ulong x; };
 static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
 
 static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
-    GPGA_AT(s) = uint(t.v);
-    GPGA_AT(s + 1u) = uint(t.v >> 32);
-    GPGA_AT(s + 2u) = uint(t.x);
-    GPGA_AT(s + 3u) = uint(t.x >> 32);
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
 }
 
-static inline void gpga_set64(device uint *st, device const uint *tab, uint s, uint sig, gpga_l64 t) {
-    gpga_l64 o = gpga_load64(st, s);
-    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
-        gpga_store64(st, s, t);
-        gpga_publish(st, tab, sig);
-    }
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
 }
 
-constant uint TAB_WIDTH = 85;
-constant uint TAB_WORDS = 104;
+constant uint TAB_WIDTH = 157;
+constant uint TAB_WORDS = 189;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
-static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
-    uint n = (wa + 31u) >> 5;
-    int end = off + int(w);
-    if (end > int(wa)) end = int(wa);
-    int b = off < 0 ? 0 : off;
-    bool changed = false;
-    for (uint guard = 0; b < end && guard < 4u; ++guard) {
-        uint word = uint(b) >> 5, sh = uint(b) & 31u;
-        uint k = min(32u - sh, uint(end - b));
-        uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
-        uint skip = uint(b - off);
-        uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
-        uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
-        uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
-        if (((nv ^ ov) | (nx ^ ox)) != 0u) {
-            GPGA_AT(s + word) = nv;
-            GPGA_AT(s + n + word) = nx;
-            changed = true;
-        }
-        b += int(k);
-    }
-    return changed;
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
 }
 
-static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {
-    uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
-    int off = int(GPGA_AT(e + 2u));
-    uint wa = tab[TAB_WIDTH + sig];
-    uint n = (w + 31u) >> 5;
-    if (el < tab[TAB_WORDS + sig]) {
-        s = s + el * (((wa + 31u) >> 5) * 2u);
-        bool changed = false;
-        for (uint k = 0; k < n; ++k) {
-            gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
-            if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
-        }
-        if (changed) gpga_publish(st, tab, sig);
-    }
-    return e + 4u + 2u * n;
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
 }
 
 /* applies one entry and returns the address behind it */
-static __attribute__((noinline)) uint gpga_apply(device uint *st, device const uint *tab, uint e) {
-    uint h = GPGA_AT(e);
-    uint sig = h & 0x0fffffffu;
-    uint s = tab[TAB_SLOT + sig];
-    if (h < 0x10000000u) {
-        gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
-        return e + 3u;
-    }
-    if (h < 0x20000000u) {
-        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
-        return e + 5u;
-    }
-    return gpga_apply_part(st, tab, e, sig, s);
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {
+constant uint TAB_UDP = 372;
+constant uint TAB_UDP_ROW = 392;
+constant uint NO_SEG = 0xffffffffu;
+/* A user-defined primitive: the first row that matches decides, x when none does. At s: output, then one word per input's last
+   value. Inputs that have changed are taken one after the other in port order, each with its own edge. */
+GPGA_FN gpga_l32 gpga_udp(GPGA_ARGS, uint u, uint s, ulong pins) {
+	uint d = TAB_UDP + u * 4u;
+	uint ins = tab[d], seq = tab[d + 1u], rows = tab[d + 3u];
+	uint out = GPGA_AT(s);
+	for (uint in = 0; in < ins; ++in) {
+		uint now = uint(pins >> (2u * in)) & 3u, old = GPGA_AT(s + 1u + in);
+		if (now != old) {
+			GPGA_AT(s + 1u + in) = now;
+			uint move = (old == 3u ? 2u : old) * 3u + (now == 3u ? 2u : now);
+			uint level = out == 3u ? 4u : 1u << out;
+			uint next = 3u;
+			bool done = false;
+			for (uint r = 0; r < rows && !done; ++r) {
+				uint row = TAB_UDP_ROW + tab[d + 2u] + r * (ins + 4u);
+				uint edge = tab[row + ins];
+				bool ok = edge == NO_SEG || (edge == in && ((tab[row + ins + 1u] >> move) & 1u) != 0);
+				if (seq != 0 && (tab[row + ins + 2u] & level) == 0) ok = false;
+				for (uint k = 0; ok && k < ins; ++k) {
+					uint p = GPGA_AT(s + 1u + k);
+					if (k != edge && (tab[row + k] & (p == 3u ? 4u : 1u << p)) == 0) ok = false;
+				}
+				if (ok) {
+					next = tab[row + ins + 3u];
+					done = true;
+				}
+			}
+			if (next != 4u) out = next;
+		}
+	}
+	GPGA_AT(s) = out;
+	return gpga_l32{out == 3u ? 1u : out, out == 3u ? 1u : 0u};
+}
+
+/* an input of a UDP as the two bits at k: 0, 1, or 3 for x and z */
+static inline ulong gpga_pin(gpga_l32 a, uint k) { return ulong((a.x & 1u) != 0 ? 3u : a.v & 1u) << k; }
+
+static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
+
+static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
+
+constant uint GPGA_STOPPED = 0xfffffffeu;
+/* udp.v:97 mux21 m */
+GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
+	gpga_l32 t5 = gpga_udp(st, tab, 0u, 387u, 0ul | gpga_pin(gpga_trunc32(gpga_load32(st, 311 /* tb.va */), 0x1u), 0u) | gpga_pin(gpga_trunc32(gpga_load32(st, 313 /* tb.vb */), 0x1u), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
+	gpga_set32(st, tab, 323, 19 /* mux21 m before its delay */, t5);
+	return GPGA_STOPPED;
+}
+
+static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
+
+/* udp.v:97 mux21 m */
+GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
+	gpga_l32 t5 = gpga_udp(st, tab, 0u, 391u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 311 /* tb.va */), 1u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 313 /* tb.vb */), 1u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
+	gpga_set32(st, tab, 325, 20 /* mux21 m before its delay */, t5);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:97 mux21 m */
+GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
+	gpga_l32 t5 = gpga_udp(st, tab, 0u, 395u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 311 /* tb.va */), 2u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 313 /* tb.vb */), 2u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
+	gpga_set32(st, tab, 327, 21 /* mux21 m before its delay */, t5);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:97 mux21 m */
+GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
+	gpga_l32 t5 = gpga_udp(st, tab, 0u, 399u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 311 /* tb.va */), 3u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 313 /* tb.vb */), 3u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
+	gpga_set32(st, tab, 329, 22 /* mux21 m before its delay */, t5);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:89 mux21 u_mux */
+GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
+	gpga_l32 t3 = gpga_udp(st, tab, 0u, 403u, 0ul | gpga_pin(gpga_load32(st, 285 /* tb.a */), 0u) | gpga_pin(gpga_load32(st, 287 /* tb.b */), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
+	gpga_set32(st, tab, 331, 23 /* mux21 u_mux before its delay */, t3);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:90 dlatch u_l */
+GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
+	gpga_l32 t2 = gpga_udp(st, tab, 1u, 411u, 0ul | gpga_pin(gpga_load32(st, 291 /* tb.en */), 0u) | gpga_pin(gpga_load32(st, 285 /* tb.a */), 2u));
+	gpga_set32(st, tab, 333, 24 /* dlatch u_l before its delay */, t2);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:91 dff u_q */
+GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+	gpga_l32 t3 = gpga_udp(st, tab, 2u, 414u, 0ul | gpga_pin(gpga_load32(st, 293 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 285 /* tb.a */), 2u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 4u));
+	gpga_set32(st, tab, 335, 25 /* dff u_q before its delay */, t3);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:92 toggle u_t */
+GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
+	gpga_l32 t2 = gpga_udp(st, tab, 3u, 418u, 0ul | gpga_pin(gpga_load32(st, 293 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
+	gpga_set32(st, tab, 337, 26 /* toggle u_t before its delay */, t2);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:93 major */
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	gpga_l32 t3 = gpga_udp(st, tab, 4u, 421u, 0ul | gpga_pin(gpga_load32(st, 285 /* tb.a */), 0u) | gpga_pin(gpga_load32(st, 287 /* tb.b */), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
+	gpga_set32(st, tab, 339, 27 /* major  before its delay */, t3);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:80 toggle t0 */
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
+	gpga_l32 t2 = gpga_udp(st, tab, 3u, 425u, 0ul | gpga_pin(gpga_load32(st, 293 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
+	gpga_set32(st, tab, 341, 28 /* toggle t0 before its delay */, t2);
+	return GPGA_STOPPED;
+}
+
+static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
+
+/* udp.v:80 toggle t1 */
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+	gpga_l32 t4 = gpga_udp(st, tab, 3u, 428u, 0ul | gpga_pin(gpga_not32(gpga_trunc32(gpga_load32(st, 309 /* tb.cnt */), 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
+	gpga_set32(st, tab, 343, 29 /* toggle t1 before its delay */, t4);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:80 toggle t2 */
+GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
+	gpga_l32 t4 = gpga_udp(st, tab, 3u, 431u, 0ul | gpga_pin(gpga_not32(gpga_part32(gpga_load32(st, 309 /* tb.cnt */), 1u, 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
+	gpga_set32(st, tab, 345, 30 /* toggle t2 before its delay */, t4);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:80 toggle t3 */
+GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+	gpga_l32 t4 = gpga_udp(st, tab, 3u, 434u, 0ul | gpga_pin(gpga_not32(gpga_part32(gpga_load32(st, 309 /* tb.cnt */), 2u, 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
+	gpga_set32(st, tab, 347, 31 /* toggle t3 before its delay */, t4);
+	return GPGA_STOPPED;
+}
+
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	switch (seg) {
+	case 0: return gpga_seg_19(st, tab, th);
+	case 1: return gpga_seg_21(st, tab, th);
+	case 2: return gpga_seg_23(st, tab, th);
+	case 3: return gpga_seg_25(st, tab, th);
+	case 4: return gpga_seg_27(st, tab, th);
+	case 5: return gpga_seg_30(st, tab, th);
+	case 6: return gpga_seg_32(st, tab, th);
+	case 7: return gpga_seg_34(st, tab, th);
+	case 8: return gpga_seg_36(st, tab, th);
+	case 9: return gpga_seg_38(st, tab, th);
+	case 10: return gpga_seg_40(st, tab, th);
+	case 11: return gpga_seg_42(st, tab, th);
+	case 12: return gpga_seg_44(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+constant uint TAB_NOW = 602;
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
+	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
-static __attribute__((noinline)) void gpga_settle(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint b = GPGA_AT(SCHED_NOW_HEAD);
-        if (b == 0) return;
-        uint next = GPGA_AT(b + B_QNEXT);
-        GPGA_AT(SCHED_NOW_HEAD) = next;
-        GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
-        if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
-    }
-    GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
-static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_NBA_POS);
-    uint end = GPGA_AT(SCHED_NBA_END);
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < end;) {
-        e = gpga_apply(st, tab, e);
-        if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-    }
-    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
-    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
 }
 
 constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 359;
+constant uint SCHED_POST_THREAD = 437;
 constant uint TH_FRAME = 9;
 static inline void gpga_push_inactive(device uint *st, uint b) {
-    GPGA_AT(b + B_QNEXT) = 0;
-    uint tail = GPGA_AT(SCHED_INA_TAIL);
-    if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
-    else GPGA_AT(SCHED_INA_HEAD) = b;
-    GPGA_AT(SCHED_INA_TAIL) = b;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
 }
 
 constant uint TH_DELAYED = 3;
 constant uint SCHED_SEQ = 4;
 /* block b becomes due after ticks */
-static __attribute__((noinline)) void gpga_schedule(device uint *st, uint b, ulong ticks) {
-    ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
-    GPGA_AT(b + EV_LO) = uint(t);
-    GPGA_AT(b + EV_HI) = uint(t >> 32);
-    uint n = GPGA_AT(SCHED_HEAP_LEN);
-    uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
-    GPGA_AT(b + EV_SEQ) = seq;
-    GPGA_AT(SCHED_SEQ) = seq + 1u;
-    GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
-    gpga_heap_up(st, n, b);
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
 }
 
-constant uint GPGA_STOPPED = 0xfffffffeu;
-static __attribute__((noinline)) uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    if (d == 0) {
-        GPGA_AT(th + B_STATE) = TH_READY;
-        gpga_push_inactive(st, th);
-    } else {
-        GPGA_AT(th + B_STATE) = TH_DELAYED;
-        gpga_schedule(st, th, d);
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
 }
 
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
@@ -465,32 +627,29 @@ GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0x4ul), 1u);
 }
 
-static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
-
-static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
-
 /* udp.v:102 always */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 241, 4 /* tb.clk */, gpga_not32(gpga_load32(st, 241 /* tb.clk */), 0x1u));
+	gpga_set32(st, tab, 293, 4 /* tb.clk */, gpga_not32(gpga_load32(st, 293 /* tb.clk */), 0x1u));
+	gpga_settle(st, tab);
 	return 0;
 }
 
 /* ---- services: records for the host ---- */
-static __attribute__((noinline)) void gpga_svc(device uint *st, uint site, uint words) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    GPGA_AT(e) = site;
-    GPGA_AT(e + 1u) = words + 4u;
-    GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
-    GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
 constant uint STATUS_REPLY = 2;
 static inline uint gpga_reply(device uint *st, uint th, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(SCHED_CUR) = th;
-    GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(SCHED_CUR) = th;
+	GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+	return GPGA_STOPPED;
 }
 
 /* udp.v:108 initial */
@@ -500,14 +659,14 @@ GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
 }
 
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-    GPGA_AT(s) = t.v;
-    GPGA_AT(s + 1u) = t.x;
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
 }
 
-static __attribute__((noinline)) void gpga_arg32(device uint *st, gpga_l32 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store32(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 2u;
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
 }
 
 /* known constants */
@@ -521,9 +680,9 @@ GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 }
 
 static inline void gpga_monitor(device uint *st, uint seg) {
-    GPGA_AT(SCHED_MON_SEG) = seg + 1u;
-    GPGA_AT(SCHED_MON_DIRTY) = 0;
-    gpga_mark_monitor(st);
+	GPGA_AT(SCHED_MON_SEG) = seg + 1u;
+	GPGA_AT(SCHED_MON_DIRTY) = 0;
+	gpga_mark_monitor(st);
 }
 
 /* once $finish was called a thread goes no further than its next system task */
@@ -531,22 +690,28 @@ static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 
 
 /* udp.v:110 initial */
 GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	gpga_monitor(st, 33u);
+	gpga_monitor(st, 46u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 259, 13 /* tb.va */, gpga_k(3));
-	gpga_set32(st, tab, 261, 14 /* tb.vb */, gpga_k(5));
-	gpga_set32(st, tab, 241, 4 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 243, 5 /* tb.rst */, gpga_k(1));
-	gpga_set32(st, tab, 239, 3 /* tb.en */, gpga_k(0));
+	gpga_set32(st, tab, 311, 13 /* tb.va */, gpga_k(3));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 313, 14 /* tb.vb */, gpga_k(5));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 293, 4 /* tb.clk */, gpga_k(0));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 295, 5 /* tb.rst */, gpga_k(1));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 291, 3 /* tb.en */, gpga_k(0));
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x3ul), 5u);
 }
 
 /* udp.v:114 initial */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 243, 5 /* tb.rst */, gpga_k(0));
-	gpga_set32(st, tab, 263, 15 /* tb.i */, gpga_k(0));
+	gpga_set32(st, tab, 295, 5 /* tb.rst */, gpga_k(0));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 315, 15 /* tb.i */, gpga_k(0));
 	return 6;
 }
 
@@ -556,15 +721,13 @@ static inline gpga_l32 gpga_lts32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.
 
 /* udp.v:115 initial */
 GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_lts32(gpga_load32(st, 263 /* tb.i */), gpga_k(64), 0u)) ? 7 : 9;
+	return gpga_true32(gpga_lts32(gpga_load32(st, 315 /* tb.i */), gpga_k(64), 0u)) ? 7 : 9;
 }
 
-static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
-
-/* c ? a : b; an unknown c keeps the bits on which both agree */
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
 static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
-    uint k = c.x != 0 ? (a.v ^ b.v) | a.x | b.x : uint(0);
-    return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
 }
 
 /* relations; equality is 0 as soon as known bits differ */
@@ -572,24 +735,25 @@ static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; b
 
 /* udp.v:106 tb.v */
 GPGA_FN void gpga_fn_0(GPGA_ARGS) {
-	gpga_l32 t15 = gpga_mux32(gpga_eq32(gpga_load32(st, 269 /* v.k */), gpga_k(0)), gpga_k(0), gpga_mux32(gpga_eq32(gpga_load32(st, 269 /* v.k */), gpga_k(1)), gpga_k(1), gpga_mux32(gpga_eq32(gpga_load32(st, 269 /* v.k */), gpga_k(2)), gpga_l32{1, 1}, gpga_l32{0, 1})));
-	gpga_set32(st, tab, 267, 17 /* v.v */, t15);
+	gpga_l32 t15 = gpga_mux32(gpga_eq32(gpga_load32(st, 321 /* v.k */), gpga_k(0)), gpga_k(0), gpga_mux32(gpga_eq32(gpga_load32(st, 321 /* v.k */), gpga_k(1)), gpga_k(1), gpga_mux32(gpga_eq32(gpga_load32(st, 321 /* v.k */), gpga_k(2)), gpga_l32{1, 1}, gpga_l32{0, 1})));
+	gpga_set32(st, tab, 319, 17 /* v.v */, t15);
 	return;
 }
 
-static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
-
 /* udp.v:115 initial */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 269, 18 /* v.k */, gpga_trunc32(gpga_load32(st, 263 /* tb.i */), 0x3u));
+	gpga_set32(st, tab, 321, 18 /* v.k */, gpga_trunc32(gpga_load32(st, 315 /* tb.i */), 0x3u));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 233, 0 /* tb.a */, gpga_load32(st, 267 /* v.v */));
-	gpga_set32(st, tab, 269, 18 /* v.k */, gpga_part32(gpga_load32(st, 263 /* tb.i */), 2u, 0x3u));
+	gpga_set32(st, tab, 285, 0 /* tb.a */, gpga_load32(st, 319 /* v.v */));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 321, 18 /* v.k */, gpga_part32(gpga_load32(st, 315 /* tb.i */), 2u, 0x3u));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 235, 1 /* tb.b */, gpga_load32(st, 267 /* v.v */));
-	gpga_set32(st, tab, 269, 18 /* v.k */, gpga_part32(gpga_load32(st, 263 /* tb.i */), 4u, 0x3u));
+	gpga_set32(st, tab, 287, 1 /* tb.b */, gpga_load32(st, 319 /* v.v */));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 321, 18 /* v.k */, gpga_part32(gpga_load32(st, 315 /* tb.i */), 4u, 0x3u));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 237, 2 /* tb.s */, gpga_load32(st, 267 /* v.v */));
+	gpga_set32(st, tab, 289, 2 /* tb.s */, gpga_load32(st, 319 /* v.v */));
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x5ul), 8u);
 }
 
@@ -598,67 +762,79 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* udp.v:117 initial */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 239, 3 /* tb.en */, gpga_not32(gpga_trunc32(gpga_load32(st, 263 /* tb.i */), 0x1u), 0x1u));
-	gpga_set32(st, tab, 263, 15 /* tb.i */, gpga_add32(gpga_load32(st, 263 /* tb.i */), gpga_k(5), 0xffffffffu));
+	gpga_set32(st, tab, 291, 3 /* tb.en */, gpga_not32(gpga_trunc32(gpga_load32(st, 315 /* tb.i */), 0x1u), 0x1u));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 315, 15 /* tb.i */, gpga_add32(gpga_load32(st, 315 /* tb.i */), gpga_k(5), 0xffffffffu));
 	return 6;
 }
 
 /* udp.v:115 initial */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 239, 3 /* tb.en */, gpga_l32{1, 1});
+	gpga_set32(st, tab, 291, 3 /* tb.en */, gpga_l32{1, 1});
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x5ul), 10u);
 }
 
 /* udp.v:119 initial */
 GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 233, 0 /* tb.a */, gpga_k(0));
+	gpga_set32(st, tab, 285, 0 /* tb.a */, gpga_k(0));
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x5ul), 11u);
 }
 
 /* udp.v:119 initial */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 233, 0 /* tb.a */, gpga_k(1));
-	gpga_set32(st, tab, 241, 4 /* tb.clk */, gpga_l32{1, 1});
+	gpga_set32(st, tab, 285, 0 /* tb.a */, gpga_k(1));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 293, 4 /* tb.clk */, gpga_l32{1, 1});
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 12u);
 }
 
 /* udp.v:120 initial */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 241, 4 /* tb.clk */, gpga_k(1));
+	gpga_set32(st, tab, 293, 4 /* tb.clk */, gpga_k(1));
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x2ul), 13u);
 }
 
 /* udp.v:120 initial */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 241, 4 /* tb.clk */, gpga_l32{1, 1});
+	gpga_set32(st, tab, 293, 4 /* tb.clk */, gpga_l32{1, 1});
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 14u);
 }
 
 /* udp.v:120 initial */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 241, 4 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 233, 0 /* tb.a */, gpga_k(1));
-	gpga_set32(st, tab, 243, 5 /* tb.rst */, gpga_k(1));
+	gpga_set32(st, tab, 293, 4 /* tb.clk */, gpga_k(0));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 285, 0 /* tb.a */, gpga_k(1));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 295, 5 /* tb.rst */, gpga_k(1));
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x2ul), 15u);
 }
 
 /* udp.v:121 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 243, 5 /* tb.rst */, gpga_l32{1, 1});
+	gpga_set32(st, tab, 295, 5 /* tb.rst */, gpga_l32{1, 1});
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x3ul), 16u);
 }
 
 /* udp.v:121 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 243, 5 /* tb.rst */, gpga_k(0));
+	gpga_set32(st, tab, 295, 5 /* tb.rst */, gpga_k(0));
+	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x28ul), 17u);
 }
 
 static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
-    GPGA_AT(th + B_SEG) = seg;
-    GPGA_AT(th + B_STATE) = TH_READY;
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
-    return GPGA_STOPPED;
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
 }
 
 /* udp.v:122 initial */
@@ -674,44 +850,44 @@ constant uint TH_ALL_PREV = 13;
 constant uint TH_ALL_NEXT = 14;
 constant uint SCHED_THREADS = 42;
 constant uint TH_WORDS = 16;
-static __attribute__((noinline)) void gpga_drop_thread(device uint *st, uint th) {
-    if (GPGA_AT(th + TH_STATIC) != 0) return;
-    uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
-    if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
-    else GPGA_AT(SCHED_THREADS) = n;
-    if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
-    gpga_free(st, th, TH_WORDS);
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
 }
 
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
 static inline void gpga_push_front(device uint *st, uint b) {
-    uint head = GPGA_AT(SCHED_ACT_HEAD);
-    GPGA_AT(b + B_QNEXT) = head;
-    GPGA_AT(SCHED_ACT_HEAD) = b;
-    if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
 }
 
-static __attribute__((noinline)) uint gpga_end(device uint *st, uint th) {
-    uint p = GPGA_AT(th + TH_PARENT);
-    GPGA_AT(th + B_STATE) = TH_DEAD;
-    GPGA_AT(th + B_SEG) = GPGA_STOPPED;
-    gpga_drop_thread(st, th);
-    uint f = GPGA_AT(th + TH_FRAME);
-    if (p == 0 && f != 0) {
-        uint words = GPGA_AT(f + FR_TASK);
-        if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
-    }
-    if (p != 0) {
-        uint k = GPGA_AT(p + TH_KIDS) - 1u;
-        GPGA_AT(p + TH_KIDS) = k;
-        if (k == 0) {
-            GPGA_AT(p + B_STATE) = TH_READY;
-            gpga_push_front(st, p);
-        }
-    }
-    return GPGA_STOPPED;
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
 }
 
 /* udp.v:122 initial */
@@ -719,91 +895,38 @@ GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
-constant uint TAB_UDP = 235;
-constant uint NO_SEG = 0xffffffffu;
-constant uint TAB_UDP_ROW = 255;
-/* A user-defined primitive: the first row that matches decides, x when none does. At s: output, then one word per input's last value. */
-static __attribute__((noinline)) gpga_l32 gpga_udp(device uint *st, device const uint *tab, uint u, uint s, ulong pins) {
-    uint d = TAB_UDP + u * 4u;
-    uint ins = tab[d], seq = tab[d + 1u], rows = tab[d + 3u];
-    uint out = GPGA_AT(s);
-    uint level = out == 3u ? 4u : 1u << out;
-    uint next = 3u;
-    bool done = false;
-    uint changed = NO_SEG, from = 0;
-    for (uint k = 0; k < ins; ++k) {
-        uint now = uint(pins >> (2u * k)) & 3u;
-        uint old = GPGA_AT(s + 1u + k);
-        if (now != old && changed == NO_SEG) {
-            changed = k;
-            from = old;
-        }
-        GPGA_AT(s + 1u + k) = now;
-    }
-    if (seq != 0 && changed == NO_SEG) return gpga_l32{out == 3u ? 1u : out, out == 3u ? 1u : 0u};
-    for (uint r = 0; r < rows && !done; ++r) {
-        uint row = TAB_UDP_ROW + tab[d + 2u] + r * (ins + 4u);
-        bool ok = true;
-        uint edge = tab[row + ins];
-        for (uint k = 0; k < ins; ++k) {
-            uint now = uint(pins >> (2u * k)) & 3u;
-            uint bit = now == 3u ? 4u : 1u << now;
-            if (k != edge && (tab[row + k] & bit) == 0) ok = false;
-            if (k == edge) {
-                uint f = from == 3u ? 2u : from, t = now == 3u ? 2u : now;
-                if (changed != k || ((tab[row + ins + 1u] >> (f * 3u + t)) & 1u) == 0) ok = false;
-            }
-        }
-        if (seq != 0 && (tab[row + ins + 2u] & level) == 0) ok = false;
-        if (ok) {
-            next = tab[row + ins + 3u];
-            done = true;
-        }
-    }
-    if (next == 4u) next = out;
-    GPGA_AT(s) = next;
-    return gpga_l32{next == 3u ? 1u : next, next == 3u ? 1u : 0u};
-}
-
-/* an input of a UDP as the two bits at k: 0, 1, or 3 for x and z */
-static inline ulong gpga_pin(gpga_l32 a, uint k) { return ulong((a.x & 1u) != 0 ? 3u : a.v & 1u) << k; }
-
 /* bits [off +: popcount(m)] of a signal of at most 32 bits */
-static inline void gpga_setp32(device uint *st, device const uint *tab, uint s, uint sig, gpga_l32 t, uint off, uint m) {
-    uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
-    uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
-    if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
-        GPGA_AT(s) = v;
-        GPGA_AT(s + 1u) = x;
-        gpga_publish(st, tab, sig);
-    }
-}
-
-/* udp.v:97 mux21 m */
-GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_udp(st, tab, 0u, 309u, 0ul | gpga_pin(gpga_trunc32(gpga_load32(st, 259 /* tb.va */), 0x1u), 0u) | gpga_pin(gpga_trunc32(gpga_load32(st, 261 /* tb.vb */), 0x1u), 2u) | gpga_pin(gpga_load32(st, 237 /* tb.s */), 4u));
-	gpga_setp32(st, tab, 255u, 11 /* tb.ma */, t5, 0u, 0x1u);
-	return GPGA_STOPPED;
+static inline void gpga_setp32(GPGA_ARGS, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+	uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
+	uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
+	if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
+		GPGA_AT(s) = v;
+		GPGA_AT(s + 1u) = x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_udp(st, tab, 0u, 313u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 259 /* tb.va */), 1u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 261 /* tb.vb */), 1u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 237 /* tb.s */), 4u));
-	gpga_setp32(st, tab, 255u, 11 /* tb.ma */, t5, 1u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* udp.v:97 mux21 m */
-GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_udp(st, tab, 0u, 317u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 259 /* tb.va */), 2u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 261 /* tb.vb */), 2u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 237 /* tb.s */), 4u));
-	gpga_setp32(st, tab, 255u, 11 /* tb.ma */, t5, 2u, 0x1u);
+	gpga_setp32(st, tab, 307u, 11 /* tb.ma */, gpga_load32(st, 323 /* mux21 m before its delay */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_udp(st, tab, 0u, 321u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 259 /* tb.va */), 3u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 261 /* tb.vb */), 3u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 237 /* tb.s */), 4u));
-	gpga_setp32(st, tab, 255u, 11 /* tb.ma */, t5, 3u, 0x1u);
+	gpga_setp32(st, tab, 307u, 11 /* tb.ma */, gpga_load32(st, 325 /* mux21 m before its delay */), 1u, 0x1u);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:97 mux21 m */
+GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
+	gpga_setp32(st, tab, 307u, 11 /* tb.ma */, gpga_load32(st, 327 /* mux21 m before its delay */), 2u, 0x1u);
+	return GPGA_STOPPED;
+}
+
+/* udp.v:97 mux21 m */
+GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
+	gpga_setp32(st, tab, 307u, 11 /* tb.ma */, gpga_load32(st, 329 /* mux21 m before its delay */), 3u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -816,143 +939,135 @@ static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.
 
 /* which bits of a differ from b, and what they become: bit 0 to 1, bit 1 to 0, bit 2 to z, bit 3 to x */
 static inline gpga_l32 gpga_edges(gpga_l64 a, gpga_l64 b) {
-    ulong d = (a.v ^ b.v) | (a.x ^ b.x);
-    uint r = ((d & a.v & ~a.x) != 0 ? 1u : 0u) | ((d & ~a.v & ~a.x) != 0 ? 2u : 0u) | ((d & ~a.v & a.x) != 0 ? 4u : 0u) | ((d & a.v & a.x) != 0 ? 8u : 0u);
-    return gpga_l32{r, 0u};
+	ulong d = (a.v ^ b.v) | (a.x ^ b.x);
+	uint r = ((d & a.v & ~a.x) != 0 ? 1u : 0u) | ((d & ~a.v & ~a.x) != 0 ? 2u : 0u) | ((d & ~a.v & a.x) != 0 ? 4u : 0u) | ((d & a.v & a.x) != 0 ? 8u : 0u);
+	return gpga_l32{r, 0u};
 }
 
 static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
 
-/* c ? a : b; an unknown c keeps the bits on which both agree */
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
 static inline gpga_l64 gpga_mux64(gpga_l32 c, gpga_l64 a, gpga_l64 b) {
-    ulong k = c.x != 0 ? (a.v ^ b.v) | a.x | b.x : ulong(0);
-    return gpga_l64{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+	ulong k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : ulong(0);
+	return gpga_l64{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
 }
 
 static inline gpga_l32 gpga_lognot64(gpga_l64 a) { bool one = (a.v & ~a.x) != 0; bool x = !one && a.x != 0; return gpga_l32{one ? 0u : 1u, x ? 1u : 0u}; }
 
-static __attribute__((noinline)) void gpga_node_cancel(device uint *st, uint b) {
-    if (GPGA_AT(b + EV_POS) != 0) gpga_heap_remove(st, b);
+GPGA_FN void gpga_node_cancel(device uint *st, uint b) {
+	if (GPGA_AT(b + EV_POS) != 0) gpga_heap_remove(st, b);
 }
 
 /* the commit block b of a node with delays: its pending value is due after ticks */
-static __attribute__((noinline)) void gpga_node_schedule(device uint *st, uint b, gpga_l64 ticks) {
-    if (GPGA_AT(b + EV_POS) != 0) gpga_heap_remove(st, b);
-    ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
-    if (d != 0) gpga_schedule(st, b, d);
-    else if (GPGA_AT(b + B_STATE) == 0) {
-        GPGA_AT(b + B_STATE) = 1;
-        gpga_push_back(st, b);
-    }
+GPGA_FN void gpga_node_schedule(device uint *st, uint b, gpga_l64 ticks) {
+	if (GPGA_AT(b + EV_POS) != 0) gpga_heap_remove(st, b);
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d != 0) gpga_schedule(st, b, d);
+	else if (GPGA_AT(b + B_STATE) == 0) {
+		GPGA_AT(b + B_STATE) = 1;
+		gpga_push_back(st, b);
+	}
 }
 
 /* udp.v:89 mux21 u_mux */
-GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_udp(st, tab, 0u, 329u, 0ul | gpga_pin(gpga_load32(st, 233 /* tb.a */), 0u) | gpga_pin(gpga_load32(st, 235 /* tb.b */), 2u) | gpga_pin(gpga_load32(st, 237 /* tb.s */), 4u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 160)), gpga_ceq32(t3, gpga_load32(st, 325))))) {
+GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 331 /* mux21 u_mux before its delay */);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 180)), gpga_ceq32(t0, gpga_load32(st, 407))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 327)));
-	gpga_l64 t23 = gpga_mux64(gpga_part32(t10, 1u, 0x1u), gpga_k64(0x3ul), gpga_mux64(gpga_part32(t10, 3u, 0x1u), gpga_k64(0x2ul), gpga_mux64(gpga_part32(t10, 2u, 0x1u), gpga_k64(0x2ul), gpga_mux64(gpga_trunc32(t10, 0x1u), gpga_k64(0x2ul), gpga_k64(0x0ul)))));
-	if (gpga_true32(gpga_lognot64(t23))) {
-		gpga_node_cancel(st, 153u);
-		gpga_store32(st, 327, t3);
-		gpga_set32(st, tab, 245, 6 /* tb.m */, t3);
+	gpga_l32 t7 = gpga_edges(gpga_up(t0), gpga_up(gpga_load32(st, 409)));
+	gpga_l64 t20 = gpga_mux64(gpga_part32(t7, 1u, 0x1u), gpga_k64(0x3ul), gpga_mux64(gpga_part32(t7, 3u, 0x1u), gpga_k64(0x2ul), gpga_mux64(gpga_part32(t7, 2u, 0x1u), gpga_k64(0x2ul), gpga_mux64(gpga_trunc32(t7, 0x1u), gpga_k64(0x2ul), gpga_k64(0x0ul)))));
+	if (gpga_true32(gpga_lognot64(t20))) {
+		gpga_node_cancel(st, 173u);
+		gpga_store32(st, 409, t0);
+		gpga_set32(st, tab, 297, 6 /* tb.m */, t0);
 	} else {
-		gpga_store32(st, 325, t3);
-		gpga_node_schedule(st, 153u, t23);
+		gpga_store32(st, 407, t0);
+		gpga_node_schedule(st, 173u, t20);
 	}
 	return GPGA_STOPPED;
 }
 
 /* udp.v:89 mux21 u_mux */
-GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 325);
-	gpga_store32(st, 327, t0);
-	gpga_set32(st, tab, 245, 6 /* tb.m */, t0);
+GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 407);
+	gpga_store32(st, 409, t0);
+	gpga_set32(st, tab, 297, 6 /* tb.m */, t0);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:90 dlatch u_l */
-GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_udp(st, tab, 1u, 333u, 0ul | gpga_pin(gpga_load32(st, 239 /* tb.en */), 0u) | gpga_pin(gpga_load32(st, 233 /* tb.a */), 2u));
-	gpga_set32(st, tab, 247, 7 /* tb.l */, t2);
+GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 299, 7 /* tb.l */, gpga_load32(st, 333 /* dlatch u_l before its delay */));
 	return GPGA_STOPPED;
 }
 
 /* udp.v:91 dff u_q */
-GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_udp(st, tab, 2u, 336u, 0ul | gpga_pin(gpga_load32(st, 241 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 233 /* tb.a */), 2u) | gpga_pin(gpga_load32(st, 243 /* tb.rst */), 4u));
-	gpga_set32(st, tab, 249, 8 /* tb.q */, t3);
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 301, 8 /* tb.q */, gpga_load32(st, 335 /* dff u_q before its delay */));
 	return GPGA_STOPPED;
 }
 
 /* udp.v:92 toggle u_t */
-GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_udp(st, tab, 3u, 340u, 0ul | gpga_pin(gpga_load32(st, 241 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 243 /* tb.rst */), 2u));
-	gpga_set32(st, tab, 251, 9 /* tb.t */, t2);
+GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 303, 9 /* tb.t */, gpga_load32(st, 337 /* toggle u_t before its delay */));
 	return GPGA_STOPPED;
 }
 
 /* udp.v:93 major */
-GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_udp(st, tab, 4u, 343u, 0ul | gpga_pin(gpga_load32(st, 233 /* tb.a */), 0u) | gpga_pin(gpga_load32(st, 235 /* tb.b */), 2u) | gpga_pin(gpga_load32(st, 237 /* tb.s */), 4u));
-	gpga_set32(st, tab, 253, 10 /* tb.mj */, t3);
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 305, 10 /* tb.mj */, gpga_load32(st, 339 /* major  before its delay */));
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t0 */
-GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_udp(st, tab, 3u, 347u, 0ul | gpga_pin(gpga_load32(st, 241 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 243 /* tb.rst */), 2u));
-	gpga_setp32(st, tab, 257u, 12 /* tb.cnt */, t2, 0u, 0x1u);
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	gpga_setp32(st, tab, 309u, 12 /* tb.cnt */, gpga_load32(st, 341 /* toggle t0 before its delay */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t1 */
-GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_udp(st, tab, 3u, 350u, 0ul | gpga_pin(gpga_not32(gpga_trunc32(gpga_load32(st, 257 /* tb.cnt */), 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 243 /* tb.rst */), 2u));
-	gpga_setp32(st, tab, 257u, 12 /* tb.cnt */, t4, 1u, 0x1u);
+GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+	gpga_setp32(st, tab, 309u, 12 /* tb.cnt */, gpga_load32(st, 343 /* toggle t1 before its delay */), 1u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t2 */
-GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_udp(st, tab, 3u, 353u, 0ul | gpga_pin(gpga_not32(gpga_part32(gpga_load32(st, 257 /* tb.cnt */), 1u, 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 243 /* tb.rst */), 2u));
-	gpga_setp32(st, tab, 257u, 12 /* tb.cnt */, t4, 2u, 0x1u);
+GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+	gpga_setp32(st, tab, 309u, 12 /* tb.cnt */, gpga_load32(st, 345 /* toggle t2 before its delay */), 2u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t3 */
-GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_udp(st, tab, 3u, 356u, 0ul | gpga_pin(gpga_not32(gpga_part32(gpga_load32(st, 257 /* tb.cnt */), 2u, 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 243 /* tb.rst */), 2u));
-	gpga_setp32(st, tab, 257u, 12 /* tb.cnt */, t4, 3u, 0x1u);
+GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
+	gpga_setp32(st, tab, 309u, 12 /* tb.cnt */, gpga_load32(st, 347 /* toggle t3 before its delay */), 3u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32), 0ul}; }
 
-static __attribute__((noinline)) void gpga_arg64(device uint *st, gpga_l64 t) {
-    uint e = GPGA_AT(SCHED_SVC_END);
-    gpga_store64(st, e, t);
-    GPGA_AT(SCHED_SVC_END) = e + 4u;
+GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store64(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
 /* udp.v:111 $monitor */
-GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, 233 /* tb.a */);
-	gpga_l32 t2 = gpga_load32(st, 235 /* tb.b */);
-	gpga_l32 t3 = gpga_load32(st, 237 /* tb.s */);
-	gpga_l32 t4 = gpga_load32(st, 239 /* tb.en */);
-	gpga_l32 t5 = gpga_load32(st, 241 /* tb.clk */);
-	gpga_l32 t6 = gpga_load32(st, 243 /* tb.rst */);
-	gpga_l32 t7 = gpga_load32(st, 245 /* tb.m */);
-	gpga_l32 t8 = gpga_load32(st, 247 /* tb.l */);
-	gpga_l32 t9 = gpga_load32(st, 249 /* tb.q */);
-	gpga_l32 t10 = gpga_load32(st, 251 /* tb.t */);
-	gpga_l32 t11 = gpga_load32(st, 253 /* tb.mj */);
-	gpga_l32 t12 = gpga_load32(st, 255 /* tb.ma */);
-	gpga_l32 t13 = gpga_load32(st, 257 /* tb.cnt */);
+	gpga_l32 t1 = gpga_load32(st, 285 /* tb.a */);
+	gpga_l32 t2 = gpga_load32(st, 287 /* tb.b */);
+	gpga_l32 t3 = gpga_load32(st, 289 /* tb.s */);
+	gpga_l32 t4 = gpga_load32(st, 291 /* tb.en */);
+	gpga_l32 t5 = gpga_load32(st, 293 /* tb.clk */);
+	gpga_l32 t6 = gpga_load32(st, 295 /* tb.rst */);
+	gpga_l32 t7 = gpga_load32(st, 297 /* tb.m */);
+	gpga_l32 t8 = gpga_load32(st, 299 /* tb.l */);
+	gpga_l32 t9 = gpga_load32(st, 301 /* tb.q */);
+	gpga_l32 t10 = gpga_load32(st, 303 /* tb.t */);
+	gpga_l32 t11 = gpga_load32(st, 305 /* tb.mj */);
+	gpga_l32 t12 = gpga_load32(st, 307 /* tb.ma */);
+	gpga_l32 t13 = gpga_load32(st, 309 /* tb.cnt */);
 	gpga_svc(st, 3u, 30u);
 	gpga_arg64(st, t0);
 	gpga_arg32(st, t1);
@@ -1007,65 +1122,78 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 31: return gpga_seg_31(st, tab, th);
 	case 32: return gpga_seg_32(st, tab, th);
 	case 33: return gpga_seg_33(st, tab, th);
+	case 34: return gpga_seg_34(st, tab, th);
+	case 35: return gpga_seg_35(st, tab, th);
+	case 36: return gpga_seg_36(st, tab, th);
+	case 37: return gpga_seg_37(st, tab, th);
+	case 38: return gpga_seg_38(st, tab, th);
+	case 39: return gpga_seg_39(st, tab, th);
+	case 40: return gpga_seg_40(st, tab, th);
+	case 41: return gpga_seg_41(st, tab, th);
+	case 42: return gpga_seg_42(st, tab, th);
+	case 43: return gpga_seg_43(st, tab, th);
+	case 44: return gpga_seg_44(st, tab, th);
+	case 45: return gpga_seg_45(st, tab, th);
+	case 46: return gpga_seg_46(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
 
 constant uint SCHED_STROBE_BASE = 23;
-constant uint TAB_TRACED = 142;
+constant uint TAB_TRACED = 253;
 constant uint REC_TRACE = 0xfffffff0u;
 /* records of all traced signals that changed at this time; false when the ring is full */
-static __attribute__((noinline)) bool gpga_dump_traces(device uint *st, device const uint *tab) {
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-        uint k = GPGA_AT(SCHED_TRACE_HEAD);
-        if (k == 0) break;
-        uint sig = tab[TAB_TRACED + k - 1u];
-        uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
-        uint e = GPGA_AT(SCHED_SVC_END);
-        if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
-        uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-        GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
-        GPGA_AT(a + 1u) = 0;
-        gpga_svc(st, REC_TRACE, n + 1u);
-        GPGA_AT(e + 4u) = sig;
-        uint s = tab[TAB_SLOT + sig];
-        for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
-        GPGA_AT(SCHED_SVC_END) = e + 5u + n;
-    }
-    return true;
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
 }
 
 /* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
-static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
-    uint e = GPGA_AT(SCHED_STROBE_POS);
-    if (e < GPGA_AT(SCHED_STROBE_END)) {
-        GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-        uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
-        if (frame == 0xffffffffu) {
-            /* a monitor that another has replaced since prints no more */
-            if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
-            GPGA_AT(SCHED_MON_DIRTY) = 0;
-            frame = 0;
-        }
-        GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
-        return 1;
-    }
-    GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
-    GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-    return gpga_dump_traces(st, tab) ? 0u : 2u;
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 
 constant uint STATUS_FINISH = 4;
 /* time moves to the earliest event; false when there is none */
 static inline bool gpga_advance(device uint *st) {
-    if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
-    uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-    GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
-    GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
-    GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
-    return true;
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
 }
 
 constant uint STATUS_IDLE = 6;
@@ -1075,106 +1203,106 @@ constant uint TH_KILLED = 5;
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
-static void gpga_run(device uint *st, device const uint *tab, uint budget) {
-    uint steps = 0;
-    #pragma clang loop unroll(disable) vectorize(disable)
-    for (; steps < budget; ++steps) {
-        uint need = gpga_short(st);
-        if (need != 0) {
-            GPGA_AT(SCHED_NEED) = need;
-            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-            return;
-        }
-        uint fin = GPGA_AT(SCHED_FINISH);
-        if (fin != 0) {
-            if ((fin & 2u) != 0) {
-                GPGA_AT(SCHED_FINISH) = fin & ~2u;
-                GPGA_AT(SCHED_STATUS) = STATUS_STOP;
-                return;
-            }
-            if ((fin & 4u) != 0 && !gpga_drain(st)) {
-                GPGA_AT(SCHED_NEED) = NEED_NBA;
-                GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                return;
-            }
-        }
-        uint th = GPGA_AT(SCHED_CUR);
-        if (th != 0) {
-            GPGA_AT(SCHED_CUR) = 0;
-        } else {
-            th = GPGA_AT(SCHED_CHAIN);
-            if (th == 0) {
-                th = GPGA_AT(SCHED_ACT_HEAD);
-                if (th == 0) {
-                    if (GPGA_AT(SCHED_INA_HEAD) != 0) {
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
-                        GPGA_AT(SCHED_INA_HEAD) = 0;
-                        GPGA_AT(SCHED_INA_TAIL) = 0;
-                    } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
-                        gpga_apply_nba(st, tab);
-                    } else if (GPGA_AT(SCHED_PHASE) == 0) {
-                        GPGA_AT(SCHED_PHASE) = 1;
-                        GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
-                        GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
-                    } else {
-                        uint p = gpga_postponed(st, tab);
-                        if (p == 2u) {
-                            GPGA_AT(SCHED_NEED) = NEED_SVC;
-                            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-                            return;
-                        }
-                        /* $finish lets the time end at which it was called */
-                        if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
-                            GPGA_AT(SCHED_FINISH) = 0;
-                            GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
-                            return;
-                        }
-                        if (p == 0u && !gpga_advance(st)) {
-                            GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
-                            return;
-                        }
-                    }
-                    continue;
-                }
-                uint next = GPGA_AT(th + B_QNEXT);
-                GPGA_AT(SCHED_ACT_HEAD) = next;
-                if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
-                if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-                    uint q = GPGA_AT(th + B_STATE) & ~1u;
-                    GPGA_AT(th + B_STATE) = q;
-                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-                    continue;
-                }
-            }
-            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-            GPGA_AT(th + TH_NEXT) = 0;
-            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-                GPGA_AT(th + B_STATE) = TH_DEAD;
-                gpga_drop_thread(st, th);
-                continue;
-            }
-        }
-        uint seg = GPGA_AT(th + B_SEG);
-        #pragma clang loop unroll(disable) vectorize(disable)
-        for (; steps < budget; ++steps) {
-            seg = gpga_dispatch(st, tab, seg, th);
-            if (seg >= GPGA_STOPPED) break;
-            if (gpga_short(st) != 0) break;
-        }
-        if (seg < GPGA_STOPPED) {
-            GPGA_AT(th + B_SEG) = seg;
-            GPGA_AT(SCHED_CUR) = th;
-        }
-        if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
-    }
-    if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
 }
 
 /* one thread is one instance */
 kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
-    device uint *st = arena + gid * p.stride;
-    gpga_run(st, tab, p.budget);
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
 }
 

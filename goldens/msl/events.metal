@@ -1,0 +1,1492 @@
+/* gpga kernel, table form, four-state: tb */
+/* 16 processes, 2 continuous nodes, 69 segments, 10 events, 20 signals */
+#include <metal_stdlib>
+using namespace metal;
+
+/* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */
+constant uint gpga_slot_stride [[function_constant(0)]];
+#define GPGA_AT(s) st[(s) * gpga_slot_stride]
+
+/* every generated function takes its instance's state and the tables, and is called, never inlined */
+#define GPGA_FN static __attribute__((noinline))
+#define GPGA_ARGS device uint *st, device const uint *tab
+
+struct gpga_params { uint budget; uint stride; };
+
+constant uint SCHED_NBA_END = 21;
+constant uint NEED_NBA_WORDS = 0;
+constant uint SCHED_NBA_LIM = 20;
+constant uint NEED_NBA = 1;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 12;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint SCHED_POOL_NEXT = 30;
+constant uint NEED_POOL_WORDS = 48;
+constant uint SCHED_POOL_END = 31;
+constant uint NEED_POOL = 4;
+constant uint SCHED_HEAP_LEN = 18;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint SCHED_STATUS = 1;
+constant uint STATUS_NEED = 3;
+constant uint SCHED_FINISH = 37;
+constant uint STATUS_STOP = 5;
+constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_BASE = 16;
+constant uint EV_LO = 4;
+constant uint SCHED_TIME_LO = 2;
+constant uint EV_HI = 5;
+constant uint SCHED_TIME_HI = 3;
+constant uint B_KIND = 3;
+constant uint BLOCK_NBA = 2;
+constant uint B_SEG = 1;
+constant uint EV_POS = 7;
+constant uint EV_SEQ = 6;
+/* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
+static inline bool gpga_earlier(device uint *st, uint a, uint b) {
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+}
+
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
+}
+
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
+}
+
+/* takes block b, at place k, out of the heap */
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
+}
+
+/* ---- pool: blocks of 16 << class words ---- */
+static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uint(clz(words - 1u)); }
+
+constant uint SCHED_FREE = 45;
+static inline void gpga_free(device uint *st, uint b, uint words) {
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
+}
+
+constant uint BLOCK_THREAD = 0;
+constant uint B_STATE = 2;
+constant uint TH_READY = 1;
+constant uint B_QNEXT = 0;
+constant uint SCHED_ACT_TAIL = 6;
+constant uint SCHED_ACT_HEAD = 5;
+/* appends block b to the active queue */
+static inline void gpga_push_back(device uint *st, uint b) {
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
+}
+
+/* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
+}
+
+constant uint SCHED_CUR = 10;
+constant uint SCHED_CHAIN = 9;
+constant uint SCHED_INA_HEAD = 7;
+constant uint SCHED_INA_TAIL = 8;
+constant uint SCHED_NBA_BASE = 19;
+constant uint SCHED_NBA_POS = 22;
+constant uint TAB_SLOT = 38;
+struct gpga_l32 { uint v; uint x; };
+
+constant uint TAB_FAN_DIR = 0;
+constant uint TAB_FAN = 21;
+constant uint FAN_EDGE = 0;
+constant uchar sched_edge_wait_item_offset[] = {0, 1, 4, 5, 6, 7, 8, 10, 11, 12};
+constant uchar sched_edge_wait_item_count[] = {1, 3, 1, 1, 1, 1, 2, 1, 1, 3};
+constant ushort sched_edge_item_val[] = {459, 471, 473, 475, 463, 467, 465, 447, 447, 445, 461, 469, 455, 461, 457};
+constant ushort sched_edge_item_xz[] = {460, 472, 474, 476, 464, 468, 466, 448, 448, 446, 462, 470, 456, 462, 458};
+constant uint sched_edge_prev_val = 143;
+constant uint sched_edge_prev_xz = 144;
+constant uchar sched_edge_item_kind[] = {3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 3, 3, 1, 3, 0};
+constant uint EDGE_POS = 1;
+constant uint sched_edge_mask_pos = 8718;
+constant uint EDGE_NEG = 2;
+constant uint sched_edge_mask_neg = 4560;
+constant uint SCHED_WAIT_HEAD = 133;
+/* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
+static inline void gpga_wake(device uint *st, uint event) {
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
+}
+
+/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
+   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+   sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
+}
+
+constant uint FAN_ANY = 4;
+constant uint FAN_NOW = 1;
+constant uint SCHED_NOW_HEAD = 14;
+constant uint SCHED_NOW_TAIL = 15;
+static inline void gpga_push_now(device uint *st, uint b) {
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
+}
+
+constant uint FAN_LATE = 2;
+constant uint SCHED_MON_SEG = 32;
+constant uint SCHED_MON_ON = 33;
+constant uint SCHED_MON_DIRTY = 34;
+constant uint SCHED_STROBE_END = 25;
+static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
+}
+
+/* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
+static inline void gpga_mark_monitor(device uint *st) {
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
+}
+
+constant uint TAB_TRACE = 98;
+constant uint SCHED_TRACE_ON = 35;
+constant uint SCHED_TRACE_NEXT = 477;
+constant uint SCHED_TRACE_HEAD = 36;
+/* marks a traced signal for the waves of this time */
+GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
+	uint k = tab[TAB_TRACE + sig];
+	if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		if (GPGA_AT(a + 1u) == 0) {
+			GPGA_AT(a + 1u) = 1;
+			GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
+			GPGA_AT(SCHED_TRACE_HEAD) = k;
+		}
+	}
+}
+
+/* visits the fan-out of a signal that has just changed */
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	gpga_mark_trace(st, tab, sig);
+}
+
+/* stores that publish a change */
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
+}
+
+struct gpga_l64 { ulong v; ulong x; };
+
+static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
+
+static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
+}
+
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
+}
+
+constant uint TAB_WIDTH = 58;
+constant uint TAB_WORDS = 78;
+/* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
+}
+
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
+}
+
+/* applies one entry and returns the address behind it */
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
+}
+
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
+}
+
+constant uint STATUS_SPIN = 8;
+/* runs immediate nodes until none is marked */
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+}
+
+/* applies the whole log, each entry with all that it causes at once, before any woken process runs */
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+}
+
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_PROC_HEAD = 12;
+constant uint SCHED_PROC_TAIL = 13;
+constant uint SCHED_STROBE_POS = 26;
+constant uint SCHED_POST_THREAD = 517;
+constant uint TH_FRAME = 9;
+constant uint TH_WAITING = 2;
+constant uint TH_EVENT = 12;
+constant uint TH_NEXT = 8;
+constant uint GPGA_STOPPED = 0xfffffffeu;
+static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
+}
+
+/* events.v:8 always @(tb.ready), and 7 like it */
+GPGA_FN uint gpga_shape_0(GPGA_ARGS, uint th, uint p) {
+	return gpga_wait(st, th, tab[p + 0], tab[p + 1]);
+}
+
+static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
+
+static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
+
+/* relations; equality is 0 as soon as known bits differ */
+static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne ? 0u : 1u, u ? 1u : 0u}; }
+
+static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
+
+/* known constants */
+static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
+
+/* events.v:8 always @(tb.ready) */
+GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 449, 6 /* c0.last */, gpga_load32(st, 437 /* tb.bus */));
+	return gpga_true32(gpga_eq32(gpga_trunc32(gpga_load32(st, 437 /* tb.bus */), 0x3u), gpga_k(0))) ? 2 : 0;
+}
+
+static inline void gpga_push_inactive(device uint *st, uint b) {
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
+}
+
+constant uint TH_DELAYED = 3;
+constant uint SCHED_SEQ = 4;
+/* block b becomes due after ticks */
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
+}
+
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
+}
+
+static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
+
+/* events.v:10 always @(tb.ready) */
+GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x1ul), 3u);
+}
+
+static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32), 0ul}; }
+
+/* ---- services: records for the host ---- */
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store64(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
+}
+
+/* once $finish was called a thread goes no further than its next system task */
+static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 1u) != 0; }
+
+/* events.v:11 always @(tb.ready) */
+GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_l32 t2 = gpga_load32(st, 449 /* c0.last */);
+	gpga_svc(st, 0u, 8u);
+	gpga_arg64(st, t0);
+	gpga_arg32(st, gpga_k(0));
+	gpga_arg32(st, t2);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_publish(st, tab, 17 /* c0.taken */);
+	return gpga_wait(st, th, 0, 1);
+}
+
+/* events.v:8 always @(tb.ready) */
+GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 451, 7 /* c1.last */, gpga_load32(st, 437 /* tb.bus */));
+	return gpga_true32(gpga_eq32(gpga_trunc32(gpga_load32(st, 437 /* tb.bus */), 0x3u), gpga_k(1))) ? 6 : 4;
+}
+
+/* events.v:10 always @(tb.ready) */
+GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x1ul), 7u);
+}
+
+/* events.v:11 always @(tb.ready) */
+GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_l32 t2 = gpga_load32(st, 451 /* c1.last */);
+	gpga_svc(st, 1u, 8u);
+	gpga_arg64(st, t0);
+	gpga_arg32(st, gpga_k(1));
+	gpga_arg32(st, t2);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_publish(st, tab, 18 /* c1.taken */);
+	return gpga_wait(st, th, 0, 5);
+}
+
+/* events.v:8 always @(tb.ready) */
+GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 453, 8 /* c2.last */, gpga_load32(st, 437 /* tb.bus */));
+	return gpga_true32(gpga_eq32(gpga_trunc32(gpga_load32(st, 437 /* tb.bus */), 0x3u), gpga_k(2))) ? 10 : 8;
+}
+
+/* events.v:10 always @(tb.ready) */
+GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x1ul), 11u);
+}
+
+/* events.v:11 always @(tb.ready) */
+GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_l32 t2 = gpga_load32(st, 453 /* c2.last */);
+	gpga_svc(st, 2u, 8u);
+	gpga_arg64(st, t0);
+	gpga_arg32(st, gpga_k(2));
+	gpga_arg32(st, t2);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_publish(st, tab, 19 /* c2.taken */);
+	return gpga_wait(st, th, 0, 9);
+}
+
+/* events.v:26 initial */
+GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 439, 1 /* tb.count */, gpga_k(0));
+	gpga_set32(st, tab, 441, 2 /* tb.both */, gpga_k(0));
+	gpga_set32(st, tab, 437, 0 /* tb.bus */, gpga_k(16));
+	return 13;
+}
+
+static inline gpga_l32 gpga_lt32(gpga_l32 a, gpga_l32 b) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(a.v < b.v ? 1u : 0u) | x, x}; }
+
+/* events.v:28 initial */
+GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_lt32(gpga_load32(st, 437 /* tb.bus */), gpga_k(22))) ? 14 : 16;
+}
+
+/* events.v:28 initial */
+GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
+	gpga_publish(st, tab, 11 /* tb.ready */);
+	return gpga_delay(st, th, gpga_k64(0x5ul), 15u);
+}
+
+/* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
+static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
+
+/* events.v:30 initial */
+GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 437, 0 /* tb.bus */, gpga_add32(gpga_load32(st, 437 /* tb.bus */), gpga_k(1), 0xffu));
+	return 13;
+}
+
+constant uint TH_PARENT = 10;
+constant uint TH_DEAD = 0;
+constant uint TH_STATIC = 15;
+constant uint TH_ALL_PREV = 13;
+constant uint TH_ALL_NEXT = 14;
+constant uint SCHED_THREADS = 42;
+constant uint TH_WORDS = 16;
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
+}
+
+constant uint FR_TASK = 2;
+constant uint TH_KIDS = 11;
+/* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
+static inline void gpga_push_front(device uint *st, uint b) {
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+}
+
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
+}
+
+/* events.v:28 initial */
+GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
+	gpga_publish(st, tab, 12 /* tb.done */);
+	return gpga_end(st, th);
+}
+
+/* events.v:35 always @(tb.c0.taken or tb.c1.taken or tb.c2.taken) */
+GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 439, 1 /* tb.count */, gpga_add32(gpga_load32(st, 439 /* tb.count */), gpga_k(1), 0xffffffffu));
+	return gpga_wait(st, th, 1, 18);
+}
+
+/* events.v:38 initial */
+GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
+	gpga_publish(st, tab, 13 /* tb.stop */);
+	return gpga_wait(st, th, 2, 20);
+}
+
+/* events.v:40 initial */
+GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
+	gpga_svc(st, 3u, 0u);
+	return gpga_end(st, th);
+}
+
+/* events.v:46 initial */
+GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 443, 3 /* tb.volleys */, gpga_k(0));
+	return gpga_delay(st, th, gpga_k64(0x28ul), 22u);
+}
+
+GPGA_FN uint gpga_alloc(device uint *st, uint words) {
+	uint c = gpga_class(words);
+	uint b = GPGA_AT(SCHED_FREE + c);
+	if (b != 0) {
+		GPGA_AT(SCHED_FREE + c) = GPGA_AT(b);
+		return b;
+	}
+	b = GPGA_AT(SCHED_POOL_NEXT);
+	GPGA_AT(SCHED_POOL_NEXT) = b + (16u << c);
+	return b;
+}
+
+/* a new thread at segment seg, in no queue yet */
+GPGA_FN uint gpga_new_thread(device uint *st, uint parent, uint frame, uint seg) {
+	uint th = gpga_alloc(st, TH_WORDS);
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(th + B_KIND) = BLOCK_THREAD;
+	GPGA_AT(th + EV_POS) = 0;
+	GPGA_AT(th + TH_NEXT) = 0;
+	GPGA_AT(th + TH_FRAME) = frame;
+	GPGA_AT(th + TH_PARENT) = parent;
+	GPGA_AT(th + TH_KIDS) = 0;
+	GPGA_AT(th + TH_EVENT) = 0;
+	GPGA_AT(th + TH_STATIC) = 0;
+	uint head = GPGA_AT(SCHED_THREADS);
+	GPGA_AT(th + TH_ALL_PREV) = 0;
+	GPGA_AT(th + TH_ALL_NEXT) = head;
+	if (head != 0) GPGA_AT(head + TH_ALL_PREV) = th;
+	GPGA_AT(SCHED_THREADS) = th;
+	return th;
+}
+
+/* a child thread at segment seg, in front of the active queue */
+static inline uint gpga_spawn(device uint *st, uint parent, uint frame, uint seg) {
+	uint th = gpga_new_thread(st, parent, frame, seg);
+	gpga_push_front(st, th);
+	return th;
+}
+
+constant uint TH_JOINING = 4;
+static inline uint gpga_join(device uint *st, uint th, uint kids, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_JOINING;
+	GPGA_AT(th + TH_KIDS) = kids;
+	return GPGA_STOPPED;
+}
+
+/* events.v:48 initial */
+GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 23u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 29u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 33u);
+	return gpga_join(st, th, 3u, 36u);
+}
+
+/* ---- terminators ---- */
+static inline uint gpga_yield(device uint *st, uint th, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	gpga_push_front(st, th);
+	return GPGA_STOPPED;
+}
+
+/* events.v:49 initial */
+GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
+	return gpga_yield(st, th, 24u);
+}
+
+/* events.v:50 initial */
+GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
+	gpga_store32(st, 513, gpga_k(4));
+	return 25;
+}
+
+/* events.v:51 initial */
+GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_load32(st, 513)) ? 26 : 27;
+}
+
+static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v - b.v) & m) | k, k}; }
+
+/* events.v:51 initial */
+GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
+	gpga_store32(st, 513, gpga_sub32(gpga_load32(st, 513), gpga_k(1), 0xffffffffu));
+	gpga_publish(st, tab, 14 /* tb.ping */);
+	return gpga_wait(st, th, 3, 25);
+}
+
+/* events.v:51 initial */
+GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_l32 t1 = gpga_load32(st, 443 /* tb.volleys */);
+	gpga_svc(st, 4u, 6u);
+	gpga_arg64(st, t0);
+	gpga_arg32(st, t1);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return gpga_yield(st, th, 28u);
+}
+
+/* events.v:52 initial */
+GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* events.v:52 initial */
+GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
+	return gpga_yield(st, th, 30u);
+}
+
+/* events.v:55 initial */
+GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 443, 3 /* tb.volleys */, gpga_add32(gpga_load32(st, 443 /* tb.volleys */), gpga_k(1), 0xffffffffu));
+	gpga_publish(st, tab, 15 /* tb.pong */);
+	return gpga_wait(st, th, 4, 31);
+}
+
+/* events.v:55 initial */
+GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* events.v:55 initial */
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x3ul), 34u);
+}
+
+constant uint NUM_PROC = 16;
+constant uint TAB_PROC = 279;
+constant uint TH_KILLED = 5;
+constant uint TAB_BLOCK = 275;
+constant uint BLOCK_WORDS = 4;
+/* ---- disable (IEEE 1364-2005 10.5) ---- */
+static inline bool gpga_within(GPGA_ARGS, uint block, uint seg) {
+	return seg >= tab[TAB_BLOCK + block * BLOCK_WORDS] && seg < tab[TAB_BLOCK + block * BLOCK_WORDS + 1u];
+}
+
+constant uint FR_RET = 0;
+constant uint FR_CALLER = 1;
+/* how deep in its calls thread th is inside the block: 0 not at all, 1 in its present frame, 2 in the frame's caller, ... */
+GPGA_FN uint gpga_depth_in(GPGA_ARGS, uint th, uint block) {
+	if (GPGA_AT(th + B_STATE) == TH_DEAD || GPGA_AT(th + B_STATE) == TH_KILLED) return 0;
+	uint seg = GPGA_AT(th + B_SEG), f = GPGA_AT(th + TH_FRAME);
+	uint depth = 0;
+	for (uint k = 1; k < 65536u; ++k) {
+		if (gpga_within(st, tab, block, seg)) depth = k;
+		if (f == 0 || (GPGA_AT(f + FR_TASK) >> 31) != 0) break;
+		seg = GPGA_AT(f + FR_RET);
+		f = GPGA_AT(f + FR_CALLER);
+	}
+	return depth;
+}
+
+/* the children of a thread that is about to go are handed to its parent's line, so that they are still found below th */
+GPGA_FN void gpga_orphan(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	uint t = GPGA_AT(SCHED_THREADS);
+	for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
+		if (GPGA_AT(t + TH_PARENT) == th) GPGA_AT(t + TH_PARENT) = p;
+		t = GPGA_AT(t + TH_ALL_NEXT);
+	}
+}
+
+/* takes a thread out of what it waits for; false when it is in a queue and must stay there */
+GPGA_FN bool gpga_unlink(device uint *st, uint th) {
+	uint s = GPGA_AT(th + B_STATE);
+	if (s == TH_DELAYED) {
+		gpga_heap_remove(st, th);
+		return true;
+	}
+	if (s == TH_JOINING) return true;
+	if (s == TH_WAITING) {
+		uint e = GPGA_AT(th + TH_EVENT);
+		if (e == 0) return true;
+		uint at = SCHED_WAIT_HEAD + e - 1u;
+		for (uint k = 0; k < SCHED_LOOP_MAX; ++k) {
+			uint t = GPGA_AT(at);
+			if (t == 0) break;
+			if (t == th) {
+				GPGA_AT(at) = GPGA_AT(th + TH_NEXT);
+				GPGA_AT(th + TH_NEXT) = 0;
+				return true;
+			}
+			at = t + TH_NEXT;
+		}
+	}
+	return false;
+}
+
+/* ends th, a child of some thread, for good */
+GPGA_FN void gpga_kill(device uint *st, uint th) {
+	if (gpga_unlink(st, th)) {
+		GPGA_AT(th + B_STATE) = TH_DEAD;
+		gpga_drop_thread(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_KILLED;
+	}
+}
+
+/* kills all descendants of th */
+GPGA_FN void gpga_kill_below(device uint *st, uint th) {
+	for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
+		uint t = GPGA_AT(SCHED_THREADS), hit = 0;
+		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
+			uint p = GPGA_AT(t + TH_PARENT);
+			uint s = GPGA_AT(t + B_STATE);
+			if (s != TH_KILLED && s != TH_DEAD) {
+				for (uint j = 0; p != 0 && j < 65536u; ++j) {
+					if (p == th) {
+						hit = t;
+						break;
+					}
+					p = GPGA_AT(p + TH_PARENT);
+				}
+			}
+			if (hit != 0) break;
+			t = GPGA_AT(t + TH_ALL_NEXT);
+		}
+		if (hit == 0) return;
+		gpga_orphan(st, hit);
+		gpga_kill(st, hit);
+	}
+}
+
+constant uint NO_SEG = 0xffffffffu;
+/* ends the block in thread th, which is inside it at depth */
+GPGA_FN uint gpga_leave(GPGA_ARGS, uint th, uint block, uint depth, bool self) {
+	gpga_kill_below(st, th);
+	GPGA_AT(th + TH_KIDS) = 0;
+	for (uint k = 1; k < depth; ++k) GPGA_AT(th + TH_FRAME) = GPGA_AT(GPGA_AT(th + TH_FRAME) + FR_CALLER);
+	uint seg = tab[TAB_BLOCK + block * BLOCK_WORDS + 2u];
+	if (seg == NO_SEG) {
+		uint f = GPGA_AT(th + TH_FRAME);
+		seg = GPGA_AT(f + FR_RET);
+		GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+	}
+	if (!self && gpga_unlink(st, th)) gpga_yield(st, th, seg);
+	GPGA_AT(th + B_SEG) = seg;
+	return seg;
+}
+
+GPGA_FN uint gpga_disable(GPGA_ARGS, uint th, uint block, uint seg, uint next) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	uint go = next;
+	/* threads inside whose parents are inside as well go with them */
+	for (uint k = 0; k < NUM_PROC; ++k) {
+		uint t = tab[TAB_PROC + k];
+		uint d = gpga_depth_in(st, tab, t, block);
+		if (d != 0) {
+			uint r = gpga_leave(st, tab, t, block, d, t == th);
+			if (t == th) go = r;
+		}
+	}
+	for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
+		uint t = GPGA_AT(SCHED_THREADS), hit = 0, depth = 0;
+		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
+			depth = gpga_depth_in(st, tab, t, block);
+			if (depth != 0) hit = t;
+			t = hit != 0 ? 0u : GPGA_AT(t + TH_ALL_NEXT);
+		}
+		if (hit == 0) break;
+		uint top = hit;
+		uint p = GPGA_AT(hit + TH_PARENT);
+		for (uint j = 0; p != 0 && j < 65536u; ++j) {
+			uint d = gpga_depth_in(st, tab, p, block);
+			if (d != 0) {
+				top = p;
+				depth = d;
+			}
+			p = GPGA_AT(p + TH_PARENT);
+		}
+		uint r = gpga_leave(st, tab, top, block, depth, top == th);
+		if (top == th) go = r;
+	}
+	uint s = GPGA_AT(th + B_STATE);
+	if (s == TH_KILLED || s == TH_DEAD) {
+		/* it was itself inside a fork of the block, and is no longer in any queue */
+		if (s == TH_KILLED) {
+			GPGA_AT(th + B_STATE) = TH_DEAD;
+			gpga_drop_thread(st, th);
+		}
+		return GPGA_STOPPED;
+	}
+	return go;
+}
+
+/* events.v:57 initial */
+GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
+	return gpga_disable(st, tab, th, 0u, 34u, 35u);
+}
+
+/* events.v:57 initial */
+GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* events.v:57 initial */
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* events.v:65 initial */
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 447, 5 /* tb.level */, gpga_k(0));
+	return 38;
+}
+
+/* events.v:67 initial */
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_eq32(gpga_load32(st, 447 /* tb.level */), gpga_k(0)))) {
+		return 39;
+	} else {
+		return gpga_wait(st, th, 5, 38);
+	}
+}
+
+/* events.v:67 initial */
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_svc(st, 5u, 4u);
+	gpga_arg64(st, t0);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return 40;
+}
+
+static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; uint one = (a.v & ~a.x) | (b.v & ~b.x); return gpga_l32{a.v | b.v | x, x & ~one}; }
+
+/* events.v:68 initial */
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_or32(gpga_lt32(gpga_k(4), gpga_load32(st, 447 /* tb.level */)), gpga_load32(st, 445 /* tb.done_seen */)))) {
+		return 41;
+	} else {
+		return gpga_wait(st, th, 6, 40);
+	}
+}
+
+/* events.v:68 initial */
+GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_l32 t1 = gpga_load32(st, 447 /* tb.level */);
+	gpga_svc(st, 6u, 6u);
+	gpga_arg64(st, t0);
+	gpga_arg32(st, t1);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return 42;
+}
+
+static inline gpga_l32 gpga_lognot32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0; bool x = !one && a.x != 0; return gpga_l32{one ? 0u : 1u, x ? 1u : 0u}; }
+
+static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 1u : 0u, 0u}; }
+
+/* events.v:69 initial */
+GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_lognot32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 447 /* tb.level */), 0x1u), gpga_l32{1, 1})))) {
+		return 43;
+	} else {
+		return gpga_wait(st, th, 5, 42);
+	}
+}
+
+/* events.v:69 initial */
+GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_svc(st, 7u, 4u);
+	gpga_arg64(st, t0);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return 44;
+}
+
+/* events.v:70 initial */
+GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_ceq32(gpga_load32(st, 447 /* tb.level */), gpga_l32{15, 15}))) {
+		return 45;
+	} else {
+		return gpga_wait(st, th, 5, 44);
+	}
+}
+
+/* events.v:70 initial */
+GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_svc(st, 8u, 4u);
+	gpga_arg64(st, t0);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_publish(st, tab, 16 /* tb.finished */);
+	return gpga_end(st, th);
+}
+
+/* events.v:73 initial */
+GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
+	gpga_store32(st, 515, gpga_k(6));
+	return 47;
+}
+
+/* events.v:73 initial */
+GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_load32(st, 515)) ? 48 : 50;
+}
+
+/* events.v:73 initial */
+GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
+	gpga_store32(st, 515, gpga_sub32(gpga_load32(st, 515), gpga_k(1), 0xffffffffu));
+	return gpga_delay(st, th, gpga_k64(0x7ul), 49u);
+}
+
+/* events.v:73 initial */
+GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 447, 5 /* tb.level */, gpga_add32(gpga_load32(st, 447 /* tb.level */), gpga_k(1), 0xfu));
+	return 47;
+}
+
+/* events.v:73 initial */
+GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* events.v:74 initial */
+GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 445, 4 /* tb.done_seen */, gpga_k(0));
+	return gpga_wait(st, th, 7, 52);
+}
+
+/* events.v:76 initial */
+GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 445, 4 /* tb.done_seen */, gpga_k(1));
+	gpga_l64 t1 = gpga_time(st);
+	gpga_l32 t2 = gpga_load32(st, 439 /* tb.count */);
+	gpga_svc(st, 9u, 6u);
+	gpga_arg64(st, t1);
+	gpga_arg32(st, t2);
+	return gpga_end(st, th);
+}
+
+/* events.v:79 initial */
+GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x3cul), 54u);
+}
+
+/* events.v:79 initial */
+GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 447, 5 /* tb.level */, gpga_l32{7, 2});
+	return gpga_end(st, th);
+}
+
+/* events.v:80 initial */
+GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x41ul), 56u);
+}
+
+/* events.v:80 initial */
+GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 447, 5 /* tb.level */, gpga_l32{15, 15});
+	return gpga_end(st, th);
+}
+
+/* events.v:82 always @(tb.finished) */
+GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_time(st);
+	gpga_svc(st, 10u, 4u);
+	gpga_arg64(st, t0);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return gpga_delay(st, th, gpga_k64(0x5ul), 59u);
+}
+
+static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
+}
+
+/* events.v:84 always @(tb.finished) */
+GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
+	gpga_svc(st, 11u, 0u);
+	return gpga_finish(st, th, 1u, 57u);
+}
+
+/* events.v:88 always @(posedge tb._h12 or tb.done or tb._h13) */
+GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 441, 2 /* tb.both */, gpga_add32(gpga_load32(st, 441 /* tb.both */), gpga_k(1), 0xffffffffu));
+	return gpga_wait(st, th, 9, 61);
+}
+
+/* events.v:89 always @(tb.finished) */
+GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 441 /* tb.both */);
+	gpga_svc(st, 12u, 2u);
+	gpga_arg32(st, t0);
+	return gpga_wait(st, th, 8, 63);
+}
+
+constant uint STATUS_REPLY = 2;
+static inline uint gpga_reply(device uint *st, uint th, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(SCHED_CUR) = th;
+	GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+	return GPGA_STOPPED;
+}
+
+/* events.v:91 initial */
+GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
+	gpga_svc(st, 13u, 0u);
+	return gpga_reply(st, th, 65u);
+}
+
+/* events.v:92 initial */
+GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
+	gpga_svc(st, 14u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 66u);
+}
+
+/* events.v:93 initial */
+GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
+
+/* events.v:88 event expression */
+GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 455, 9 /* tb._h12 */, gpga_part32(gpga_load32(st, 447 /* tb.level */), 2u, 0x1u));
+	return GPGA_STOPPED;
+}
+
+/* events.v:88 event expression */
+GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 457, 10 /* tb._h13 */, gpga_trunc32(gpga_load32(st, 437 /* tb.bus */), 0x1u));
+	return GPGA_STOPPED;
+}
+
+GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
+	switch (seg) {
+	case 0: return gpga_shape_0(st, tab, th, p);
+	case 1: return gpga_seg_1(st, tab, th);
+	case 2: return gpga_seg_2(st, tab, th);
+	case 3: return gpga_seg_3(st, tab, th);
+	case 4: return gpga_seg_5(st, tab, th);
+	case 5: return gpga_seg_6(st, tab, th);
+	case 6: return gpga_seg_7(st, tab, th);
+	case 7: return gpga_seg_9(st, tab, th);
+	case 8: return gpga_seg_10(st, tab, th);
+	case 9: return gpga_seg_11(st, tab, th);
+	case 10: return gpga_seg_12(st, tab, th);
+	case 11: return gpga_seg_13(st, tab, th);
+	case 12: return gpga_seg_14(st, tab, th);
+	case 13: return gpga_seg_15(st, tab, th);
+	case 14: return gpga_seg_16(st, tab, th);
+	case 15: return gpga_seg_18(st, tab, th);
+	case 16: return gpga_seg_19(st, tab, th);
+	case 17: return gpga_seg_20(st, tab, th);
+	case 18: return gpga_seg_21(st, tab, th);
+	case 19: return gpga_seg_22(st, tab, th);
+	case 20: return gpga_seg_23(st, tab, th);
+	case 21: return gpga_seg_24(st, tab, th);
+	case 22: return gpga_seg_25(st, tab, th);
+	case 23: return gpga_seg_26(st, tab, th);
+	case 24: return gpga_seg_27(st, tab, th);
+	case 25: return gpga_seg_28(st, tab, th);
+	case 26: return gpga_seg_29(st, tab, th);
+	case 27: return gpga_seg_31(st, tab, th);
+	case 28: return gpga_seg_32(st, tab, th);
+	case 29: return gpga_seg_33(st, tab, th);
+	case 30: return gpga_seg_34(st, tab, th);
+	case 31: return gpga_seg_35(st, tab, th);
+	case 32: return gpga_seg_36(st, tab, th);
+	case 33: return gpga_seg_37(st, tab, th);
+	case 34: return gpga_seg_38(st, tab, th);
+	case 35: return gpga_seg_39(st, tab, th);
+	case 36: return gpga_seg_40(st, tab, th);
+	case 37: return gpga_seg_41(st, tab, th);
+	case 38: return gpga_seg_42(st, tab, th);
+	case 39: return gpga_seg_43(st, tab, th);
+	case 40: return gpga_seg_44(st, tab, th);
+	case 41: return gpga_seg_45(st, tab, th);
+	case 42: return gpga_seg_46(st, tab, th);
+	case 43: return gpga_seg_47(st, tab, th);
+	case 44: return gpga_seg_48(st, tab, th);
+	case 45: return gpga_seg_49(st, tab, th);
+	case 46: return gpga_seg_50(st, tab, th);
+	case 47: return gpga_seg_51(st, tab, th);
+	case 48: return gpga_seg_52(st, tab, th);
+	case 49: return gpga_seg_53(st, tab, th);
+	case 50: return gpga_seg_54(st, tab, th);
+	case 51: return gpga_seg_55(st, tab, th);
+	case 52: return gpga_seg_56(st, tab, th);
+	case 53: return gpga_seg_58(st, tab, th);
+	case 54: return gpga_seg_59(st, tab, th);
+	case 55: return gpga_seg_61(st, tab, th);
+	case 56: return gpga_seg_63(st, tab, th);
+	case 57: return gpga_seg_64(st, tab, th);
+	case 58: return gpga_seg_65(st, tab, th);
+	case 59: return gpga_seg_66(st, tab, th);
+	case 60: return gpga_seg_67(st, tab, th);
+	case 61: return gpga_seg_68(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+constant uint TAB_SEG = 311;
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
+}
+
+constant uint SCHED_STROBE_BASE = 23;
+constant uint TAB_TRACED = 118;
+constant uint REC_TRACE = 0xfffffff0u;
+/* records of all traced signals that changed at this time; false when the ring is full */
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
+}
+
+/* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
+}
+
+constant uint STATUS_FINISH = 4;
+/* time moves to the earliest event; false when there is none */
+static inline bool gpga_advance(device uint *st) {
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
+}
+
+constant uint STATUS_IDLE = 6;
+constant uint BLOCK_NODE = 1;
+constant uint STATUS_RUN = 0;
+constant uint STATUS_BUDGET = 1;
+/* one instance: runs segments until the budget is used up or the host is needed */
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+}
+
+/* one thread is one instance */
+kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
+}
+

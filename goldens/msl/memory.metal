@@ -1,0 +1,1581 @@
+/* gpga kernel, table form, four-state: tb */
+/* 6 processes, 7 continuous nodes, 41 segments, 1 events, 28 signals */
+#include <metal_stdlib>
+using namespace metal;
+
+/* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */
+constant uint gpga_slot_stride [[function_constant(0)]];
+#define GPGA_AT(s) st[(s) * gpga_slot_stride]
+
+/* every generated function takes its instance's state and the tables, and is called, never inlined */
+#define GPGA_FN static __attribute__((noinline))
+#define GPGA_ARGS device uint *st, device const uint *tab
+
+struct gpga_params { uint budget; uint stride; };
+
+constant uint SCHED_NBA_END = 21;
+constant uint NEED_NBA_WORDS = 6;
+constant uint SCHED_NBA_LIM = 20;
+constant uint NEED_NBA = 1;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 82;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint SCHED_HEAP_LEN = 18;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint SCHED_STATUS = 1;
+constant uint STATUS_NEED = 3;
+constant uint SCHED_FINISH = 37;
+constant uint STATUS_STOP = 5;
+constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_BASE = 16;
+constant uint EV_LO = 4;
+constant uint SCHED_TIME_LO = 2;
+constant uint EV_HI = 5;
+constant uint SCHED_TIME_HI = 3;
+constant uint B_KIND = 3;
+constant uint BLOCK_NBA = 2;
+constant uint B_SEG = 1;
+constant uint EV_POS = 7;
+constant uint EV_SEQ = 6;
+/* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
+static inline bool gpga_earlier(device uint *st, uint a, uint b) {
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+}
+
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
+}
+
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
+}
+
+/* takes block b, at place k, out of the heap */
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
+}
+
+/* ---- pool: blocks of 16 << class words ---- */
+static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uint(clz(words - 1u)); }
+
+constant uint SCHED_FREE = 45;
+static inline void gpga_free(device uint *st, uint b, uint words) {
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
+}
+
+constant uint BLOCK_THREAD = 0;
+constant uint B_STATE = 2;
+constant uint TH_READY = 1;
+constant uint B_QNEXT = 0;
+constant uint SCHED_ACT_TAIL = 6;
+constant uint SCHED_ACT_HEAD = 5;
+/* appends block b to the active queue */
+static inline void gpga_push_back(device uint *st, uint b) {
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
+}
+
+/* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
+}
+
+constant uint SCHED_CUR = 10;
+constant uint SCHED_CHAIN = 9;
+constant uint SCHED_INA_HEAD = 7;
+constant uint SCHED_INA_TAIL = 8;
+constant uint SCHED_NBA_BASE = 19;
+constant uint SCHED_NBA_POS = 22;
+constant uint TAB_SLOT = 43;
+struct gpga_l32 { uint v; uint x; };
+
+constant uint TAB_FAN_DIR = 0;
+constant uint TAB_FAN = 29;
+constant uint FAN_EDGE = 0;
+constant uchar sched_edge_wait_item_offset[] = {0};
+constant uchar sched_edge_wait_item_count[] = {1};
+constant ushort sched_edge_item_val[] = {410};
+constant ushort sched_edge_item_xz[] = {411};
+constant uint sched_edge_prev_val = 134;
+constant uint sched_edge_prev_xz = 135;
+constant uchar sched_edge_item_kind[] = {1};
+constant uint EDGE_POS = 1;
+constant uint sched_edge_mask_pos = 8718;
+constant uint EDGE_NEG = 2;
+constant uint sched_edge_mask_neg = 4560;
+constant uint SCHED_WAIT_HEAD = 133;
+/* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
+static inline void gpga_wake(device uint *st, uint event) {
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
+}
+
+/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
+   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+   sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	if (hit) gpga_wake(st, wait);
+}
+
+constant uint FAN_ANY = 4;
+constant uint FAN_NOW = 1;
+constant uint SCHED_NOW_HEAD = 14;
+constant uint SCHED_NOW_TAIL = 15;
+static inline void gpga_push_now(device uint *st, uint b) {
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
+}
+
+constant uint FAN_LATE = 2;
+constant uint SCHED_MON_SEG = 32;
+constant uint SCHED_MON_ON = 33;
+constant uint SCHED_MON_DIRTY = 34;
+constant uint SCHED_STROBE_END = 25;
+static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
+}
+
+/* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
+static inline void gpga_mark_monitor(device uint *st) {
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
+}
+
+constant uint TAB_TRACE = 127;
+constant uint SCHED_TRACE_ON = 35;
+constant uint SCHED_TRACE_NEXT = 426;
+constant uint SCHED_TRACE_HEAD = 36;
+/* marks a traced signal for the waves of this time */
+GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
+	uint k = tab[TAB_TRACE + sig];
+	if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		if (GPGA_AT(a + 1u) == 0) {
+			GPGA_AT(a + 1u) = 1;
+			GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
+			GPGA_AT(SCHED_TRACE_HEAD) = k;
+		}
+	}
+}
+
+/* visits the fan-out of a signal that has just changed */
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	gpga_mark_trace(st, tab, sig);
+}
+
+/* stores that publish a change */
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
+}
+
+struct gpga_l64 { ulong v; ulong x; };
+
+static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
+
+static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
+}
+
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
+}
+
+constant uint TAB_WIDTH = 71;
+constant uint TAB_WORDS = 99;
+/* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
+}
+
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
+}
+
+/* applies one entry and returns the address behind it */
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
+}
+
+static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
+
+constant uint GPGA_STOPPED = 0xfffffffeu;
+/* memory.v:15 assign */
+GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 384, 14 /* tb.direct */, gpga_load32(st, 296));
+	return GPGA_STOPPED;
+}
+
+/* bits [i +: w] of a, which is wa wide; m covers w bits */
+GPGA_FN gpga_l32 gpga_partv32(gpga_l32 a, gpga_l32 i, uint wa, uint w, uint m) {
+	int o = int(i.v);
+	if (i.x != 0 || o >= int(wa) || o <= -int(w)) return gpga_l32{m, m};
+	uint all = wa < 32u ? (uint(1) << wa) - uint(1) : ~uint(0);
+	uint v = a.v | ~all, x = a.x | ~all;
+	if (o < 0) {
+		uint low = (uint(1) << uint(-o)) - uint(1);
+		return gpga_l32{((v << uint(-o)) | low) & m, ((x << uint(-o)) | low) & m};
+	}
+	uint up = o == 0 ? uint(0) : ~uint(0) << (32u - uint(o));
+	return gpga_l32{((v >> uint(o)) | up) & m, ((x >> uint(o)) | up) & m};
+}
+
+/* an index: val is a signed number, xz tells that it is unusable */
+static inline gpga_l32 gpga_idx32(gpga_l32 a) { return gpga_l32{a.v, (a.x != 0 || int(a.v) < 0) ? 1u : 0u}; }
+
+static inline gpga_l32 gpga_mul32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v * b.v) & m) | k, k}; }
+
+/* known constants */
+static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
+
+/* memory.v:16 assign */
+GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 386, 15 /* tb.nib */, gpga_partv32(gpga_load32(st, 368 /* tb.v */), gpga_idx32(gpga_mul32(gpga_load32(st, 382 /* tb.n */), gpga_k(4), 0xffffffffu)), 32u, 4u, 0xfu));
+	return GPGA_STOPPED;
+}
+
+static inline gpga_l32 gpga_idxs32(gpga_l32 a, uint h) { return gpga_l32{uint(int(a.v << h) >> h), a.x != 0 ? 1u : 0u}; }
+
+/* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
+static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
+
+/* memory.v:17 assign */
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 388, 16 /* tb.down */, gpga_partv32(gpga_load32(st, 368 /* tb.v */), gpga_idxs32(gpga_add32(gpga_load32(st, 382 /* tb.n */), gpga_k(249), 0xffu), 24u), 32u, 8u, 0xffu));
+	return GPGA_STOPPED;
+}
+
+/* one bit i of a, which is wa wide */
+static inline gpga_l32 gpga_bitv32(gpga_l32 a, gpga_l32 i, uint wa) {
+	uint k = (i.x != 0 || i.v >= wa) ? 1u : 0u;
+	uint c = i.v & (32u - 1u);
+	return gpga_l32{(uint(a.v >> c) & 1u) | k, (uint(a.x >> c) & 1u) | k};
+}
+
+/* memory.v:18 assign */
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 390, 17 /* tb.one */, gpga_bitv32(gpga_load32(st, 368 /* tb.v */), gpga_idx32(gpga_load32(st, 382 /* tb.n */)), 32u));
+	return GPGA_STOPPED;
+}
+
+static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v - b.v) & m) | k, k}; }
+
+/* memory.v:19 assign */
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 392, 18 /* tb.rup */, gpga_partv32(gpga_load32(st, 372 /* tb.rv */), gpga_idxs32(gpga_sub32(gpga_k(24), gpga_load32(st, 382 /* tb.n */), 0x1ffu), 23u), 32u, 8u, 0xffu));
+	return GPGA_STOPPED;
+}
+
+/* element i of an array of n elements at s */
+static inline gpga_l32 gpga_loadel32(device uint *st, uint s, gpga_l32 i, uint n, uint m) {
+	if (i.x != 0 || i.v >= n) return gpga_l32{m, m};
+	return gpga_l32{GPGA_AT(s + i.v * 2u), GPGA_AT(s + i.v * 2u + 1u)};
+}
+
+/* memory.v:27 assign */
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 422, 26 /* tb.qa */, gpga_loadel32(st, 394u /* tb.rf */, gpga_idx32(gpga_load32(st, 412 /* tb.ra */)), 8u, 0xffffffffu));
+	return GPGA_STOPPED;
+}
+
+/* memory.v:27 assign */
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 424, 27 /* tb.qb */, gpga_loadel32(st, 394u /* tb.rf */, gpga_idx32(gpga_load32(st, 414 /* tb.rb */)), 8u, 0xffffffffu));
+	return GPGA_STOPPED;
+}
+
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	switch (seg) {
+	case 0: return gpga_seg_34(st, tab, th);
+	case 1: return gpga_seg_35(st, tab, th);
+	case 2: return gpga_seg_36(st, tab, th);
+	case 3: return gpga_seg_37(st, tab, th);
+	case 4: return gpga_seg_38(st, tab, th);
+	case 5: return gpga_seg_39(st, tab, th);
+	case 6: return gpga_seg_40(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+constant uint TAB_NOW = 259;
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
+	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
+}
+
+constant uint STATUS_SPIN = 8;
+/* runs immediate nodes until none is marked */
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+}
+
+/* applies the whole log, each entry with all that it causes at once, before any woken process runs */
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; e < end;) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+}
+
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_PROC_HEAD = 12;
+constant uint SCHED_PROC_TAIL = 13;
+constant uint SCHED_STROBE_POS = 26;
+constant uint SCHED_POST_THREAD = 468;
+constant uint TH_FRAME = 9;
+constant uint TH_WAITING = 2;
+constant uint TH_EVENT = 12;
+constant uint TH_NEXT = 8;
+static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
+}
+
+/* memory.v:31 always @(posedge tb.clk) */
+GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 0, 1);
+}
+
+static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
+
+static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
+
+/* a part, an element, or both: w <= 64 */
+GPGA_FN void gpga_nbap(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, gpga_l64 t) {
+	if ((el.x | off.x) != 0) return;
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig | 0x20000000u;
+	GPGA_AT(e + 1u) = el.v;
+	GPGA_AT(e + 2u) = off.v;
+	GPGA_AT(e + 3u) = w;
+	if (w <= 32u) {
+		GPGA_AT(e + 4u) = uint(t.v);
+		GPGA_AT(e + 5u) = uint(t.x);
+		GPGA_AT(SCHED_NBA_END) = e + 6u;
+	} else {
+		gpga_store64(st, e + 4u, t);
+		GPGA_AT(SCHED_NBA_END) = e + 8u;
+	}
+}
+
+static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
+
+/* memory.v:31 always @(posedge tb.clk) */
+GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_trunc32(gpga_load32(st, 418 /* tb.be */), 0x1u))) {
+		gpga_nbap(st, 19 /* tb.rf */, gpga_idx32(gpga_load32(st, 416 /* tb.wa */)), gpga_k(0), 8u, gpga_up(gpga_trunc32(gpga_load32(st, 420 /* tb.wd */), 0xffu)));
+	}
+	return gpga_wait(st, th, 0, 1);
+}
+
+/* memory.v:31 always @(posedge tb.clk) */
+GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 0, 3);
+}
+
+static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
+
+/* memory.v:31 always @(posedge tb.clk) */
+GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_part32(gpga_load32(st, 418 /* tb.be */), 1u, 0x1u))) {
+		gpga_nbap(st, 19 /* tb.rf */, gpga_idx32(gpga_load32(st, 416 /* tb.wa */)), gpga_k(8), 8u, gpga_up(gpga_part32(gpga_load32(st, 420 /* tb.wd */), 8u, 0xffu)));
+	}
+	return gpga_wait(st, th, 0, 3);
+}
+
+/* memory.v:31 always @(posedge tb.clk) */
+GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 0, 5);
+}
+
+/* memory.v:31 always @(posedge tb.clk) */
+GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_part32(gpga_load32(st, 418 /* tb.be */), 2u, 0x1u))) {
+		gpga_nbap(st, 19 /* tb.rf */, gpga_idx32(gpga_load32(st, 416 /* tb.wa */)), gpga_k(16), 8u, gpga_up(gpga_part32(gpga_load32(st, 420 /* tb.wd */), 16u, 0xffu)));
+	}
+	return gpga_wait(st, th, 0, 5);
+}
+
+/* memory.v:31 always @(posedge tb.clk) */
+GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 0, 7);
+}
+
+/* memory.v:31 always @(posedge tb.clk) */
+GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
+	if (gpga_true32(gpga_part32(gpga_load32(st, 418 /* tb.be */), 3u, 0x1u))) {
+		gpga_nbap(st, 19 /* tb.rf */, gpga_idx32(gpga_load32(st, 416 /* tb.wa */)), gpga_k(24), 8u, gpga_up(gpga_part32(gpga_load32(st, 420 /* tb.wd */), 24u, 0xffu)));
+	}
+	return gpga_wait(st, th, 0, 7);
+}
+
+static inline gpga_l32 gpga_lts32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(int(a.v << h) < int(b.v << h) ? 1u : 0u) | x, x}; }
+
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
+static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+}
+
+/* and: a known 0 wins over x */
+static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x) & (b.v | b.x); return gpga_l32{r, r & (a.x | b.x)}; }
+
+static inline gpga_l32 gpga_lt32(gpga_l32 a, gpga_l32 b) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(a.v < b.v ? 1u : 0u) | x, x}; }
+
+static inline void gpga_setel32(GPGA_ARGS, uint s, uint n, uint sig, gpga_l32 i, gpga_l32 t) {
+	if (i.x == 0 && i.v < n) gpga_set32(st, tab, s + i.v * 2u, sig, t);
+}
+
+constant uint SCHED_ERR = 40;
+constant uint STATUS_ERROR = 7;
+static inline void gpga_fail(device uint *st, uint code) {
+	GPGA_AT(SCHED_ERR) = code;
+	GPGA_AT(SCHED_STATUS) = STATUS_ERROR;
+}
+
+constant uint ERR_LOOP = 1;
+/* memory.v:35 initial */
+GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(0));
+	{
+		uint n0 = 0;
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; n0 < SCHED_LOOP_MAX; ++n0) {
+			if (!gpga_true32(gpga_lts32(gpga_load32(st, 376 /* tb.i */), gpga_k(2), 0u))) {
+				break;
+			}
+			gpga_set32(st, tab, 378, 11 /* tb.j */, gpga_k(0));
+			{
+				uint n1 = 0;
+				#pragma clang loop unroll(disable) vectorize(disable)
+				for (; n1 < SCHED_LOOP_MAX; ++n1) {
+					if (!gpga_true32(gpga_lts32(gpga_load32(st, 378 /* tb.j */), gpga_k(4), 0u))) {
+						break;
+					}
+					gpga_set32(st, tab, 380, 12 /* tb.k */, gpga_k(0xffffffffu));
+					{
+						uint n2 = 0;
+						#pragma clang loop unroll(disable) vectorize(disable)
+						for (; n2 < SCHED_LOOP_MAX; ++n2) {
+							if (!gpga_true32(gpga_lts32(gpga_load32(st, 380 /* tb.k */), gpga_k(2), 0u))) {
+								break;
+							}
+							gpga_l32 t22 = gpga_add32(gpga_add32(gpga_add32(gpga_mul32(gpga_load32(st, 376 /* tb.i */), gpga_k(64), 0xffffffffu), gpga_mul32(gpga_load32(st, 378 /* tb.j */), gpga_k(16), 0xffffffffu), 0xffffffffu), gpga_load32(st, 380 /* tb.k */), 0xffffffffu), gpga_k(1), 0xffffffffu);
+							gpga_l32 t49 = gpga_add32(gpga_mul32(gpga_add32(gpga_mul32(gpga_add32(gpga_k(0), gpga_load32(st, 376 /* tb.i */), 0xffffffffu), gpga_k(4), 0xffffffffu), gpga_load32(st, 378 /* tb.j */), 0xffffffffu), gpga_k(3), 0xffffffffu), gpga_add32(gpga_load32(st, 380 /* tb.k */), gpga_k(1), 0xffffffffu), 0xffffffffu);
+							gpga_l32 t51 = gpga_mux32(gpga_and32(gpga_and32(gpga_lt32(gpga_load32(st, 376 /* tb.i */), gpga_k(2)), gpga_lt32(gpga_load32(st, 378 /* tb.j */), gpga_k(4))), gpga_lt32(gpga_add32(gpga_load32(st, 380 /* tb.k */), gpga_k(1), 0xffffffffu), gpga_k(3))), t49, gpga_l32{0xffffffffu, 0xffffffffu});
+							gpga_setel32(st, tab, 260u, 24u, 0 /* tb.cube */, gpga_idx32(t51), gpga_trunc32(t22, 0xffu));
+							gpga_settle(st, tab);
+							gpga_set32(st, tab, 380, 12 /* tb.k */, gpga_add32(gpga_load32(st, 380 /* tb.k */), gpga_k(1), 0xffffffffu));
+						}
+						if (n2 == SCHED_LOOP_MAX) {
+							gpga_fail(st, ERR_LOOP);
+						}
+					}
+					gpga_set32(st, tab, 378, 11 /* tb.j */, gpga_add32(gpga_load32(st, 378 /* tb.j */), gpga_k(1), 0xffffffffu));
+				}
+				if (n1 == SCHED_LOOP_MAX) {
+					gpga_fail(st, ERR_LOOP);
+				}
+			}
+			gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(1), 0xffffffffu));
+		}
+		if (n0 == SCHED_LOOP_MAX) {
+			gpga_fail(st, ERR_LOOP);
+		}
+	}
+	return 9;
+}
+
+static inline void gpga_push_inactive(device uint *st, uint b) {
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
+}
+
+constant uint TH_DELAYED = 3;
+constant uint SCHED_SEQ = 4;
+/* block b becomes due after ticks */
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
+}
+
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
+}
+
+static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
+
+/* memory.v:36 initial */
+GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x1ul), 10u);
+}
+
+/* ---- services: records for the host ---- */
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
+}
+
+/* once $finish was called a thread goes no further than its next system task */
+static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 1u) != 0; }
+
+/* part of an element */
+GPGA_FN void gpga_setelbits(GPGA_ARGS, uint s, uint n, uint sig, uint wa, gpga_l32 i, gpga_l32 off, uint w, gpga_l64 t) {
+	if (i.x == 0 && i.v < n && off.x == 0) {
+		if (gpga_putbits(st, s + i.v * (((wa + 31u) >> 5) * 2u), wa, int(off.v), w, t)) gpga_publish(st, tab, sig);
+	}
+}
+
+/* memory.v:39 initial */
+GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 262);
+	gpga_l32 t1 = gpga_load32(st, 306);
+	gpga_l32 t2 = gpga_load32(st, 384 /* tb.direct */);
+	gpga_l32 t4 = gpga_trunc32(gpga_load32(st, 298), 0xfu);
+	gpga_svc(st, 0u, 8u);
+	gpga_arg32(st, t0);
+	gpga_arg32(st, t1);
+	gpga_arg32(st, t2);
+	gpga_arg32(st, t4);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_setel32(st, tab, 260u, 24u, 0 /* tb.cube */, gpga_k(18), gpga_k(195));
+	gpga_settle(st, tab);
+	gpga_setelbits(st, tab, 260u, 24u, 0u, 8u, gpga_k(18), gpga_k(4), 1u, gpga_up(gpga_k(1)));
+	gpga_settle(st, tab);
+	gpga_setelbits(st, tab, 260u, 24u, 0u, 8u, gpga_k(18), gpga_k(6), 2u, gpga_up(gpga_k(1)));
+	gpga_settle(st, tab);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 11u);
+}
+
+static inline void gpga_storeel32(device uint *st, uint s, uint n, gpga_l32 i, gpga_l32 t) {
+	if (i.x == 0 && i.v < n) gpga_store32(st, s + i.v * 2u, t);
+}
+
+/* memory.v:41 initial, cut */
+GPGA_FN void gpga_seg_11_1(GPGA_ARGS, uint th) {
+	uint n0 = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; n0 < SCHED_LOOP_MAX; ++n0) {
+		if (!gpga_true32(gpga_lts32(gpga_load32(st, 376 /* tb.i */), gpga_k(8), 0u))) {
+			break;
+		}
+		gpga_storeel32(st, 308, 8u, gpga_idxs32(gpga_load32(st, 376 /* tb.i */), 0u), gpga_trunc32(gpga_mul32(gpga_sub32(gpga_load32(st, 376 /* tb.i */), gpga_k(4), 0xffffffffu), gpga_k(300), 0xffffffffu), 0xfffu));
+		gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(1), 0xffffffffu));
+	}
+	if (n0 == SCHED_LOOP_MAX) {
+		gpga_fail(st, ERR_LOOP);
+	}
+}
+
+static inline gpga_l32 gpga_ashr32(gpga_l32 a, gpga_l32 n, uint h, uint m) {
+	if (n.x != 0) return gpga_l32{m, m};
+	uint c = min(min(n.v, 32u - 1u) + h, 32u - 1u);
+	return gpga_l32{uint(int(a.v << h) >> c) & m, uint(int(a.x << h) >> c) & m};
+}
+
+static inline gpga_l32 gpga_count32(gpga_l32 a) { return gpga_l32{a.v, a.x != 0 ? 1u : 0u}; }
+
+/* memory.v:41 initial, cut */
+GPGA_FN void gpga_seg_11_2(GPGA_ARGS, uint th) {
+	uint n1 = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; n1 < SCHED_LOOP_MAX; ++n1) {
+		if (!gpga_true32(gpga_lts32(gpga_load32(st, 376 /* tb.i */), gpga_k(8), 0u))) {
+			break;
+		}
+		gpga_storeel32(st, 324, 4u, gpga_idxs32(gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(0xfffffffcu), 0xffffffffu), 0u), gpga_trunc32(gpga_add32(gpga_k(129), gpga_load32(st, 376 /* tb.i */), 0xffffffffu), 0xffu));
+		gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(1), 0xffffffffu));
+	}
+	if (n1 == SCHED_LOOP_MAX) {
+		gpga_fail(st, ERR_LOOP);
+	}
+}
+
+constant uint GPGA_ON = 0xfffffffdu;
+/* memory.v:41 initial, cut */
+GPGA_FN uint gpga_seg_11_4(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 384 /* tb.direct */);
+	gpga_l32 t4 = gpga_bitv32(gpga_load32(st, 296), gpga_idxs32(gpga_load32(st, 380 /* tb.k */), 0u), 8u);
+	gpga_svc(st, 1u, 4u);
+	gpga_arg32(st, t0);
+	gpga_arg32(st, t4);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_svc(st, 2u, 6u);
+	gpga_arg32(st, gpga_l32{255, 255});
+	gpga_arg32(st, gpga_l32{255, 255});
+	gpga_arg32(st, gpga_l32{255, 255});
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(0));
+	{
+		gpga_seg_11_1(st, tab, th);
+	}
+	gpga_l32 t25 = gpga_load32(st, 308 /* tb.samples */);
+	gpga_l32 t26 = gpga_load32(st, 322);
+	gpga_l32 t29 = gpga_ashr32(gpga_load32(st, 314), gpga_count32(gpga_k(2)), 20u, 0xfffu);
+	gpga_l32 t32 = gpga_lts32(gpga_load32(st, 310), gpga_load32(st, 312), 20u);
+	gpga_svc(st, 3u, 8u);
+	gpga_arg32(st, t25);
+	gpga_arg32(st, t26);
+	gpga_arg32(st, t29);
+	gpga_arg32(st, t32);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(4));
+	{
+		gpga_seg_11_2(st, tab, th);
+	}
+	gpga_l32 t48 = gpga_load32(st, 324 /* tb.up */);
+	gpga_l32 t50 = gpga_part32(gpga_load32(st, 326), 7u, 0x1u);
+	gpga_l32 t52 = gpga_trunc32(gpga_load32(st, 328), 0x1u);
+	gpga_l32 t54 = gpga_trunc32(gpga_load32(st, 330), 0xfu);
+	gpga_svc(st, 4u, 8u);
+	gpga_arg32(st, t48);
+	gpga_arg32(st, t50);
+	gpga_arg32(st, t52);
+	gpga_arg32(st, t54);
+	return GPGA_ON;
+}
+
+GPGA_FN void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
+	if (off.x == 0) gpga_putbits(st, s, wa, int(off.v), w, t);
+}
+
+GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store64(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+/* memory.v:41 initial, cut */
+GPGA_FN uint gpga_seg_11_5(GPGA_ARGS, uint th) {
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_storebits(st, 324, 8u, gpga_k(6), 2u, gpga_up(gpga_k(1)));
+	gpga_storebits(st, 326, 8u, gpga_k(3), 2u, gpga_up(gpga_k(3)));
+	gpga_storebits(st, 328, 8u, gpga_k(0), 3u, gpga_up(gpga_k(5)));
+	gpga_l32 t58 = gpga_load32(st, 324 /* tb.up */);
+	gpga_l32 t59 = gpga_load32(st, 326);
+	gpga_l32 t60 = gpga_load32(st, 328);
+	gpga_svc(st, 5u, 8u);
+	gpga_arg32(st, t58);
+	gpga_arg32(st, t59);
+	gpga_arg32(st, t60);
+	gpga_arg32(st, gpga_l32{255, 255});
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_store32(st, 332, gpga_k(0xfffffffbu));
+	gpga_store32(st, 334, gpga_k(0x80000000u));
+	gpga_store32(st, 336, gpga_mul32(gpga_load32(st, 332 /* tb.ints */), gpga_k(3), 0xffffffffu));
+	gpga_store64(st, 344, gpga_k64(0x10000000000ul));
+	gpga_l32 t68 = gpga_load32(st, 332 /* tb.ints */);
+	gpga_l32 t69 = gpga_load32(st, 334);
+	gpga_l32 t70 = gpga_load32(st, 336);
+	gpga_l32 t71 = gpga_load32(st, 338);
+	gpga_l64 t72 = gpga_load64(st, 344);
+	gpga_svc(st, 6u, 12u);
+	gpga_arg32(st, t68);
+	gpga_arg32(st, t69);
+	gpga_arg32(st, t70);
+	gpga_arg32(st, t71);
+	gpga_arg64(st, t72);
+	return GPGA_ON;
+}
+
+/* relations; equality is 0 as soon as known bits differ */
+static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne ? 0u : 1u, u ? 1u : 0u}; }
+
+GPGA_FN gpga_l32 gpga_mods32(gpga_l32 a, gpga_l32 b, uint m, uint h) {
+	if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
+	uint p = a.v << h, q = b.v << h;
+	uint top = uint(1) << (32u - 1u);
+	uint pa = (p & top) != 0 ? uint(0) - p : p, qa = (q & top) != 0 ? uint(0) - q : q;
+	uint r = (pa >> h) % (qa >> h);
+	return gpga_l32{((p & top) != 0 ? uint(0) - r : r) & m, uint(0)};
+}
+
+/* memory.v:41 initial, cut */
+GPGA_FN void gpga_seg_11_3(GPGA_ARGS, uint th) {
+	uint n2 = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; n2 < SCHED_LOOP_MAX; ++n2) {
+		if (!gpga_true32(gpga_lts32(gpga_load32(st, 376 /* tb.i */), gpga_k(10), 0u))) {
+			break;
+		}
+		gpga_storeel32(st, 348, 10u, gpga_idxs32(gpga_load32(st, 376 /* tb.i */), 0u), gpga_eq32(gpga_mods32(gpga_load32(st, 376 /* tb.i */), gpga_k(3), 0xffffffffu, 0u), gpga_k(0)));
+		gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(1), 0xffffffffu));
+	}
+	if (n2 == SCHED_LOOP_MAX) {
+		gpga_fail(st, ERR_LOOP);
+	}
+}
+
+/* memory.v:41 initial, cut */
+GPGA_FN uint gpga_seg_11_6(GPGA_ARGS, uint th) {
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(0));
+	{
+		gpga_seg_11_3(st, tab, th);
+	}
+	gpga_l32 t87 = gpga_load32(st, 348 /* tb.bits */);
+	gpga_l32 t88 = gpga_load32(st, 350);
+	gpga_l32 t89 = gpga_load32(st, 354);
+	gpga_svc(st, 7u, 8u);
+	gpga_arg32(st, t87);
+	gpga_arg32(st, t88);
+	gpga_arg32(st, t89);
+	gpga_arg32(st, gpga_l32{1, 1});
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 368, 6 /* tb.v */, gpga_k(0x89abcdefu));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 372, 8 /* tb.rv */, gpga_k(0x89abcdefu));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 374, 9 /* tb.ov */, gpga_k(0x89abcdefu));
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(0));
+	return 12;
+}
+
+/* memory.v:41 initial */
+GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
+	uint r4 = gpga_seg_11_4(st, tab, th);
+	if (r4 != GPGA_ON) {
+		return r4;
+	}
+	uint r5 = gpga_seg_11_5(st, tab, th);
+	if (r5 != GPGA_ON) {
+		return r5;
+	}
+	uint r6 = gpga_seg_11_6(st, tab, th);
+	return r6;
+}
+
+/* memory.v:56 initial */
+GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_lts32(gpga_load32(st, 376 /* tb.i */), gpga_k(32), 0u)) ? 13 : 15;
+}
+
+/* memory.v:56 initial */
+GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 382, 13 /* tb.n */, gpga_trunc32(gpga_load32(st, 376 /* tb.i */), 0x1fu));
+	gpga_settle(st, tab);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 14u);
+}
+
+/* memory.v:58 initial */
+GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 382 /* tb.n */);
+	gpga_l32 t1 = gpga_load32(st, 386 /* tb.nib */);
+	gpga_l32 t2 = gpga_load32(st, 388 /* tb.down */);
+	gpga_l32 t3 = gpga_load32(st, 390 /* tb.one */);
+	gpga_l32 t4 = gpga_load32(st, 392 /* tb.rup */);
+	gpga_l32 t10 = gpga_partv32(gpga_load32(st, 374 /* tb.ov */), gpga_idxs32(gpga_add32(gpga_load32(st, 382 /* tb.n */), gpga_k(252), 0xffu), 24u), 32u, 8u, 0xffu);
+	gpga_svc(st, 8u, 12u);
+	gpga_arg32(st, t0);
+	gpga_arg32(st, t1);
+	gpga_arg32(st, t2);
+	gpga_arg32(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t10);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(5), 0xffffffffu));
+	return 12;
+}
+
+/* memory.v:56 initial */
+GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 382, 13 /* tb.n */, gpga_l32{31, 31});
+	gpga_settle(st, tab);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 16u);
+}
+
+/* bits [off +: popcount(m)] of a signal of at most 32 bits */
+static inline void gpga_setp32(GPGA_ARGS, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+	uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
+	uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
+	if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
+		GPGA_AT(s) = v;
+		GPGA_AT(s + 1u) = x;
+		gpga_publish(st, tab, sig);
+	}
+}
+
+GPGA_FN void gpga_setbits(GPGA_ARGS, uint s, uint sig, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
+	if (off.x != 0) return;
+	if (gpga_putbits(st, s, wa, int(off.v), w, t)) gpga_publish(st, tab, sig);
+}
+
+/* memory.v:60 initial, cut */
+GPGA_FN uint gpga_seg_16_1(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 386 /* tb.nib */);
+	gpga_l32 t1 = gpga_load32(st, 388 /* tb.down */);
+	gpga_l32 t2 = gpga_load32(st, 390 /* tb.one */);
+	gpga_svc(st, 9u, 6u);
+	gpga_arg32(st, t0);
+	gpga_arg32(st, t1);
+	gpga_arg32(st, t2);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 370, 7 /* tb.w */, gpga_k(0));
+	gpga_setp32(st, tab, 370u, 7 /* tb.w */, gpga_k(63), 3u, 0x3fu);
+	gpga_l32 t5 = gpga_load32(st, 370 /* tb.w */);
+	gpga_svc(st, 10u, 2u);
+	gpga_arg32(st, t5);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(28));
+	gpga_setbits(st, tab, 370u, 7 /* tb.w */, 32u, gpga_idxs32(gpga_load32(st, 376 /* tb.i */), 0u), 8u, gpga_up(gpga_k(170)));
+	gpga_l32 t10 = gpga_load32(st, 370 /* tb.w */);
+	gpga_svc(st, 11u, 2u);
+	gpga_arg32(st, t10);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(0xfffffffdu));
+	gpga_setbits(st, tab, 370u, 7 /* tb.w */, 32u, gpga_idxs32(gpga_load32(st, 376 /* tb.i */), 0u), 8u, gpga_up(gpga_k(255)));
+	gpga_l32 t15 = gpga_load32(st, 370 /* tb.w */);
+	gpga_svc(st, 12u, 2u);
+	gpga_arg32(st, t15);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return GPGA_ON;
+}
+
+/* memory.v:60 initial, cut */
+GPGA_FN uint gpga_seg_16_2(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(4));
+	gpga_setbits(st, tab, 370u, 7 /* tb.w */, 32u, gpga_idxs32(gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(0xfffffff9u), 0xffffffffu), 0u), 8u, gpga_up(gpga_k(0)));
+	gpga_l32 t22 = gpga_load32(st, 370 /* tb.w */);
+	gpga_svc(st, 13u, 2u);
+	gpga_arg32(st, t22);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(100));
+	gpga_setbits(st, tab, 370u, 7 /* tb.w */, 32u, gpga_idxs32(gpga_load32(st, 376 /* tb.i */), 0u), 4u, gpga_up(gpga_k(15)));
+	gpga_l32 t27 = gpga_load32(st, 370 /* tb.w */);
+	gpga_svc(st, 14u, 2u);
+	gpga_arg32(st, t27);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_setbits(st, tab, 370u, 7 /* tb.w */, 32u, gpga_idx32(gpga_load32(st, 382 /* tb.n */)), 1u, gpga_up(gpga_k(1)));
+	gpga_setbits(st, tab, 370u, 7 /* tb.w */, 32u, gpga_idx32(gpga_load32(st, 382 /* tb.n */)), 4u, gpga_up(gpga_k(0)));
+	gpga_l32 t34 = gpga_load32(st, 370 /* tb.w */);
+	gpga_svc(st, 15u, 2u);
+	gpga_arg32(st, t34);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_setp32(st, tab, 374u, 9 /* tb.ov */, gpga_k(0), 0u, 0xfu);
+	gpga_setp32(st, tab, 374u, 9 /* tb.ov */, gpga_k(0), 31u, 0x1u);
+	gpga_l32 t37 = gpga_load32(st, 374 /* tb.ov */);
+	gpga_svc(st, 16u, 2u);
+	gpga_arg32(st, t37);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return GPGA_ON;
+}
+
+/* memory.v:60 initial, cut */
+GPGA_FN uint gpga_seg_16_3(GPGA_ARGS, uint th) {
+	gpga_storebits(st, 338, 32u, gpga_k(0), 4u, gpga_up(gpga_trunc32(gpga_k(74565), 0xfu)));
+	gpga_setp32(st, tab, 368u, 6 /* tb.v */, gpga_part32(gpga_k(74565), 4u, 0xffu), 24u, 0xffu);
+	gpga_settle(st, tab);
+	gpga_setp32(st, tab, 370u, 7 /* tb.w */, gpga_part32(gpga_k(74565), 12u, 0xffu), 0u, 0xffu);
+	gpga_l32 t42 = gpga_load32(st, 370 /* tb.w */);
+	gpga_l32 t43 = gpga_load32(st, 368 /* tb.v */);
+	gpga_l32 t44 = gpga_load32(st, 338);
+	gpga_svc(st, 17u, 6u);
+	gpga_arg32(st, t42);
+	gpga_arg32(st, t43);
+	gpga_arg32(st, t44);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_setp32(st, tab, 370u, 7 /* tb.w */, gpga_trunc32(gpga_k(5), 0x3u), 30u, 0x3u);
+	gpga_store32(st, 348, gpga_part32(gpga_k(5), 2u, 0x1u));
+	gpga_l32 t48 = gpga_load32(st, 348 /* tb.bits */);
+	gpga_l32 t49 = gpga_load32(st, 370 /* tb.w */);
+	gpga_svc(st, 18u, 4u);
+	gpga_arg32(st, t48);
+	gpga_arg32(st, t49);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(0));
+	gpga_set32(st, tab, 412, 21 /* tb.ra */, gpga_k(0));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 414, 22 /* tb.rb */, gpga_k(5));
+	gpga_settle(st, tab);
+	gpga_set32(st, tab, 418, 24 /* tb.be */, gpga_k(15));
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(0));
+	return 17;
+}
+
+/* memory.v:60 initial */
+GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
+	uint r1 = gpga_seg_16_1(st, tab, th);
+	if (r1 != GPGA_ON) {
+		return r1;
+	}
+	uint r2 = gpga_seg_16_2(st, tab, th);
+	if (r2 != GPGA_ON) {
+		return r2;
+	}
+	uint r3 = gpga_seg_16_3(st, tab, th);
+	return r3;
+}
+
+/* memory.v:73 initial */
+GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_lts32(gpga_load32(st, 376 /* tb.i */), gpga_k(8), 0u)) ? 18 : 21;
+}
+
+static inline gpga_l32 gpga_rep32(gpga_l32 a, uint k) { return gpga_l32{a.v * k, a.x * k}; }
+
+/* memory.v:73 initial */
+GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 416, 23 /* tb.wa */, gpga_trunc32(gpga_load32(st, 376 /* tb.i */), 0x7u));
+	gpga_set32(st, tab, 420, 25 /* tb.wd */, gpga_rep32(gpga_trunc32(gpga_load32(st, 376 /* tb.i */), 0xffu), 0x1010101u));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 19u);
+}
+
+/* memory.v:73 initial */
+GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(1));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 20u);
+}
+
+/* memory.v:73 initial */
+GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(0));
+	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(1), 0xffffffffu));
+	return 17;
+}
+
+/* memory.v:73 initial */
+GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 418, 24 /* tb.be */, gpga_k(5));
+	gpga_set32(st, tab, 416, 23 /* tb.wa */, gpga_k(5));
+	gpga_set32(st, tab, 420, 25 /* tb.wd */, gpga_k(0xdeadbeefu));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 22u);
+}
+
+/* memory.v:74 initial */
+GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(1));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 23u);
+}
+
+/* memory.v:74 initial */
+GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(0));
+	gpga_set32(st, tab, 418, 24 /* tb.be */, gpga_l32{10, 2});
+	gpga_set32(st, tab, 416, 23 /* tb.wa */, gpga_k(0));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 24u);
+}
+
+/* memory.v:75 initial */
+GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(1));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 25u);
+}
+
+/* memory.v:75 initial */
+GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(0));
+	gpga_set32(st, tab, 418, 24 /* tb.be */, gpga_k(15));
+	gpga_set32(st, tab, 416, 23 /* tb.wa */, gpga_l32{6, 2});
+	return gpga_delay(st, th, gpga_k64(0x1ul), 26u);
+}
+
+/* memory.v:76 initial */
+GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(1));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 27u);
+}
+
+/* memory.v:76 initial */
+GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(0));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 28u);
+}
+
+/* memory.v:77 initial */
+GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 422 /* tb.qa */);
+	gpga_l32 t1 = gpga_load32(st, 424 /* tb.qb */);
+	gpga_svc(st, 19u, 4u);
+	gpga_arg32(st, t0);
+	gpga_arg32(st, t1);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_set32(st, tab, 412, 21 /* tb.ra */, gpga_l32{0, 7});
+	gpga_settle(st, tab);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 29u);
+}
+
+static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
+}
+
+/* memory.v:78 initial */
+GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 422 /* tb.qa */);
+	gpga_svc(st, 20u, 2u);
+	gpga_arg32(st, t0);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_svc(st, 21u, 0u);
+	return gpga_finish(st, th, 1u, 30u);
+}
+
+constant uint TH_PARENT = 10;
+constant uint TH_DEAD = 0;
+constant uint TH_STATIC = 15;
+constant uint TH_ALL_PREV = 13;
+constant uint TH_ALL_NEXT = 14;
+constant uint SCHED_THREADS = 42;
+constant uint TH_WORDS = 16;
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
+}
+
+constant uint FR_TASK = 2;
+constant uint TH_KIDS = 11;
+/* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
+static inline void gpga_push_front(device uint *st, uint b) {
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+}
+
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
+}
+
+/* memory.v:79 initial */
+GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+constant uint STATUS_REPLY = 2;
+static inline uint gpga_reply(device uint *st, uint th, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(SCHED_CUR) = th;
+	GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+	return GPGA_STOPPED;
+}
+
+/* memory.v:82 initial */
+GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
+	gpga_svc(st, 22u, 0u);
+	return gpga_reply(st, th, 32u);
+}
+
+/* memory.v:83 initial */
+GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+	gpga_svc(st, 23u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 33u);
+}
+
+/* memory.v:84 initial */
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	switch (seg) {
+	case 0: return gpga_seg_0(st, tab, th);
+	case 1: return gpga_seg_1(st, tab, th);
+	case 2: return gpga_seg_2(st, tab, th);
+	case 3: return gpga_seg_3(st, tab, th);
+	case 4: return gpga_seg_4(st, tab, th);
+	case 5: return gpga_seg_5(st, tab, th);
+	case 6: return gpga_seg_6(st, tab, th);
+	case 7: return gpga_seg_7(st, tab, th);
+	case 8: return gpga_seg_8(st, tab, th);
+	case 9: return gpga_seg_9(st, tab, th);
+	case 10: return gpga_seg_10(st, tab, th);
+	case 11: return gpga_seg_11(st, tab, th);
+	case 12: return gpga_seg_12(st, tab, th);
+	case 13: return gpga_seg_13(st, tab, th);
+	case 14: return gpga_seg_14(st, tab, th);
+	case 15: return gpga_seg_15(st, tab, th);
+	case 16: return gpga_seg_16(st, tab, th);
+	case 17: return gpga_seg_17(st, tab, th);
+	case 18: return gpga_seg_18(st, tab, th);
+	case 19: return gpga_seg_19(st, tab, th);
+	case 20: return gpga_seg_20(st, tab, th);
+	case 21: return gpga_seg_21(st, tab, th);
+	case 22: return gpga_seg_22(st, tab, th);
+	case 23: return gpga_seg_23(st, tab, th);
+	case 24: return gpga_seg_24(st, tab, th);
+	case 25: return gpga_seg_25(st, tab, th);
+	case 26: return gpga_seg_26(st, tab, th);
+	case 27: return gpga_seg_27(st, tab, th);
+	case 28: return gpga_seg_28(st, tab, th);
+	case 29: return gpga_seg_29(st, tab, th);
+	case 30: return gpga_seg_30(st, tab, th);
+	case 31: return gpga_seg_31(st, tab, th);
+	case 32: return gpga_seg_32(st, tab, th);
+	case 33: return gpga_seg_33(st, tab, th);
+	case 34: return gpga_seg_34(st, tab, th);
+	case 35: return gpga_seg_35(st, tab, th);
+	case 36: return gpga_seg_36(st, tab, th);
+	case 37: return gpga_seg_37(st, tab, th);
+	case 38: return gpga_seg_38(st, tab, th);
+	case 39: return gpga_seg_39(st, tab, th);
+	case 40: return gpga_seg_40(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+constant uint SCHED_STROBE_BASE = 23;
+constant uint TAB_TRACED = 155;
+constant uint REC_TRACE = 0xfffffff0u;
+/* records of all traced signals that changed at this time; false when the ring is full */
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
+}
+
+/* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
+}
+
+constant uint STATUS_FINISH = 4;
+/* time moves to the earliest event; false when there is none */
+static inline bool gpga_advance(device uint *st) {
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
+}
+
+constant uint STATUS_IDLE = 6;
+constant uint BLOCK_NODE = 1;
+constant uint TH_KILLED = 5;
+constant uint STATUS_RUN = 0;
+constant uint STATUS_BUDGET = 1;
+/* one instance: runs segments until the budget is used up or the host is needed */
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint need = gpga_short(st);
+		if (need != 0) {
+			GPGA_AT(SCHED_NEED) = need;
+			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+			return;
+		}
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0 && !gpga_drain(st)) {
+				GPGA_AT(SCHED_NEED) = NEED_NBA;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+		}
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					uint q = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = q;
+					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
+					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+					continue;
+				}
+			}
+			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+				GPGA_AT(th + B_STATE) = TH_DEAD;
+				gpga_drop_thread(st, th);
+				continue;
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (gpga_short(st) != 0) break;
+		}
+		if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+}
+
+/* one thread is one instance */
+kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
+}
+
