@@ -94,6 +94,8 @@ var passes = []struct {
 			b.Kernel, err = emit.Table(b.Program)
 		case FormVM:
 			b.Kernel, err = emit.VM(b.Program)
+		case FormSwitch:
+			b.Kernel, err = emit.Switch(b.Program)
 		default:
 			err = fmt.Errorf("there is no form %q of the kernel", b.opts.Form)
 		}
@@ -137,6 +139,8 @@ type Form string
 const (
 	FormTable Form = "table" // a text per design, its waits in tables
 	FormVM    Form = "vm"    // one text for every design, which is nothing but buffers
+	// FormSwitch is the baseline that the others are compared with: a text per design, its waits in switches.
+	FormSwitch Form = "switch"
 )
 
 // Engine names an engine.

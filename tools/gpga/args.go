@@ -50,7 +50,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringArrayVarP(&s.gen, "generation", "g", nil, "edition of IEEE 1364: 2005 (default), 2001, 1995")
 	f.StringVarP(&s.corner, "corner", "T", "typ", "which of min:typ:max: min, typ or max")
 	f.BoolVar(&s.twoState, "two-state", false, "simulate with 0 and 1 only")
-	f.StringVar(&s.form, "form", "table", "form of the kernel: table (a text per design) or vm (one text for all)")
+	f.StringVar(&s.form, "form", "table", "form of the kernel: table (a text per design), vm (one text for all) or switch (the baseline that table is compared with)")
 	f.IntVar(&s.share, "share", 0, "how many segments of equal code share a function (0: the default, -1: none do)")
 	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
 	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
@@ -158,9 +158,9 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 		}
 	}
 	switch o.Form = flow.Form(s.form); o.Form {
-	case flow.FormTable, flow.FormVM:
+	case flow.FormTable, flow.FormVM, flow.FormSwitch:
 	default:
-		return o, nil, usageError{fmt.Errorf("--form=%s: want table or vm", s.form)}
+		return o, nil, usageError{fmt.Errorf("--form=%s: want table, vm or switch", s.form)}
 	}
 	o.Lower.TwoState = s.twoState
 	if s.scale != "" {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/codegen/msl"
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
@@ -48,18 +49,18 @@ func newEmit() *cobra.Command {
 	var src sourceFlags
 	var out string
 	c := &cobra.Command{
-		Use:   "emit {ast|design|program|msl|wasm} FILE...",
+		Use:   "emit {ast|design|program|waits|msl|wasm} FILE...",
 		Short: "Show what a stage makes of a design",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return usageError{fmt.Errorf("gpga emit: want a kind (ast, design, program, msl or wasm) and a source file")}
+				return usageError{fmt.Errorf("gpga emit: want a kind (ast, design, program, waits, msl or wasm) and a source file")}
 			}
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			stage, ok := map[string]flow.Stage{"ast": flow.ToSource, "design": flow.ToDesign, "program": flow.ToProgram, "msl": flow.ToKernel, "wasm": flow.ToKernel}[args[0]]
+			stage, ok := map[string]flow.Stage{"ast": flow.ToSource, "design": flow.ToDesign, "program": flow.ToProgram, "waits": flow.ToProgram, "msl": flow.ToKernel, "wasm": flow.ToKernel}[args[0]]
 			if !ok {
-				return usageError{fmt.Errorf("gpga emit %s: want ast, design, program, msl or wasm", args[0])}
+				return usageError{fmt.Errorf("gpga emit %s: want ast, design, program, waits, msl or wasm", args[0])}
 			}
 			o, _, err := src.options(args[1:])
 			if err != nil {
@@ -92,6 +93,8 @@ func emitKind(w io.Writer, kind string, b *flow.Build) error {
 		return design.Fprint(w, b.Design)
 	case "program":
 		return program.Print(w, b.Program)
+	case "waits":
+		return emit.Waits(w, b.Program)
 	case "msl":
 		_, err := io.WriteString(w, b.Kernel.Text)
 		return err

@@ -1,0 +1,210 @@
+package emit
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/gpga/gpga/codegen/kernel"
+	"github.com/gpga/gpga/codegen/layout"
+	"github.com/gpga/gpga/scheduler/program"
+)
+
+// Switch emits the switch form of the kernel for p: the baseline that the table form is measured against, and that a suspected
+// fault is bisected with. What the table form keeps in tables is control flow here: the evaluator of edge waits stands inlined at four
+// places (edge and star evaluation, while processes run and in the nonblocking loop), each a switch with a case for every wait, and
+// every body stands in one function under a switch over segments. It does what the other forms do; it is never a default.
+func Switch(p *program.Program) (*Kernel, error) {
+	e := &emitter{p: p, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
+	e.names = map[uint32]string{}
+	for i := range p.Signals {
+		if s := &p.Signals[i]; s.Slot != 0 {
+			e.names[s.Slot] = e.label(uint32(i))
+		}
+	}
+	for i := range p.Code {
+		e.finishes = e.finishes || p.Code[i].Op == program.OpFinish && p.Code[i].C == 1
+	}
+	e.constants()
+	e.switchLibrary()
+	for i := range p.Funcs {
+		f := &p.Funcs[i]
+		var w strings.Builder
+		name := fmt.Sprintf("gpga_fn_%d", i)
+		fmt.Fprintf(&w, "static inline void %s(GPGA_ARGS) {\n", name)
+		e.whole(&w, p.Code[f.First:f.First+f.Num], program.NoSeg, 1)
+		w.WriteString("}\n")
+		e.gen[name] = chunk{name: name, text: w.String(), brief: e.origin(f.Line, f.Name)}
+	}
+	all := make([]uint32, len(p.Segs))
+	for i := range all {
+		all[i] = uint32(i)
+	}
+	e.switchDispatch("gpga_dispatch", all)
+	// Immediate nodes run inside a segment's settling, so their bodies stand there once more: MSL has no recursion.
+	now := immediate(p)
+	text := "static inline void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {\n"
+	if len(now) > 0 {
+		e.switchDispatch("gpga_dispatch_nth", now)
+		text += "    gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);\n"
+	}
+	e.gen["gpga_dispatch_now"] = chunk{name: "gpga_dispatch_now", text: text + "}\n"}
+	if e.err != nil {
+		return nil, e.err
+	}
+	states := "four-state"
+	if p.TwoState {
+		states = "two-state"
+	}
+	fmt.Fprintf(&e.out, "/* gpga kernel, switch form, %s: %s */\n", states, comment(p.Top))
+	e.out.WriteString("/* The baseline of control-flow size, to compare with and to bisect with: the text grows with every wait and every body, and with it what a\n   compiler makes of it. It is never a default; the table form does the same. */\n")
+	fmt.Fprintf(&e.out, "/* %d waits in 4 switches, %d segments in one */\n", len(p.Events), len(p.Segs))
+	e.prelude()
+	e.place("gpga_step")
+	if e.err != nil {
+		return nil, e.err
+	}
+	return &Kernel{Text: e.out.String(), Tables: e.tab}, nil
+}
+
+// switchPrefix begins the names of the library's chunks that take, in the switch form, the place of those without it.
+const switchPrefix = "gpga_switch_"
+
+// switchLibrary puts the switch form's chunks in place and fills their sites.
+func (e *emitter) switchLibrary() {
+	var pairs []string
+	for name, c := range e.lib {
+		plain := "gpga_" + strings.TrimPrefix(name, switchPrefix)
+		if strings.HasPrefix(name, switchPrefix) && e.lib[plain].Name != "" {
+			e.gen[plain] = chunk{name: plain, text: strings.ReplaceAll(c.Text, name+"(", plain+"(")}
+		}
+	}
+	pairs = append(pairs, "GPGA_EDGE_SITE", e.edgeSite(), "GPGA_STAR_SITE", e.starSite())
+	e.subst = strings.NewReplacer(append(pairs, e.slots(false)...)...)
+	// The sites hold the place of the marks of writes that wait, so they are replaced first.
+	for _, name := range []string{"gpga_publish", "gpga_apply_nba"} {
+		c := e.gen[name]
+		c.text = e.subst.Replace(c.text)
+		e.gen[name] = c
+	}
+}
+
+// edgeSite is the evaluator of waits with edges, each wait a case with its items as literals.
+func (e *emitter) edgeSite() string {
+	var w strings.Builder
+	const pad = "            "
+	w.WriteString("switch (sched_wait_id) {\n")
+	for i, ev := range e.p.Events {
+		items := e.p.Items[ev.Item : ev.Item+ev.NumItem]
+		if !slices.ContainsFunc(items, func(it program.Item) bool { return it.Edge == program.EdgePos || it.Edge == program.EdgeNeg }) {
+			continue
+		}
+		fmt.Fprintf(&w, pad+"case %du: { /* %s: items %d to %d */\n", i, e.origin(ev.Line, 0), ev.Item, ev.Item+ev.NumItem-1)
+		w.WriteString(pad + "    uint v, x, move;\n" + pad + "    bool hit = false;\n")
+		for k, it := range items {
+			s := &e.p.Signals[it.Signal]
+			prev := e.p.Layout.ItemPrev + 2*(ev.Item+uint32(k))
+			fmt.Fprintf(&w, pad+"    v = GPGA_AT(%du%s) & 1u;\n", s.Slot, e.label(it.Signal))
+			fmt.Fprintf(&w, pad+"    x = GPGA_AT(%du) & 1u;\n", s.Slot+words(s.Width))
+			mask := edgeMask(it.Edge)
+			if mask != 0 {
+				fmt.Fprintf(&w, pad+"    move = ((GPGA_AT(%du) | (GPGA_AT(%du) << 1)) << 2) | v | (x << 1);\n", prev, prev+1)
+			}
+			fmt.Fprintf(&w, pad+"    GPGA_AT(%du) = v;\n", prev)
+			fmt.Fprintf(&w, pad+"    GPGA_AT(%du) = x;\n", prev+1)
+			if mask != 0 {
+				fmt.Fprintf(&w, pad+"    if (((0x%xu >> move) & 1u) != 0) hit = true; /* %s */\n", mask, EdgeName(it.Edge))
+			}
+		}
+		fmt.Fprintf(&w, pad+"    if (hit) gpga_wake(st, %du);\n", i)
+		w.WriteString(pad + "    break;\n" + pad + "}\n")
+	}
+	w.WriteString(pad + "}")
+	return w.String()
+}
+
+// starSite is the evaluator of waits for any change, each wait a case with the list of its signals as literals.
+func (e *emitter) starSite() string {
+	var w strings.Builder
+	const pad = "            "
+	w.WriteString("switch (sched_wait_id) {\n")
+	for i, ev := range e.p.Events {
+		stars := layout.StarSignals(e.p, uint32(i))
+		if len(stars) == 0 {
+			continue
+		}
+		fmt.Fprintf(&w, pad+"case %du: /* %s */\n"+pad+"    switch (sig) {\n", i, e.origin(ev.Line, 0))
+		for _, s := range stars {
+			fmt.Fprintf(&w, pad+"    case %du:%s\n", s, e.label(s))
+		}
+		fmt.Fprintf(&w, pad+"        gpga_wake(st, %du);\n"+pad+"        break;\n"+pad+"    }\n"+pad+"    break;\n", i)
+	}
+	w.WriteString(pad + "}")
+	return w.String()
+}
+
+// switchDispatch writes a function in which the bodies of segs stand under one switch.
+func (e *emitter) switchDispatch(name string, segs []uint32) {
+	var w strings.Builder
+	fmt.Fprintf(&w, "static inline __attribute__((always_inline)) uint %s(GPGA_ARGS, uint pc, uint th) {\n\tswitch (pc) {\n", name)
+	for _, id := range segs {
+		s := &e.p.Segs[id]
+		fmt.Fprintf(&w, "\tcase %du: { /* %s */\n", id, e.origin(s.Line, s.Desc))
+		e.whole(&w, e.p.Code[s.First:s.First+s.Num], id, 2)
+		w.WriteString("\t}\n")
+	}
+	w.WriteString("\t}\n\treturn GPGA_STOPPED;\n}\n")
+	e.gen[name] = chunk{name: name, text: w.String()}
+}
+
+// whole writes the body of a segment, or of a func where self is NoSeg, uncut.
+func (e *emitter) whole(w *strings.Builder, code []program.Instr, self uint32, depth int) {
+	b := e.newBody(code, self)
+	for k := range e.p.Tasks {
+		if t := &e.p.Tasks[k]; self != program.NoSeg && self >= t.FirstSeg && self < t.EndSeg && !t.Keep {
+			b.keep = t.FrameWords
+		}
+	}
+	blk := b.run()
+	if b.loops {
+		blk = b.looped(blk)
+	}
+	if self != program.NoSeg && !blk.closed() {
+		blk.line("return GPGA_STOPPED;")
+	}
+	if b.frame {
+		w.WriteString(strings.Repeat("\t", depth) + "uint fr = GPGA_AT(th + TH_FRAME);\n")
+	}
+	blk.print(w, depth)
+}
+
+// looped wraps the body of a segment that goes to itself into a bounded loop.
+func (b *body) looped(blk *block) *block {
+	loop := &block{}
+	if b.effects {
+		loop.add(&item{kind: itemIf, text: "if (gpga_short(st) != 0)", arms: []*block{{items: []*item{{text: "break;", breaks: true}}}}})
+	}
+	loop.items = append(loop.items, blk.items...)
+	out := &block{}
+	out.add(&item{kind: itemLoop, text: "for (uint turn = 0; turn < 256u; ++turn)", arms: []*block{loop}})
+	out.add(&item{text: fmt.Sprintf("return %du;", b.self), returns: true})
+	return out
+}
+
+// immediate lists the segments that run inside others' settling, in order.
+func immediate(p *program.Program) []uint32 {
+	var now []uint32
+	for i := range p.Nodes {
+		if p.Nodes[i].Now {
+			now = append(now, p.Nodes[i].Seg)
+		}
+	}
+	for i := range p.Code {
+		if p.Code[i].Op == program.OpSpawn {
+			now = append(now, p.Code[i].A)
+		}
+	}
+	sort.Slice(now, func(i, j int) bool { return now[i] < now[j] })
+	return slices.Compact(now)
+}
