@@ -152,8 +152,8 @@ func (s *sim) build() {
 				st.drivers[k] = dr
 				s.sigs[l.Sig.ID].drivers = append(s.sigs[l.Sig.ID].drivers, dr)
 			}
-			// Until it is evaluated, a driver leaves its bits unknown.
-			if !l.Sig.Real {
+			// Until it is evaluated, a driver leaves its bits unknown; a function's value is not there before its first call.
+			if !l.Sig.Real && (a.Delay[0] != nil || !hasCall(a.RHS)) {
 				ss := &s.sigs[l.Sig.ID]
 				ss.vals[r.word] = logic.SetSlice(ss.vals[r.word], r.off, logic.Filled(l.Width, logic.LX))
 				if ss.driven != nil {

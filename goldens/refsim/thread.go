@@ -20,6 +20,7 @@ type thread struct {
 	joining  bool      // waits for a child to end
 	ended    bool      // by itself or by disable
 	dead     bool      // must run nothing more: disabled, or the simulation ends
+	gone     bool      // out of the books of its scope
 	frame    *frame    // of the innermost automatic subroutine
 	inline   []*inlineScope
 	depth    int // of tasks and functions, to stop runaway recursion
@@ -101,6 +102,7 @@ func (t *thread) end() {
 
 // leave takes t out of the books of its scope.
 func (s *sim) leave(t *thread) {
+	t.gone = true
 	s.live--
 	s.ended = append(s.ended, t)
 	if t.scope == nil {
@@ -162,14 +164,11 @@ func (t *thread) call(scope *design.Scope, name string, pos source.Pos, prepare 
 
 // kill ends t and everything it has started (IEEE 1364-2005 10.5). A parent that waits for t goes on.
 func (t *thread) kill() {
-	if t.dead {
+	t.dead, t.ended = true, true
+	if t.gone {
 		return
 	}
-	wasEnded := t.ended
-	t.dead, t.ended = true, true
-	if !wasEnded {
-		t.s.leave(t)
-	}
+	t.s.leave(t)
 	for len(t.children) > 0 {
 		c := t.children[0]
 		t.joining = false
