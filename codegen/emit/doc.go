@@ -7,6 +7,6 @@
 //
 //   - The text is a function of the program alone: the same program gives the same bytes.
 //   - No generated function grows with the number of waits, processes, segments or signals, except the dispatch, whose
-//     switches have at most 64 cases each. A body over BodyLimit lines is cut into functions of its own.
+//     switches have at most 64 cases each. A body over BodyLimit statements is cut into functions of its own.
 //   - No value of a signal is held in a local across a branch: a temp is loaded, used and stored within a straight piece.
 package emit

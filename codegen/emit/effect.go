@@ -28,24 +28,24 @@ func (b *body) instr(in *program.Instr) {
 	case program.OpNBA, program.OpNBAP, program.OpNBAEl:
 		b.nba(in)
 	case program.OpTrigger, program.OpPublish:
-		b.effect("gpga_publish(st, tab, %s);", b.e.sig(in.A))
+		b.effect("gpga_publish(st, tab, %s);", b.sig(in.A))
 	case program.OpSettle:
 		b.effect("gpga_settle(st, tab);")
 	case program.OpResolve:
 		n := &b.e.p.Nets[in.A]
 		if n.Strong {
-			b.effect("gpga_resolve_strong(st, tab, %du);", in.A)
+			b.effect("gpga_resolve_strong(st, tab, %s);", b.ref(refNet, in.A, "u"))
 		} else {
-			b.effect("gpga_resolve(st, tab, %du);", in.A)
+			b.effect("gpga_resolve(st, tab, %s);", b.ref(refNet, in.A, "u"))
 		}
 	case program.OpSpan:
 		data, on := b.temp(in.A), b.temp(in.B)
 		b.effect("gpga_gate_span(st, %du, %s, %s, %du, %du);", in.C, data, on, in.D, in.E)
 	case program.OpSchedule:
 		b.effects = true
-		b.effect("gpga_node_schedule(st, %du, %s);", b.e.p.Nodes[in.A].Block+program.NodeWords, b.temp(in.B))
+		b.effect("gpga_node_schedule(st, %s, %s);", b.commit(in.A), b.temp(in.B))
 	case program.OpCancel:
-		b.effect("gpga_node_cancel(st, %du);", b.e.p.Nodes[in.A].Block+program.NodeWords)
+		b.effect("gpga_node_cancel(st, %s);", b.commit(in.A))
 	case program.OpForce, program.OpAssign:
 		b.force(in)
 	case program.OpRelease:
@@ -64,7 +64,7 @@ func (b *body) instr(in *program.Instr) {
 		b.effect("gpga_fn_%d(st, tab);", in.A)
 	case program.OpSvc:
 		b.effects = true
-		b.effect("gpga_svc(st, %du, %du);", in.A, in.W)
+		b.effect("gpga_svc(st, %s, %du);", b.ref(refSite, in.A, "u"), in.W)
 	case program.OpSvcArg:
 		switch class(in.W) {
 		case 32:
@@ -109,6 +109,14 @@ func (b *body) off(in *program.Instr, v uint32) string {
 	return known(v, 0)
 }
 
+// commit spells the commit block of a node.
+func (b *body) commit(node uint32) string {
+	if b.shape != nil {
+		return b.ref(refBlock, node, "") + " + NODE_WORDS"
+	}
+	return fmt.Sprintf("%du", b.e.p.Nodes[node].Block+program.NodeWords)
+}
+
 // store emits a store that publishes.
 func (b *body) store(in *program.Instr) {
 	s := &b.e.p.Signals[in.A]
@@ -119,39 +127,40 @@ func (b *body) store(in *program.Instr) {
 		b.storeForced(in)
 		return
 	}
+	slot := func(suffix string) string { return b.ref(refSlot, in.A, suffix) }
 	switch in.Op {
 	case program.OpStore:
 		switch cw {
 		case 32, 64:
-			b.effect("gpga_set%d(st, tab, %d, %s, %s);", cw, s.Slot, b.e.sig(in.A), b.temp(in.B))
+			b.effect("gpga_set%d(st, tab, %s, %s, %s);", cw, slot(""), b.sig(in.A), b.temp(in.B))
 		default:
-			b.effect("gpga_w_set(st, tab, %du, %du, %s, %du);", s.Slot, in.A, b.wide(in.B, fb), 2*words(w))
+			b.effect("gpga_w_set(st, tab, %s, %s, %s, %du);", slot("u"), b.ref(refSig, in.A, "u"), b.wide(in.B, fb), 2*words(w))
 		}
 	case program.OpStoreP:
 		constant := in.Flags&program.FlagVar == 0
 		switch {
 		case cw == 0:
-			b.effect("gpga_w_setbits(st, tab, %du, %du, %du, %s, %s, %du);", s.Slot, in.A, s.Width, b.off(in, in.C), b.wide(in.B, fb), w)
+			b.effect("gpga_w_setbits(st, tab, %s, %s, %du, %s, %s, %du);", slot("u"), b.ref(refSig, in.A, "u"), s.Width, b.off(in, in.C), b.wide(in.B, fb), w)
 		case constant && s.Width <= 32 && int32(in.C) >= 0 && in.C+w <= s.Width:
-			b.effect("gpga_setp32(st, tab, %du, %s, %s, %du, %s);", s.Slot, b.e.sig(in.A), b.temp(in.B), in.C, mask(w))
+			b.effect("gpga_setp32(st, tab, %s, %s, %s, %du, %s);", slot("u"), b.sig(in.A), b.temp(in.B), in.C, mask(w))
 		default:
 			off := b.off(in, in.C)
-			b.effect("gpga_setbits(st, tab, %du, %s, %du, %s, %du, %s);", s.Slot, b.e.sig(in.A), s.Width, off, w, b.l64(in.B, w))
+			b.effect("gpga_setbits(st, tab, %s, %s, %du, %s, %du, %s);", slot("u"), b.sig(in.A), s.Width, off, w, b.l64(in.B, w))
 		}
 	case program.OpStoreEl:
 		idx := b.temp(in.C)
 		whole := in.Flags&program.FlagVar == 0 && in.E == 0 && w == s.Width
 		switch {
 		case whole && cw != 0:
-			b.effect("gpga_setel%d(st, tab, %du, %du, %s, %s, %s);", cw, s.Slot, s.Words, b.e.sig(in.A), idx, b.temp(in.B))
+			b.effect("gpga_setel%d(st, tab, %s, %du, %s, %s, %s);", cw, slot("u"), s.Words, b.sig(in.A), idx, b.temp(in.B))
 		case whole:
-			b.effect("gpga_w_setel(st, tab, %du, %du, %du, %s, %s, %du);", s.Slot, s.Words, in.A, idx, b.wide(in.B, fb), 2*words(w))
+			b.effect("gpga_w_setel(st, tab, %s, %du, %s, %s, %s, %du);", slot("u"), s.Words, b.ref(refSig, in.A, "u"), idx, b.wide(in.B, fb), 2*words(w))
 		case cw != 0:
 			off := b.off(in, in.E)
-			b.effect("gpga_setelbits(st, tab, %du, %du, %du, %du, %s, %s, %du, %s);", s.Slot, s.Words, in.A, s.Width, idx, off, w, b.l64(in.B, w))
+			b.effect("gpga_setelbits(st, tab, %s, %du, %s, %du, %s, %s, %du, %s);", slot("u"), s.Words, b.ref(refSig, in.A, "u"), s.Width, idx, off, w, b.l64(in.B, w))
 		default:
 			off := b.off(in, in.E)
-			b.effect("gpga_w_setelbits(st, tab, %du, %du, %du, %du, %s, %s, %s, %du);", s.Slot, s.Words, in.A, s.Width, idx, off, b.wide(in.B, fb), w)
+			b.effect("gpga_w_setelbits(st, tab, %s, %du, %s, %du, %s, %s, %s, %du);", slot("u"), s.Words, b.ref(refSig, in.A, "u"), s.Width, idx, off, b.wide(in.B, fb), w)
 		}
 	}
 }
@@ -242,11 +251,11 @@ func (b *body) nba(in *program.Instr) {
 	var text string
 	switch {
 	case cw == 0:
-		text = fmt.Sprintf("gpga_nbaw(st, %s, %s, %s, %du, %s);", b.e.sig(in.A), el, off, w, b.wide(in.B, fb))
+		text = fmt.Sprintf("gpga_nbaw(st, %s, %s, %s, %du, %s);", b.sig(in.A), el, off, w, b.wide(in.B, fb))
 	case part:
-		text = fmt.Sprintf("gpga_nbap(st, %s, %s, %s, %du, %s);", b.e.sig(in.A), el, off, w, b.l64(in.B, w))
+		text = fmt.Sprintf("gpga_nbap(st, %s, %s, %s, %du, %s);", b.sig(in.A), el, off, w, b.l64(in.B, w))
 	default:
-		text = fmt.Sprintf("gpga_nba%d(st, %s, %s);", cw, b.e.sig(in.A), b.temp(in.B))
+		text = fmt.Sprintf("gpga_nba%d(st, %s, %s);", cw, b.sig(in.A), b.temp(in.B))
 	}
 	if delay != "" {
 		b.flush()
@@ -335,18 +344,18 @@ func (b *body) control(in *program.Instr) {
 			b.markBreak(it)
 			return
 		}
-		b.leave("return %s ? %d : %d;", cond, in.A, in.C)
+		b.leave("return %s ? %s : %s;", cond, b.ref(refSeg, in.A, ""), b.ref(refSeg, in.C, ""))
 	case program.OpYield:
-		b.leave("return gpga_yield(st, th, %du);", in.A)
+		b.leave("return gpga_yield(st, th, %s);", b.ref(refSeg, in.A, "u"))
 	case program.OpWait:
 		if in.B == program.NoSeg {
-			b.leave("return gpga_wait_ever(st, th, %du);", in.A)
+			b.leave("return gpga_wait_ever(st, th, %s);", b.ref(refSeg, in.A, "u"))
 		} else {
-			b.leave("return gpga_wait(st, th, %d, %d);", in.B, in.A)
+			b.leave("return gpga_wait(st, th, %s, %s);", b.ref(refEvent, in.B, ""), b.ref(refSeg, in.A, ""))
 		}
 	case program.OpDelay:
 		t := b.temp(in.B)
-		b.leave("return gpga_delay(st, th, %s, %du);", t, in.A)
+		b.leave("return gpga_delay(st, th, %s, %s);", t, b.ref(refSeg, in.A, "u"))
 	case program.OpFork:
 		b.effects = true
 		b.flush()
@@ -370,9 +379,9 @@ func (b *body) control(in *program.Instr) {
 			b.leave("return gpga_end(st, th);")
 		}
 	case program.OpReply:
-		b.leave("return gpga_reply(st, th, %du);", in.A)
+		b.leave("return gpga_reply(st, th, %s);", b.ref(refSeg, in.A, "u"))
 	case program.OpFinish:
-		b.leave("return gpga_finish(st, th, %du, %du);", in.C, in.A)
+		b.leave("return gpga_finish(st, th, %du, %s);", in.C, b.ref(refSeg, in.A, "u"))
 	case program.OpDisable:
 		b.leave("return gpga_disable(st, tab, th, %du, %du, %du);", in.B, b.self, in.A)
 	default:
@@ -385,12 +394,12 @@ func (b *body) goTo(seg uint32) string {
 	if seg == b.self && b.loops {
 		for _, f := range b.stack {
 			if f.op == program.OpLoop {
-				return fmt.Sprintf("return %d;", seg)
+				return fmt.Sprintf("return %s;", b.ref(refSeg, seg, ""))
 			}
 		}
 		return "continue;"
 	}
-	return fmt.Sprintf("return %d;", seg)
+	return fmt.Sprintf("return %s;", b.ref(refSeg, seg, ""))
 }
 
 // markBreak notes that the text of it holds a continue of the surrounding loop.

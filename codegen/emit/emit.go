@@ -12,8 +12,8 @@ import (
 	"github.com/gpga/gpga/scheduler/program"
 )
 
-// BodyLimit is the number of lines over which a generated body is cut.
-const BodyLimit = 96
+// BodyLimit is the weight (see block.weight), about the number of statements, over which a generated body is cut.
+const BodyLimit = 64
 
 // BucketSize is the most cases that a dispatch switch has.
 const BucketSize = 64
@@ -42,6 +42,8 @@ type emitter struct {
 	consts map[string]uint32
 	arrays map[string]string // constant arrays by name
 	out    strings.Builder
+	opts   Options
+	shared map[int]*shape    // of the segments that share their code
 	state  map[string]uint8  // 1: being emitted, 2: emitted
 	names  map[uint32]string // of the signals at each slot, for comments
 	subst  *strings.Replacer
@@ -50,9 +52,22 @@ type emitter struct {
 	finishes bool
 }
 
+// Options steer the emission. The zero value is good.
+type Options struct {
+	// ShareMin is how many segments of equal code make a function that they share; 0: the default; below: each has a
+	// function of its own.
+	ShareMin int
+}
+
+// DefaultShareMin is Options.ShareMin where that is 0.
+const DefaultShareMin = 8
+
 // Table emits the table form of the kernel for p.
-func Table(p *program.Program) (*Kernel, error) {
-	e := &emitter{p: p, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
+func Table(p *program.Program, o Options) (*Kernel, error) {
+	if o.ShareMin == 0 {
+		o.ShareMin = DefaultShareMin
+	}
+	e := &emitter{p: p, opts: o, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
 	e.names = map[uint32]string{}
 	for i := range p.Signals {
 		if s := &p.Signals[i]; s.Slot != 0 {
@@ -68,8 +83,11 @@ func Table(p *program.Program) (*Kernel, error) {
 	for i := range p.Funcs {
 		e.function(i)
 	}
+	e.shapes()
 	for i := range p.Segs {
-		e.segment(i)
+		if e.shared[i] == nil {
+			e.segment(i)
+		}
 	}
 	e.dispatch()
 	if e.err != nil {
@@ -418,7 +436,11 @@ func (e *emitter) dispatch() {
 	for i := range ids {
 		ids[i] = uint32(i)
 	}
-	e.tree("gpga_dispatch", ids, 0, uint32(max(len(ids), 1)))
+	if len(e.shared) > 0 {
+		e.sharedDispatch("gpga_dispatch", "TAB_SEG", ids)
+	} else {
+		e.level("gpga_dispatch", "", e.calls(ids), 0, len(ids))
+	}
 
 	// Immediate nodes have a dispatch of their own, for they run inside a segment's settling: MSL has no recursion.
 	var now []uint32
@@ -434,6 +456,11 @@ func (e *emitter) dispatch() {
 	}
 	sort.Slice(now, func(i, j int) bool { return now[i] < now[j] })
 	now = slices.Compact(now)
+	if len(e.shared) > 0 && len(now) > 0 {
+		e.sharedDispatch("gpga_dispatch_nth", "TAB_NOW", now)
+		e.gen["gpga_dispatch_now"] = chunk{name: "gpga_dispatch_now", text: "static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {\n    gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);\n}\n"}
+		return
+	}
 	index := make([]uint32, len(e.p.Segs))
 	for i, s := range now {
 		index[s] = uint32(i)
@@ -444,7 +471,7 @@ func (e *emitter) dispatch() {
 		e.tab.Order = append(e.tab.Order, "TAB_NOW")
 		e.tab.Words = append(e.tab.Words, index...)
 	}
-	e.treeOf("gpga_dispatch_nth", now)
+	e.level("gpga_dispatch_nth", "", e.calls(now), 0, len(now))
 	text := "static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {\n"
 	if len(now) > 0 {
 		text += "    gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);\n"
@@ -452,25 +479,25 @@ func (e *emitter) dispatch() {
 	e.gen["gpga_dispatch_now"] = chunk{name: "gpga_dispatch_now", text: text + "}\n"}
 }
 
-// treeOf dispatches over positions in segs.
-func (e *emitter) treeOf(name string, segs []uint32) {
-	e.level(name, segs, 0, len(segs))
+// calls spells the calls of segments.
+func (e *emitter) calls(segs []uint32) []string {
+	out := make([]string, len(segs))
+	for i, s := range segs {
+		out[i] = fmt.Sprintf("gpga_seg_%d(st, tab, th)", s)
+	}
+	return out
 }
 
-// tree dispatches over segment ids.
-func (e *emitter) tree(name string, segs []uint32, _ uint32, _ uint32) {
-	e.level(name, segs, 0, len(segs))
-}
-
-// level writes a dispatch function over segs[lo:hi], in which lo is a multiple of the range's power of BucketSize.
-func (e *emitter) level(name string, segs []uint32, lo, hi int) {
+// level writes a dispatch function over calls[lo:hi], in which lo is a multiple of the range's power of BucketSize. more is what its
+// parameters end in.
+func (e *emitter) level(name, more string, calls []string, lo, hi int) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "GPGA_FN uint %s(GPGA_ARGS, uint seg, uint th) {\n", name)
+	fmt.Fprintf(&b, "GPGA_FN uint %s(GPGA_ARGS, uint seg, uint th%s) {\n", name, more)
 	n := hi - lo
 	if n <= BucketSize {
 		b.WriteString("\tswitch (seg) {\n")
 		for i := lo; i < hi; i++ {
-			fmt.Fprintf(&b, "\tcase %d: return gpga_seg_%d(st, tab, th);\n", i, segs[i])
+			fmt.Fprintf(&b, "\tcase %d: return %s;\n", i, calls[i])
 		}
 	} else {
 		span, shift := BucketSize, 6
@@ -481,8 +508,8 @@ func (e *emitter) level(name string, segs []uint32, lo, hi int) {
 		fmt.Fprintf(&b, "\tswitch (seg >> %d) {\n", shift)
 		for i := lo; i < hi; i += span {
 			sub := fmt.Sprintf("%s_%d", name, i)
-			e.level(sub, segs, i, min(i+span, hi))
-			fmt.Fprintf(&b, "\tcase %d: return %s(st, tab, seg, th);\n", i>>shift, sub)
+			e.level(sub, more, calls, i, min(i+span, hi))
+			fmt.Fprintf(&b, "\tcase %d: return %s(st, tab, seg, th%s);\n", i>>shift, sub, strings.Replace(more, "uint ", "", 1))
 		}
 	}
 	b.WriteString("\t}\n\treturn GPGA_STOPPED;\n}\n")

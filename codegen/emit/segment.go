@@ -25,6 +25,7 @@ type body struct {
 	loops   bool // goes to itself
 	effects bool // can use up an arena
 	n       int
+	shape   *shape // the body is one that segments share
 	keep    uint32 // frame words to free at OpRet, 0 to keep
 }
 
@@ -84,7 +85,7 @@ func (e *emitter) newBody(code []program.Instr, self uint32) *body {
 		}
 		in := &code[i]
 		if self != program.NoSeg && (in.Op == program.OpGoto && in.A == self || in.Op == program.OpGotoIf && (in.A == self || in.C == self)) {
-			b.loops = len(code) <= 2*BodyLimit
+			b.loops = len(code) <= 3*BodyLimit
 		}
 	}
 	return b
@@ -114,7 +115,8 @@ func (e *emitter) function(i int) {
 }
 
 func (e *emitter) finish(name, result, params, brief string, b *body, blk *block) {
-	c := &cutter{e: e, name: name, brief: brief, types: b.types, frame: b.frame, void: result == "void"}
+	c := &cutter{e: e, name: name, brief: brief, types: b.types, frame: b.frame, shape: b.shape != nil, void: result == "void",
+		self: func() string { return b.ref(refSeg, b.self, "u") }}
 	if b.loops {
 		c.fit(blk, BodyLimit)
 		loop := &block{}
@@ -124,7 +126,7 @@ func (e *emitter) finish(name, result, params, brief string, b *body, blk *block
 		loop.items = append(loop.items, blk.items...)
 		blk = &block{}
 		blk.add(&item{kind: itemLoop, text: "for (uint turn = 0; turn < 256u; ++turn)", arms: []*block{loop}})
-		blk.line("return %du;", b.self)
+		blk.line("return %s;", b.ref(refSeg, b.self, "u"))
 		blk.items[len(blk.items)-1].returns = true
 	} else {
 		c.fit(blk, BodyLimit)
@@ -283,7 +285,7 @@ func (b *body) addr(a uint32, rel bool) string {
 		b.frame = true
 		return fmt.Sprintf("fr + %d", a)
 	}
-	return fmt.Sprintf("%d", a)
+	return b.ref(refAddr, a, "")
 }
 
 // wide spells the address of a wide temp.

@@ -45,7 +45,7 @@ func (b *body) value(in *program.Instr) bool {
 	switch in.Op {
 	case program.OpConst:
 		if c == 32 {
-			b.constant(in.D, 32, known(in.A, in.B))
+			b.constant(in.D, 32, b.known(in.A, in.B))
 		} else {
 			k := b.e.p.Consts[in.A:]
 			v, x := uint64(k[0])|uint64(k[1])<<32, uint64(k[2])|uint64(k[3])<<32
@@ -56,14 +56,18 @@ func (b *body) value(in *program.Instr) bool {
 			}
 		}
 	case program.OpLoad:
-		if fa {
+		if fa || b.shape != nil {
 			set("gpga_load%d(st, %s)", c, b.addr(in.A, fa))
 		} else {
 			set("gpga_load%d(st, %s%s)", c, b.addr(in.A, fa), b.e.names[in.A])
 		}
 	case program.OpLoadEl:
 		s := &b.e.p.Signals[in.A]
-		set("gpga_loadel%d(st, %du%s, %s, %du, %s)", c, s.Slot, b.e.label(in.A), b.temp(in.B), s.Words, mask(w))
+		label := ""
+		if b.shape == nil {
+			label = b.e.label(in.A)
+		}
+		set("gpga_loadel%d(st, %s%s, %s, %du, %s)", c, b.ref(refSlot, in.A, "u"), label, b.temp(in.B), s.Words, mask(w))
 	case program.OpLoadElL:
 		set("gpga_loadel%d(st, %s, %s, %du, %s)", c, b.addr(in.A, fa), b.temp(in.B), in.E, mask(w))
 	case program.OpFrLoad:
@@ -448,6 +452,6 @@ func (b *body) udp(in *program.Instr) {
 		text += fmt.Sprintf(" | gpga_pin(%s, %du)", b.temp(t), 2*i)
 	}
 	b.flush()
-	b.def(in.D, 1, fmt.Sprintf("gpga_udp(st, tab, %du, %du, %s)", in.A, in.C, text), true)
+	b.def(in.D, 1, fmt.Sprintf("gpga_udp(st, tab, %du, %s, %s)", in.A, b.ref(refAddr, in.C, "u"), text), true)
 	_ = u
 }

@@ -21,7 +21,7 @@ func (b *body) wideValue(in *program.Instr) bool {
 		b.effect("gpga_w_copy(st, %s, %s, %du);", d(), b.wide(in.A, fa), n2)
 	case program.OpLoadEl:
 		s := &b.e.p.Signals[in.A]
-		b.effect("gpga_w_loadel(st, %s, %du, %s, %du, %du);", d(), s.Slot, b.temp(in.B), s.Words, w)
+		b.effect("gpga_w_loadel(st, %s, %s, %s, %du, %du);", d(), b.ref(refSlot, in.A, "u"), b.temp(in.B), s.Words, w)
 	case program.OpLoadElL:
 		b.effect("gpga_w_loadel(st, %s, %s, %s, %du, %du);", d(), b.addr(in.A, fa), b.temp(in.B), in.E, w)
 	case program.OpFrLoad:

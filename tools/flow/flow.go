@@ -28,6 +28,7 @@ type Options struct {
 	Parse    parse.Options
 	Elab     elab.Options
 	Lower    lower.Options
+	Emit     emit.Options
 	Warnings []string // -W options, without the -W
 	Form     Form     // of the kernel; empty: FormTable
 }
@@ -91,7 +92,7 @@ var passes = []struct {
 		var err error
 		switch b.opts.Form {
 		case "", FormTable:
-			b.Kernel, err = emit.Table(b.Program)
+			b.Kernel, err = emit.Table(b.Program, b.opts.Emit)
 		case FormVM:
 			b.Kernel, err = emit.VM(b.Program)
 		case FormSwitch:
