@@ -248,7 +248,22 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
     if (op >= VM_FIRST_TEST && op <= VM_LAST_TEST) r = gpga_up(gpga_vm_test(op, flags, wa, ta, tb));
     else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, tab[i + 7u], ta, tb);
     else r = gpga_vm_special(st, tab, i, vt, op, flags, w, wa, d, a, b, ta, tb);
-    gpga_vm_set(st, vt, d, r);
+    uint to = tab[i + 9u];
+    if (to == 0) {
+        gpga_vm_set(st, vt, d, r);
+    } else if ((to & 1u) != 0) {
+        gpga_nba32(st, (to >> 1) - 1u, gpga_down(r));
+    } else {
+        /* straight into a variable: d is its slot */
+        gpga_set32(st, tab, d, (to >> 1) - 1u, gpga_down(r));
+    }
+}
+
+/* a test and the jump on it in one: d is the test */
+static __attribute__((noinline)) bool gpga_vm_branch(device uint *st, device const uint *tab, uint i, uint vt) {
+    uint flags = tab[i + 1u];
+    gpga_l64 ta = gpga_vm_get(st, vt, (flags >> 16) & 7u, tab[i + 5u]), tb = gpga_vm_get(st, vt, (flags >> 20) & 7u, tab[i + 6u]);
+    return gpga_true32(gpga_vm_test(tab[i + 4u], flags, tab[i + 3u], ta, tb));
 }
 
 /* stores that publish, and nonblocking assignments: signal a takes value b (a temp, or an address when wide) */
@@ -464,6 +479,12 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
                 break;
             case VM_BREAKIF:
                 pc = gpga_vm_true(st, vt, fr, a, tab[i + 2u], (tab[i + 1u] >> 16) & 7u, (tab[i + 1u] & FLAG_FRAME) != 0) ? tab[i + 9u] : pc + VM_WORDS;
+                break;
+            case VM_TESTIF:
+                pc = gpga_vm_branch(st, tab, i, vt) ? pc + VM_WORDS : tab[i + 9u];
+                break;
+            case VM_TESTBREAK:
+                pc = gpga_vm_branch(st, tab, i, vt) ? tab[i + 9u] : pc + VM_WORDS;
                 break;
             case VM_JUMP:
                 pc = tab[i + 9u];

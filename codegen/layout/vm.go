@@ -41,7 +41,7 @@ var vmNames = map[program.Op]string{
 }
 
 // Jumps of the vm: what structured control becomes.
-var vmJumps = []string{"VM_IF", "VM_BREAKIF", "VM_JUMP", "VM_SWITCH", "VM_CALL", "VM_RETURN", "VM_SETTLE", "VM_GOTO", "VM_GOTOIF"}
+var vmJumps = []string{"VM_IF", "VM_BREAKIF", "VM_TESTIF", "VM_TESTBREAK", "VM_JUMP", "VM_SWITCH", "VM_CALL", "VM_RETURN", "VM_SETTLE", "VM_GOTO", "VM_GOTOIF"}
 
 // Words and flags of a vm instruction.
 const (
@@ -375,9 +375,27 @@ func (e *vmEncoder) unit(code []program.Instr, self uint32, node bool, frame uin
 
 // test encodes a jump on the truth of A.
 func (e *vmEncoder) test(kind string, in *program.Instr) uint32 {
+	if l := e.last(in.A, in.W); l != nil && l[0] >= e.ops[vmTests[0]] && l[0] <= e.ops[vmTests[len(vmTests)-1]] {
+		// the test just made and this jump are one instruction
+		l[4] = l[0]
+		l[0] = e.jumps[map[string]string{"VM_IF": "VM_TESTIF", "VM_BREAKIF": "VM_TESTBREAK"}[kind]]
+		return e.here() - vmWords
+	}
 	mode, a := e.read(in.A, in.W)
 	e.flush(nil)
 	return e.emit([vmWords]uint32{0: e.jumps[kind], 1: uint32(in.Flags) | mode<<vmModeA, 2: in.W, 5: a})
+}
+
+// last is the instruction just emitted when all it does is to make temp t, of w bits, for the one reader that comes now; else nil.
+func (e *vmEncoder) last(t, w uint32) []uint32 {
+	if w > 64 || e.uses[t] != 1 || len(e.loads) > 0 || len(e.out) < vmWords {
+		return nil
+	}
+	l := e.out[len(e.out)-vmWords:]
+	if l[0] > e.ops[vmSpecial[len(vmSpecial)-1]] || l[4] != t || l[1]&vmWide != 0 || l[9] != 0 {
+		return nil
+	}
+	return l
 }
 
 // begin starts a unit.
@@ -527,6 +545,16 @@ func (e *vmEncoder) plain(in *program.Instr, self uint32, node bool, frame, call
 		}
 		if in.Op == program.OpPow && wd <= 64 && w[1]&vmWide != 0 && e.err == nil {
 			e.err = fmt.Errorf("vm: power with an exponent over 64 bits")
+		}
+	}
+	if l := e.last(in.B, in.W); l != nil && (in.Op == program.OpStore || in.Op == program.OpNBA && in.D == program.NoTemp) && in.W <= 32 {
+		if s := &e.p.Signals[in.A]; s.Width == in.W && s.Force == 0 {
+			// the value just made goes straight into the variable
+			l[4], l[9] = s.Slot, (in.A+1)<<1
+			if in.Op == program.OpNBA {
+				l[9] |= 1
+			}
+			return
 		}
 	}
 	if vmReadsB[in.Op] && in.W <= 64 {
