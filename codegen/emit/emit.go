@@ -62,12 +62,9 @@ type Options struct {
 // DefaultShareMin is Options.ShareMin where that is 0.
 const DefaultShareMin = 8
 
-// Table emits the table form of the kernel for p.
-func Table(p *program.Program, o Options) (*Kernel, error) {
-	if o.ShareMin == 0 {
-		o.ShareMin = DefaultShareMin
-	}
-	e := &emitter{p: p, opts: o, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
+// newEmitter begins a text for p.
+func newEmitter(p *program.Program) *emitter {
+	e := &emitter{p: p, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
 	e.names = map[uint32]string{}
 	for i := range p.Signals {
 		if s := &p.Signals[i]; s.Slot != 0 {
@@ -78,6 +75,16 @@ func Table(p *program.Program, o Options) (*Kernel, error) {
 		e.finishes = e.finishes || p.Code[i].Op == program.OpFinish && p.Code[i].C == 1
 	}
 	e.constants()
+	return e
+}
+
+// Table emits the table form of the kernel for p.
+func Table(p *program.Program, o Options) (*Kernel, error) {
+	if o.ShareMin == 0 {
+		o.ShareMin = DefaultShareMin
+	}
+	e := newEmitter(p)
+	e.opts = o
 	e.edgeTables()
 	e.substitutions()
 	for i := range p.Funcs {
@@ -316,64 +323,6 @@ func edgeMask(kind uint32) uint32 {
 	return m
 }
 
-// edgeArrays are the tables of edge waits: their names in the text, their places in the table buffer, what indexes them.
-var edgeArrays = []struct{ name, tab, index string }{
-	{"sched_edge_wait_item_offset", "TAB_WAIT_OFFSET", "wait"},
-	{"sched_edge_wait_item_count", "TAB_WAIT_COUNT", "wait"},
-	{"sched_edge_item_kind", "TAB_ITEM_KIND", "item"},
-	{"sched_edge_item_val", "TAB_ITEM_VAL", "item"},
-	{"sched_edge_item_xz", "TAB_ITEM_XZ", "item"},
-}
-
-// edgeTables makes the item arrays constants when they are small.
-func (e *emitter) edgeTables() {
-	total := 0
-	type arr struct {
-		name string
-		vals []uint32
-		typ  string
-	}
-	var arrs []arr
-	for _, a := range edgeArrays {
-		at := e.tab.At[a.tab]
-		n := len(e.p.Items)
-		if a.index == "wait" {
-			n = len(e.p.Events)
-		}
-		vals := e.tab.Words[at : at+uint32(n)]
-		big := uint32(0)
-		for _, v := range vals {
-			big = max(big, v)
-		}
-		typ, size := "uint", 4
-		if big < 1<<8 {
-			typ, size = "uchar", 1
-		} else if big < 1<<16 {
-			typ, size = "ushort", 2
-		}
-		total += size * len(vals)
-		arrs = append(arrs, arr{a.name, vals, typ})
-	}
-	if total > ConstBytes || len(e.p.Items) == 0 {
-		return
-	}
-	for _, a := range arrs {
-		var b strings.Builder
-		fmt.Fprintf(&b, "constant %s %s[] = {", a.typ, a.name)
-		for i, v := range a.vals {
-			if i > 0 {
-				b.WriteString(", ")
-				if i%24 == 0 {
-					b.WriteString("\n    ")
-				}
-			}
-			fmt.Fprintf(&b, "%d", v)
-		}
-		b.WriteString("};\n")
-		e.arrays[a.name] = b.String()
-	}
-}
-
 // substitutions fills the places where library text depends on what the program has.
 func (e *emitter) substitutions() {
 	var pairs []string
@@ -443,19 +392,7 @@ func (e *emitter) dispatch() {
 	}
 
 	// Immediate nodes have a dispatch of their own, for they run inside a segment's settling: MSL has no recursion.
-	var now []uint32
-	for i := range e.p.Nodes {
-		if e.p.Nodes[i].Now {
-			now = append(now, e.p.Nodes[i].Seg)
-		}
-	}
-	for i := range e.p.Code {
-		if e.p.Code[i].Op == program.OpSpawn {
-			now = append(now, e.p.Code[i].A)
-		}
-	}
-	sort.Slice(now, func(i, j int) bool { return now[i] < now[j] })
-	now = slices.Compact(now)
+	now := immediate(e.p)
 	if len(e.shared) > 0 && len(now) > 0 {
 		e.sharedDispatch("gpga_dispatch_nth", "TAB_NOW", now)
 		e.gen["gpga_dispatch_now"] = chunk{name: "gpga_dispatch_now", text: "static __attribute__((noinline)) void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) {\n    gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);\n}\n"}
@@ -514,4 +451,21 @@ func (e *emitter) level(name, more string, calls []string, lo, hi int) {
 	}
 	b.WriteString("\t}\n\treturn GPGA_STOPPED;\n}\n")
 	e.gen[name] = chunk{name: name, text: b.String()}
+}
+
+// immediate lists the segments that run inside others' settling, in order.
+func immediate(p *program.Program) []uint32 {
+	var now []uint32
+	for i := range p.Nodes {
+		if p.Nodes[i].Now {
+			now = append(now, p.Nodes[i].Seg)
+		}
+	}
+	for i := range p.Code {
+		if p.Code[i].Op == program.OpSpawn {
+			now = append(now, p.Code[i].A)
+		}
+	}
+	sort.Slice(now, func(i, j int) bool { return now[i] < now[j] })
+	return slices.Compact(now)
 }

@@ -95,12 +95,7 @@ func (e *emitter) newBody(code []program.Instr, self uint32) *body {
 func (e *emitter) segment(i int) {
 	s := &e.p.Segs[i]
 	b := e.newBody(e.p.Code[s.First:s.First+s.Num], uint32(i))
-	for k := range e.p.Tasks {
-		t := &e.p.Tasks[k]
-		if uint32(i) >= t.FirstSeg && uint32(i) < t.EndSeg && !t.Keep {
-			b.keep = t.FrameWords
-		}
-	}
+	b.keep = e.frameToFree(uint32(i))
 	blk := b.run()
 	name := fmt.Sprintf("gpga_seg_%d", i)
 	e.finish(name, "uint", "GPGA_ARGS, uint th", e.origin(s.Line, s.Desc), b, blk)
@@ -119,15 +114,7 @@ func (e *emitter) finish(name, result, params, brief string, b *body, blk *block
 		self: func() string { return b.ref(refSeg, b.self, "u") }}
 	if b.loops {
 		c.fit(blk, BodyLimit)
-		loop := &block{}
-		if b.effects {
-			loop.add(&item{kind: itemIf, text: "if (gpga_short(st) != 0)", arms: []*block{{items: []*item{{text: "break;", breaks: true}}}}})
-		}
-		loop.items = append(loop.items, blk.items...)
-		blk = &block{}
-		blk.add(&item{kind: itemLoop, text: "for (uint turn = 0; turn < 256u; ++turn)", arms: []*block{loop}})
-		blk.line("return %s;", b.ref(refSeg, b.self, "u"))
-		blk.items[len(blk.items)-1].returns = true
+		blk = b.looped(blk)
 	} else {
 		c.fit(blk, BodyLimit)
 	}
@@ -147,6 +134,30 @@ func (e *emitter) finish(name, result, params, brief string, b *body, blk *block
 	blk.print(&w, 1)
 	w.WriteString("}\n")
 	e.gen[name] = chunk{name: name, text: w.String(), brief: brief}
+}
+
+// frameToFree is the size of the frame that a return from segment seg frees: of its task, unless the caller still reads it.
+func (e *emitter) frameToFree(seg uint32) uint32 {
+	words := uint32(0)
+	for i := range e.p.Tasks {
+		if t := &e.p.Tasks[i]; seg >= t.FirstSeg && seg < t.EndSeg && !t.Keep {
+			words = t.FrameWords
+		}
+	}
+	return words
+}
+
+// looped wraps the body of a segment that goes to itself into a bounded loop.
+func (b *body) looped(blk *block) *block {
+	loop := &block{}
+	if b.effects {
+		loop.add(&item{kind: itemIf, text: "if (gpga_short(st) != 0)", arms: []*block{{items: []*item{{text: "break;", breaks: true}}}}})
+	}
+	loop.items = append(loop.items, blk.items...)
+	out := &block{}
+	out.add(&item{kind: itemLoop, text: "for (uint turn = 0; turn < 256u; ++turn)", arms: []*block{loop}})
+	out.add(&item{text: fmt.Sprintf("return %s;", b.ref(refSeg, b.self, "u")), returns: true})
+	return out
 }
 
 // run makes the statements.

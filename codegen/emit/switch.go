@@ -3,10 +3,8 @@ package emit
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 
-	"github.com/gpga/gpga/codegen/kernel"
 	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/scheduler/program"
 )
@@ -16,17 +14,7 @@ import (
 // places (edge and star evaluation, while processes run and in the nonblocking loop), each a switch with a case for every wait, and
 // every body stands in one function under a switch over segments. It does what the other forms do; it is never a default.
 func Switch(p *program.Program) (*Kernel, error) {
-	e := &emitter{p: p, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
-	e.names = map[uint32]string{}
-	for i := range p.Signals {
-		if s := &p.Signals[i]; s.Slot != 0 {
-			e.names[s.Slot] = e.label(uint32(i))
-		}
-	}
-	for i := range p.Code {
-		e.finishes = e.finishes || p.Code[i].Op == program.OpFinish && p.Code[i].C == 1
-	}
-	e.constants()
+	e := newEmitter(p)
 	e.switchLibrary()
 	for i := range p.Funcs {
 		f := &p.Funcs[i]
@@ -161,10 +149,8 @@ func (e *emitter) switchDispatch(name string, segs []uint32) {
 // whole writes the body of a segment, or of a func where self is NoSeg, uncut.
 func (e *emitter) whole(w *strings.Builder, code []program.Instr, self uint32, depth int) {
 	b := e.newBody(code, self)
-	for k := range e.p.Tasks {
-		if t := &e.p.Tasks[k]; self != program.NoSeg && self >= t.FirstSeg && self < t.EndSeg && !t.Keep {
-			b.keep = t.FrameWords
-		}
+	if self != program.NoSeg {
+		b.keep = e.frameToFree(self)
 	}
 	blk := b.run()
 	if b.loops {
@@ -177,34 +163,4 @@ func (e *emitter) whole(w *strings.Builder, code []program.Instr, self uint32, d
 		w.WriteString(strings.Repeat("\t", depth) + "uint fr = GPGA_AT(th + TH_FRAME);\n")
 	}
 	blk.print(w, depth)
-}
-
-// looped wraps the body of a segment that goes to itself into a bounded loop.
-func (b *body) looped(blk *block) *block {
-	loop := &block{}
-	if b.effects {
-		loop.add(&item{kind: itemIf, text: "if (gpga_short(st) != 0)", arms: []*block{{items: []*item{{text: "break;", breaks: true}}}}})
-	}
-	loop.items = append(loop.items, blk.items...)
-	out := &block{}
-	out.add(&item{kind: itemLoop, text: "for (uint turn = 0; turn < 256u; ++turn)", arms: []*block{loop}})
-	out.add(&item{text: fmt.Sprintf("return %du;", b.self), returns: true})
-	return out
-}
-
-// immediate lists the segments that run inside others' settling, in order.
-func immediate(p *program.Program) []uint32 {
-	var now []uint32
-	for i := range p.Nodes {
-		if p.Nodes[i].Now {
-			now = append(now, p.Nodes[i].Seg)
-		}
-	}
-	for i := range p.Code {
-		if p.Code[i].Op == program.OpSpawn {
-			now = append(now, p.Code[i].A)
-		}
-	}
-	sort.Slice(now, func(i, j int) bool { return now[i] < now[j] })
-	return slices.Compact(now)
 }

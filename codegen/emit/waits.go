@@ -9,6 +9,50 @@ import (
 	"github.com/gpga/gpga/scheduler/program"
 )
 
+// edgeArrays are the tables of edge waits: their names in the text, their places in the table buffer, what indexes them.
+var edgeArrays = []struct{ name, tab, index string }{
+	{"sched_edge_wait_item_offset", "TAB_WAIT_OFFSET", "wait"},
+	{"sched_edge_wait_item_count", "TAB_WAIT_COUNT", "wait"},
+	{"sched_edge_item_kind", "TAB_ITEM_KIND", "item"},
+	{"sched_edge_item_val", "TAB_ITEM_VAL", "item"},
+	{"sched_edge_item_xz", "TAB_ITEM_XZ", "item"},
+}
+
+// textArrays are the arrays of waits that the text holds as constants: those that it reads, when together they are small.
+// Otherwise the table buffer holds them and there are none.
+func textArrays(p *program.Program) (arrays []layout.WaitArray) {
+	total := 0
+	for _, a := range layout.WaitArrays(p) {
+		if a.InText {
+			total += a.Bytes()
+			arrays = append(arrays, a)
+		}
+	}
+	if total > ConstBytes || len(p.Items) == 0 {
+		return nil
+	}
+	return arrays
+}
+
+// edgeTables writes the constant arrays, each in the smallest type that holds it.
+func (e *emitter) edgeTables() {
+	for _, a := range textArrays(e.p) {
+		var b strings.Builder
+		fmt.Fprintf(&b, "constant %s %s[] = {", a.Type, a.Name)
+		for i, v := range a.Words {
+			if i > 0 {
+				b.WriteString(", ")
+				if i%24 == 0 {
+					b.WriteString("\n    ")
+				}
+			}
+			fmt.Fprintf(&b, "%d", v)
+		}
+		b.WriteString("};\n")
+		e.arrays[a.Name] = b.String()
+	}
+}
+
 // EdgeName is how Verilog spells an item's edge.
 func EdgeName(kind uint32) string {
 	switch kind {
@@ -67,23 +111,15 @@ func Waits(w io.Writer, p *program.Program) error {
 			fmt.Fprintf(&b, "  star %s\n", strings.Join(names, ", "))
 		}
 	}
-	arrays := layout.WaitArrays(p)
-	total := 0
-	for i := range arrays {
-		if arrays[i].InText {
-			total += arrays[i].Bytes()
-		}
+	place := "words of the table buffer"
+	if len(textArrays(p)) > 0 {
+		place = "constants of the text"
 	}
-	place := "constants of the text"
-	if total > ConstBytes || len(p.Items) == 0 {
-		place = "the table buffer"
-	}
-	fmt.Fprintf(&b, "\narrays; the table form keeps its own, %d bytes, in %s\n", total, place)
-	for i := range arrays {
-		a := &arrays[i]
+	fmt.Fprintf(&b, "\narrays, in the smallest type that holds each; the table form has its own as %s\n", place)
+	for _, a := range layout.WaitArrays(p) {
 		note := ""
 		if !a.InText {
-			note = " (switch form: literals; table form: the fan-out wakes them)"
+			note = " (literals of the switch form; in the table form the fan-out wakes them)"
 		}
 		fmt.Fprintf(&b, "  %-6s %s[%d]%s\n", a.Type, a.Name, len(a.Words), note)
 	}

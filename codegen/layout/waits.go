@@ -13,8 +13,8 @@ func WordType(most uint32) (name string, bytes int) {
 	return "uint", 4
 }
 
-// Array is one of the arrays that describe waits.
-type Array struct {
+// WaitArray is one of the arrays that describe waits.
+type WaitArray struct {
 	Name   string // as the kernel text spells it
 	Words  []uint32
 	Type   string // the smallest that its largest number fits
@@ -23,7 +23,7 @@ type Array struct {
 }
 
 // Bytes is the size of the whole array.
-func (a *Array) Bytes() int { return a.Size * len(a.Words) }
+func (a *WaitArray) Bytes() int { return a.Size * len(a.Words) }
 
 // StarSignals are the signals of wait ev of which any change wakes it, in the order of its items, each once: the list of an @*, the
 // entries without an edge of another list, named events.
@@ -42,7 +42,7 @@ func StarSignals(p *program.Program, ev uint32) []uint32 {
 
 // WaitArrays are the arrays that describe the waits of p: the items of each wait and what they look at, and each wait's star
 // list. Every array has the smallest type that its largest number fits.
-func WaitArrays(p *program.Program) []Array {
+func WaitArrays(p *program.Program) []WaitArray {
 	var offset, count, kind, val, xz, starOffset, starCount, stars []uint32
 	for _, it := range p.Items {
 		s := &p.Signals[it.Signal]
@@ -58,7 +58,7 @@ func WaitArrays(p *program.Program) []Array {
 		starCount = append(starCount, uint32(len(list)))
 		stars = append(stars, list...)
 	}
-	out := []Array{
+	out := []WaitArray{
 		{Name: "sched_edge_wait_item_offset", Words: offset, InText: true},
 		{Name: "sched_edge_wait_item_count", Words: count, InText: true},
 		{Name: "sched_edge_item_kind", Words: kind, InText: true},
