@@ -85,7 +85,7 @@ static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, devic
             int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
             uint q = gpga_span(0, 0);
             uint own = tab[row + 2u];
-            if (own != 0) q = GPGA_AT(own + i);
+            if (own != 0) q = GPGA_AT(own + 2u * i);
             else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
             else if (v != 0) q = gpga_span(s0, s1);
             if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);

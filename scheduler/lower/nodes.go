@@ -27,7 +27,7 @@ type node struct {
 
 	block  uint32
 	pend   uint32 // delayed: value that waits
-	spans  uint32 // delayed, with strengths of its own: those of the value that waits, a word per bit
+	spans  uint32 // delayed, with strengths of its own: those of the value that waits, two words per bit
 	cur    uint32 // delayed: value that went out last
 	active uint32 // force: 1 while in effect
 	state  uint32 // UDP
@@ -195,7 +195,7 @@ func (lw *lowerer) placeNodes() {
 			lw.put(n.pend, x)
 			lw.put(n.cur, x)
 			if lw.hasSpans(n.assign) {
-				n.spans = lw.alloc(n.width)
+				n.spans = lw.alloc(2 * n.width)
 			}
 		}
 		if n.file != nil {

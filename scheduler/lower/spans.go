@@ -7,7 +7,8 @@ import (
 
 // Strength ranges. A three-state gate whose control is unknown drives anything between its output and nothing, and a
 // switch passes its input's strength on (IEEE 1364-2005 7.10.3, 7.12). On nets that are resolved by strength such a
-// driver has a word per bit with the range, written before the net is resolved.
+// driver keeps the range of each bit, written before the net is resolved: a word, and a second one that is always 0, so that
+// the range of a value that waits moves as any 32-bit value does, in two planes.
 
 // strengthPair is a's drive strength as the program keeps it.
 func strengthPair(a *design.Assign) uint32 { return uint32(a.Strength[0]) | uint32(a.Strength[1])<<4 }
@@ -20,16 +21,16 @@ func (lw *lowerer) placeSpans(s *design.Signal, a *design.Assign) uint32 {
 	if !s.Strong || a.RHS == nil || !a.RHS.ThreeState() {
 		return 0
 	}
-	at := lw.alloc(s.Width)
+	at := lw.alloc(2 * s.Width)
 	for i := range s.Width {
-		lw.image[at+uint32(i)] = highSpan
+		lw.image[at+2*uint32(i)] = highSpan
 	}
 	if a.Delay[0] != nil {
 		x := uint32(8-int(a.Strength[0])) | uint32(8+int(a.Strength[1]))<<4
 		for i := range a.LHS {
 			if l := &a.LHS[i]; lw.canon(l.Sig) == s {
 				for k := range l.Width {
-					lw.image[at+uint32(l.Off+k)] = x
+					lw.image[at+2*uint32(l.Off+k)] = x
 				}
 			}
 		}
@@ -57,7 +58,7 @@ func (lw *lowerer) spanPlaces(a *design.Assign) []uint32 {
 		for k := range l.Width {
 			p := uint32(0)
 			if at != 0 && l.Off+k >= 0 && l.Off+k < l.Sig.Width {
-				p = at + uint32(l.Off+k)
+				p = at + 2*uint32(l.Off+k)
 			}
 			out = append(out, p)
 		}
@@ -79,7 +80,7 @@ func (f *flow) holdSpans(n *node) {
 	}
 	places := make([]uint32, n.width)
 	for i := range places {
-		places[i] = n.spans + uint32(i)
+		places[i] = n.spans + 2*uint32(i)
 	}
 	f.spansOf(n.assign, n.assign.RHS, places)
 }
@@ -91,7 +92,7 @@ func (f *flow) releaseSpans(n *node) {
 	}
 	for i, at := range f.lw.spanPlaces(n.assign) {
 		if at != 0 {
-			f.u.save(at, false, f.u.load(n.spans+uint32(i), 32, false))
+			f.u.save(at, false, f.u.load(n.spans+2*uint32(i), 32, false))
 		}
 	}
 }

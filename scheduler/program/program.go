@@ -164,7 +164,7 @@ type Net struct {
 type Driver struct {
 	Slot     uint32
 	Strength uint32 // strength0 | strength1<<4
-	// Span is the address of one word per bit with the driver's own range of strengths (see OpSpan), 0 where value and
+	// Span is the address of two words per bit, the second 0, with the driver's own range of strengths (see OpSpan), 0 where value and
 	// Strength tell it: three-state gates and switches do not drive with one strength.
 	Span uint32
 }

@@ -301,7 +301,7 @@ func (v *verifier) addresses() error {
 				return err
 			}
 			if s := p.Drivers[n.Driver+k].Span; s != 0 {
-				if err := at("net", i, s, uint64(w)); err != nil {
+				if err := at("net", i, s, 2*uint64(w)); err != nil {
 					return err
 				}
 			}
