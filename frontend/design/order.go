@@ -1,6 +1,8 @@
 package design
 
 import (
+	"maps"
+	"slices"
 	"sort"
 
 	"github.com/gpga/gpga/frontend/source"
@@ -25,8 +27,10 @@ type Fanout struct {
 // depends on what drives the signal, since a reader that stands in front of its driver in the linker's input is linked
 // late, and the last linked is visited first:
 //
-//   - A variable, or a net without a driver or with several: the gates in design order, the other assigns, the latest
-//     first, then the events.
+//   - A variable, or a net without a driver: the gates of its scope and those in front in design order, the events that
+//     belong to scopes in front of its home, then scope by scope, the last first, the other assigns, the latest first, the
+//     events, and, in scopes behind its own, the gates, the latest first.
+//   - A net with several drivers: the gates in design order, the other assigns, the latest first, then the events.
 //   - A net that a gate drives: the gates in front of the driver, the other assigns, the latest first, the events, then
 //     the gates behind the driver, the latest first. So a process that waits for the net runs before what is computed
 //     from it further down in the text.
@@ -101,6 +105,38 @@ func NewFanout(d *Design) *Fanout {
 		front := func(a *Assign) bool { return a.ID < driver.ID }
 		behind := func(a *Assign) bool { return a.ID >= driver.ID }
 		switch {
+		case driver == nil && len(d.Signals[id].Drivers) == 0 && d.Signals[id].Scope != nil:
+			// What scopes behind the declaration hold is linked as it is read; all in front of it later, and visited first.
+			at := o.before[d.Signals[id].Scope]
+			scope := func(a *Assign) int {
+				if a.Scope == nil {
+					return at
+				}
+				return o.before[a.Scope]
+			}
+			add(gates[id], false, func(a *Assign) bool { return scope(a) <= at })
+			behind := map[int]bool{at: true}
+			for _, list := range [][]*Assign{gates[id], others[id]} {
+				for _, a := range list {
+					behind[max(scope(a), at)] = true
+				}
+			}
+			for len(list) > 0 && where[list[0].Event.ID].scope < home[id] {
+				out, list = append(out, list[0]), list[1:]
+			}
+			for _, k := range list {
+				behind[where[k.Event.ID].scope] = true
+			}
+			for _, n := range slices.Backward(slices.Sorted(maps.Keys(behind))) {
+				add(others[id], true, func(a *Assign) bool { return max(scope(a), at) == n })
+				for len(list) > 0 && where[list[0].Event.ID].scope == n {
+					out, list = append(out, list[0]), list[1:]
+				}
+				if n > at {
+					add(gates[id], true, func(a *Assign) bool { return scope(a) == n })
+				}
+			}
+			out = append(out, list...)
 		case driver == nil:
 			add(gates[id], false, all)
 			add(others[id], true, all)

@@ -155,6 +155,10 @@ func (lw *lowerer) fanout() {
 			if n == nil {
 				return
 			}
+			if n.prim {
+				// The output has its place in the queue where the input's change finds it, changed or not.
+				add(program.FanNodeLate, n.index+1)
+			}
 			if n.now {
 				st.now = true
 				add(program.FanNodeNow, n.index)
