@@ -58,6 +58,7 @@ var elabCodes = []Info{
 	{Code: "W2010", Class: "specify", Quiet: true, Text: "module paths and timing checks are not simulated"},
 	{Code: "W2011", Class: "no-inputs", Quiet: true, Text: "a function has no inputs (IEEE 1364-2005 10.4.1)"},
 	{Code: "W2012", Class: "parameter", Text: "a parameter override has no effect"},
+	{Code: "W2016", Class: "dump", Text: "an argument of $dumpvars is no scope and no variable (IEEE 1364-2005 18.1.2)"},
 	{Code: "W2015", Class: "sdf", Text: "a part of an SDF file has no effect"},
 	{Code: "W2014", Class: "declaration", Quiet: true, Text: "a net is used before its declaration (IEEE 1364-2005 4.2)"},
 }

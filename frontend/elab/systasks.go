@@ -109,6 +109,9 @@ func (e *elab) sysArgs(s *scope, name string, spec *sysSpec, xs []ast.Expr, at a
 		var ok bool
 		args[i], ok = e.sysArg(s, name, spec.kind(i), x)
 		good = good && ok
+		if a := &args[i]; ok && name == "$dumpvars" && i > 0 && a.Kind == design.ArgExpr && a.Decl == nil {
+			e.diags.Warnf("W2016", a.Pos, "$dumpvars takes scopes and whole variables; this is not dumped")
+		}
 	}
 	return args, good
 }
