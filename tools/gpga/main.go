@@ -22,7 +22,13 @@ type exitError struct{ code int }
 
 func (e exitError) Error() string { return fmt.Sprintf("exit status %d", e.code) }
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() {
+	if os.Getenv("GOGC") == "" {
+		// A run makes much that lives to its end: collecting less often takes a quarter of the time off a large design's compilation.
+		debug.SetGCPercent(300)
+	}
+	os.Exit(run(os.Args[1:]))
+}
 
 // run is main with the exit status as its result.
 func run(args []string) int {
