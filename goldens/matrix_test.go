@@ -151,13 +151,9 @@ func pow10(n int) uint64 {
 	return p
 }
 
-// translate gives every stage's bytes for a build: the program's listing, the tables and the WebAssembly module.
-func translate(t *testing.T, b *flow.Build) (listing, tables, module []byte, unit *msl.Unit) {
+// translate gives every stage's bytes for a build: the program, the tables and the WebAssembly module.
+func translate(t *testing.T, b *flow.Build) (encoded, tables, module []byte, unit *msl.Unit) {
 	t.Helper()
-	var text bytes.Buffer
-	if err := program.Print(&text, b.Program); err != nil {
-		t.Fatal(err)
-	}
 	unit, errs := msl.Load("kernel.metal", []byte(b.Kernel.Text))
 	if len(errs) > 0 {
 		t.Fatalf("the emitted text: %v", errs[0])
@@ -169,7 +165,7 @@ func translate(t *testing.T, b *flow.Build) (listing, tables, module []byte, uni
 	for _, w := range b.Kernel.Tables.Words {
 		tables = append(tables, byte(w), byte(w>>8), byte(w>>16), byte(w>>24))
 	}
-	return text.Bytes(), tables, m.Binary, unit
+	return program.Encode(b.Program), tables, m.Binary, unit
 }
 
 // TestMatrix holds every design to everything that is expected of it. Cells are design/cell:
@@ -282,7 +278,7 @@ func texts(t *testing.T, d Design, ledger *Ledger, mu *sync.Mutex) {
 	if strings.Contains(b.Kernel.Text, dir) {
 		t.Errorf("the kernel's text names the folder that it was compiled in")
 	}
-	listing, tables, module, unit := translate(t, b)
+	encoded, tables, module, unit := translate(t, b)
 	t.Run("msl", func(t *testing.T) {
 		g := goldie.New(t, goldie.WithFixtureDir("msl"), goldie.WithNameSuffix(".metal"), goldie.WithDiffEngine(goldie.ColoredDiff))
 		if updating() {
@@ -306,7 +302,7 @@ func texts(t *testing.T, d Design, ledger *Ledger, mu *sync.Mutex) {
 		if again.Kernel.Text != b.Kernel.Text {
 			t.Errorf("a second compilation gives another kernel")
 		}
-		if !bytes.Equal(l, listing) {
+		if !bytes.Equal(l, encoded) {
 			t.Errorf("a second compilation gives another program")
 		}
 		if !bytes.Equal(tb, tables) {

@@ -462,7 +462,7 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 			int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
 			uint q = gpga_span(0, 0);
 			uint own = tab[row + 2u];
-			if (own != 0) q = GPGA_AT(own + i);
+			if (own != 0) q = GPGA_AT(own + 2u * i);
 			else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
 			else if (v != 0) q = gpga_span(s0, s1);
 			if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);
@@ -508,21 +508,21 @@ static inline gpga_l32 gpga_sext32(gpga_l32 a, uint h, uint m) { return gpga_l32
 
 /* buses.v:44 assign */
 GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	gpga_storebits(st, 821, 8u, gpga_k(0), 4u, gpga_up(gpga_sext32(gpga_load32(st, 484 /* tb.x */), 31u, 0xfu)));
+	gpga_storebits(st, 822, 8u, gpga_k(0), 4u, gpga_up(gpga_sext32(gpga_load32(st, 484 /* tb.x */), 31u, 0xfu)));
 	gpga_resolve_strong(st, tab, 14u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:44 assign */
 GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	gpga_storebits(st, 823, 8u, gpga_k(4), 1u, gpga_up(gpga_load32(st, 486 /* tb.y */)));
+	gpga_storebits(st, 824, 8u, gpga_k(4), 1u, gpga_up(gpga_load32(st, 486 /* tb.y */)));
 	gpga_resolve_strong(st, tab, 14u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:44 assign */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	gpga_storebits(st, 825, 8u, gpga_k(2), 1u, gpga_up(gpga_k(0)));
+	gpga_storebits(st, 826, 8u, gpga_k(2), 1u, gpga_up(gpga_k(0)));
 	gpga_resolve_strong(st, tab, 14u);
 	return GPGA_STOPPED;
 }
@@ -532,21 +532,21 @@ static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga
 
 /* buses.v:46 assign */
 GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
-	gpga_store32(st, 833, gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 484 /* tb.x */), gpga_load32(st, 486 /* tb.y */), 1u), gpga_load32(st, 484 /* tb.x */), 1u), gpga_load32(st, 486 /* tb.y */), 1u));
+	gpga_store32(st, 834, gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 484 /* tb.x */), gpga_load32(st, 486 /* tb.y */), 1u), gpga_load32(st, 484 /* tb.x */), 1u), gpga_load32(st, 486 /* tb.y */), 1u));
 	gpga_resolve_strong(st, tab, 15u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:46 assign */
 GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
-	gpga_store32(st, 835, gpga_k(12));
+	gpga_store32(st, 836, gpga_k(12));
 	gpga_resolve_strong(st, tab, 15u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:46 assign */
 GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
-	gpga_storebits(st, 837, 4u, gpga_k(2), 2u, gpga_up(gpga_k(1)));
+	gpga_storebits(st, 838, 4u, gpga_k(2), 2u, gpga_up(gpga_k(1)));
 	gpga_resolve_strong(st, tab, 15u);
 	return GPGA_STOPPED;
 }
@@ -633,7 +633,7 @@ constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 869;
+constant uint SCHED_POST_THREAD = 872;
 constant uint TH_FRAME = 9;
 constant uint TH_PARENT = 10;
 constant uint TH_DEAD = 0;
@@ -969,7 +969,7 @@ GPGA_FN void gpga_seg_17_1(GPGA_ARGS, uint th) {
 	gpga_arg32(st, t18);
 	gpga_argw(st, 802, 6u);
 	gpga_arg32(st, t19);
-	gpga_argw(st, 813, 8u);
+	gpga_argw(st, 814, 8u);
 	gpga_arg32(st, t20);
 }
 
@@ -982,7 +982,7 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 /* buses.v:78 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	gpga_seg_17_1(st, tab, th);
-	gpga_argw(st, 827, 6u);
+	gpga_argw(st, 828, 6u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
@@ -1262,7 +1262,7 @@ GPGA_FN void gpga_resolve(GPGA_ARGS, uint net) {
 
 /* buses.v:8 assign */
 GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
-	gpga_store32(st, 839, gpga_mux32(gpga_load32(st, 540 /* r0.oe */), gpga_load32(st, 546 /* r0.q */), gpga_l32{0, 255}));
+	gpga_store32(st, 840, gpga_mux32(gpga_load32(st, 540 /* r0.oe */), gpga_load32(st, 546 /* r0.q */), gpga_l32{0, 255}));
 	gpga_resolve(st, tab, 16u);
 	return GPGA_STOPPED;
 }
@@ -1281,7 +1281,7 @@ GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
 
 /* buses.v:8 assign */
 GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
-	gpga_store32(st, 841, gpga_mux32(gpga_load32(st, 548 /* r1.oe */), gpga_load32(st, 554 /* r1.q */), gpga_l32{0, 255}));
+	gpga_store32(st, 842, gpga_mux32(gpga_load32(st, 548 /* r1.oe */), gpga_load32(st, 554 /* r1.q */), gpga_l32{0, 255}));
 	gpga_resolve(st, tab, 16u);
 	return GPGA_STOPPED;
 }
@@ -1300,7 +1300,7 @@ GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
 
 /* buses.v:8 assign */
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
-	gpga_store32(st, 843, gpga_mux32(gpga_load32(st, 556 /* r2.oe */), gpga_load32(st, 562 /* r2.q */), gpga_l32{0, 255}));
+	gpga_store32(st, 844, gpga_mux32(gpga_load32(st, 556 /* r2.oe */), gpga_load32(st, 562 /* r2.q */), gpga_l32{0, 255}));
 	gpga_resolve(st, tab, 16u);
 	return GPGA_STOPPED;
 }
@@ -1319,7 +1319,7 @@ GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
 
 /* buses.v:8 assign */
 GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
-	gpga_storebits(st, 845, 8u, gpga_k(4), 4u, gpga_up(gpga_mux32(gpga_load32(st, 566 /* nib.oe */), gpga_load32(st, 572 /* nib.q */), gpga_l32{0, 15})));
+	gpga_storebits(st, 846, 8u, gpga_k(4), 4u, gpga_up(gpga_mux32(gpga_load32(st, 566 /* nib.oe */), gpga_load32(st, 572 /* nib.q */), gpga_l32{0, 15})));
 	gpga_resolve(st, tab, 16u);
 	return GPGA_STOPPED;
 }
@@ -1338,14 +1338,14 @@ GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
 
 /* buses.v:57 assign */
 GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
-	gpga_store32(st, 853, gpga_mux32(gpga_load32(st, 532 /* tb.dir */), gpga_load32(st, 534 /* tb.da */), gpga_l32{0, 1}));
+	gpga_store32(st, 854, gpga_mux32(gpga_load32(st, 532 /* tb.dir */), gpga_load32(st, 534 /* tb.da */), gpga_l32{0, 1}));
 	gpga_resolve_strong(st, tab, 17u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:57 assign */
 GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
-	gpga_store32(st, 864, gpga_mux32(gpga_load32(st, 532 /* tb.dir */), gpga_l32{0, 1}, gpga_load32(st, 536 /* tb.db */)));
+	gpga_store32(st, 866, gpga_mux32(gpga_load32(st, 532 /* tb.dir */), gpga_l32{0, 1}, gpga_load32(st, 536 /* tb.db */)));
 	gpga_resolve_strong(st, tab, 18u);
 	return GPGA_STOPPED;
 }
@@ -1355,8 +1355,8 @@ GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_load32(st, 528 /* tb.ba */);
 	gpga_l32 t4 = gpga_load32(st, 532 /* tb.dir */);
 	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 528 /* tb.ba */), gpga_load32(st, 532 /* tb.dir */), 1u, 0x1u);
-	gpga_gate_span(st, 868u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
-	gpga_store32(st, 866, t2);
+	gpga_gate_span(st, 870u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
+	gpga_store32(st, 868, t2);
 	gpga_resolve_strong(st, tab, 18u);
 	return GPGA_STOPPED;
 }
@@ -1367,8 +1367,8 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_load32(st, 530 /* tb.bb */);
 	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 530 /* tb.bb */), gpga_load32(st, 532 /* tb.dir */), 0u, 0x1u);
-	gpga_gate_span(st, 857u, gpga_or32(t3, t3), gpga_not32(gpga_load32(st, 532 /* tb.dir */), 0x1u), 0u, 102u);
-	gpga_store32(st, 855, t2);
+	gpga_gate_span(st, 858u, gpga_or32(t3, t3), gpga_not32(gpga_load32(st, 532 /* tb.dir */), 0x1u), 0u, 102u);
+	gpga_store32(st, 856, t2);
 	gpga_resolve_strong(st, tab, 17u);
 	return GPGA_STOPPED;
 }

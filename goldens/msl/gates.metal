@@ -428,7 +428,7 @@ constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 1072;
+constant uint SCHED_POST_THREAD = 1076;
 constant uint TH_FRAME = 9;
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
 	GPGA_AT(s) = t.v;
@@ -698,17 +698,17 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_load32(st, 848 /* tb.nm */);
 	gpga_svc(st, 1u, 48u);
 	gpga_arg32(st, t0);
-	gpga_argw(st, 936, 6u);
+	gpga_argw(st, 938, 6u);
 	gpga_arg32(st, t1);
-	gpga_argw(st, 944, 6u);
+	gpga_argw(st, 946, 6u);
 	gpga_arg32(st, t2);
-	gpga_argw(st, 936, 6u);
+	gpga_argw(st, 938, 6u);
 	gpga_arg32(st, t3);
-	gpga_argw(st, 944, 6u);
+	gpga_argw(st, 946, 6u);
 	gpga_arg32(st, t4);
 	gpga_argw(st, 918, 6u);
 	gpga_arg32(st, t5);
-	gpga_argw(st, 927, 6u);
+	gpga_argw(st, 928, 6u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
@@ -1067,7 +1067,7 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 			int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
 			uint q = gpga_span(0, 0);
 			uint own = tab[row + 2u];
-			if (own != 0) q = GPGA_AT(own + i);
+			if (own != 0) q = GPGA_AT(own + 2u * i);
 			else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
 			else if (v != 0) q = gpga_span(s0, s1);
 			if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);
@@ -1131,8 +1131,8 @@ static inline gpga_l32 gpga_mos32(gpga_l32 a, gpga_l32 c, uint on) {
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_load32(st, 822 /* tb.c */);
 	gpga_l32 t2 = gpga_mos32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 822 /* tb.c */), 1u);
-	gpga_gate_span(st, 935u, gpga_load32(st, 818 /* tb.x */), gpga_or32(t4, t4), 0u, 102u);
-	gpga_store32(st, 933, t2);
+	gpga_gate_span(st, 936u, gpga_load32(st, 818 /* tb.x */), gpga_or32(t4, t4), 0u, 102u);
+	gpga_store32(st, 934, t2);
 	gpga_resolve_strong(st, tab, 1u);
 	return GPGA_STOPPED;
 }
@@ -1174,14 +1174,14 @@ GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
 
 /* gates.v:36 pullup */
 GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
-	gpga_store32(st, 942, gpga_k(1));
+	gpga_store32(st, 944, gpga_k(1));
 	gpga_resolve_strong(st, tab, 2u);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:36 pulldown */
 GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
-	gpga_store32(st, 950, gpga_k(0));
+	gpga_store32(st, 952, gpga_k(0));
 	gpga_resolve_strong(st, tab, 3u);
 	return GPGA_STOPPED;
 }
@@ -1191,8 +1191,8 @@ GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_load32(st, 818 /* tb.x */);
 	gpga_l32 t4 = gpga_load32(st, 822 /* tb.c */);
 	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 822 /* tb.c */), 1u, 0x1u);
-	gpga_gate_span(st, 960u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
-	gpga_store32(st, 958, t2);
+	gpga_gate_span(st, 962u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
+	gpga_store32(st, 960, t2);
 	gpga_resolve_strong(st, tab, 4u);
 	return GPGA_STOPPED;
 }
@@ -1201,8 +1201,8 @@ GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_load32(st, 820 /* tb.y */);
 	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 820 /* tb.y */), gpga_load32(st, 822 /* tb.c */), 0u, 0x1u);
-	gpga_gate_span(st, 963u, gpga_or32(t3, t3), gpga_not32(gpga_load32(st, 822 /* tb.c */), 0x1u), 0u, 102u);
-	gpga_store32(st, 961, t2);
+	gpga_gate_span(st, 966u, gpga_or32(t3, t3), gpga_not32(gpga_load32(st, 822 /* tb.c */), 0x1u), 0u, 102u);
+	gpga_store32(st, 964, t2);
 	gpga_resolve_strong(st, tab, 4u);
 	return GPGA_STOPPED;
 }
@@ -1245,17 +1245,17 @@ GPGA_FN void gpga_node_schedule(device uint *st, uint b, gpga_l64 ticks) {
 GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 868 /* tb.sx */);
 	gpga_l32 t1 = gpga_or32(t0, t0);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 231)), gpga_ceq32(t1, gpga_load32(st, 964))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 231)), gpga_ceq32(t1, gpga_load32(st, 968))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t8 = gpga_edges(gpga_up(t1), gpga_up(gpga_load32(st, 966)));
+	gpga_l32 t8 = gpga_edges(gpga_up(t1), gpga_up(gpga_load32(st, 970)));
 	gpga_l64 t21 = gpga_mux64(gpga_part32(t8, 1u, 0x1u), gpga_k64(0x32ul), gpga_mux64(gpga_part32(t8, 3u, 0x1u), gpga_k64(0x1eul), gpga_mux64(gpga_part32(t8, 2u, 0x1u), gpga_k64(0x1eul), gpga_mux64(gpga_trunc32(t8, 0x1u), gpga_k64(0x1eul), gpga_k64(0x0ul)))));
 	if (gpga_true32(gpga_lognot64(t21))) {
 		gpga_node_cancel(st, 224u);
-		gpga_store32(st, 966, t1);
+		gpga_store32(st, 970, t1);
 		gpga_store32(st, 864, t1);
 	} else {
-		gpga_store32(st, 964, t1);
+		gpga_store32(st, 968, t1);
 		gpga_node_schedule(st, 224u, t21);
 	}
 	return GPGA_STOPPED;
@@ -1263,8 +1263,8 @@ GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
 
 /* gates.v:43 buf */
 GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 964);
-	gpga_store32(st, 966, t0);
+	gpga_l32 t0 = gpga_load32(st, 968);
+	gpga_store32(st, 970, t0);
 	gpga_store32(st, 864, t0);
 	return GPGA_STOPPED;
 }
@@ -1272,17 +1272,17 @@ GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
 /* gates.v:44 bufif1 */
 GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
 	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 868 /* tb.sx */), gpga_load32(st, 870 /* tb.sc */), 1u, 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 251)), gpga_ceq32(t2, gpga_load32(st, 968))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 251)), gpga_ceq32(t2, gpga_load32(st, 972))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t9 = gpga_edges(gpga_up(t2), gpga_up(gpga_load32(st, 970)));
+	gpga_l32 t9 = gpga_edges(gpga_up(t2), gpga_up(gpga_load32(st, 974)));
 	gpga_l64 t22 = gpga_mux64(gpga_part32(t9, 2u, 0x1u), gpga_k64(0x46ul), gpga_mux64(gpga_part32(t9, 1u, 0x1u), gpga_k64(0x28ul), gpga_mux64(gpga_part32(t9, 3u, 0x1u), gpga_k64(0x14ul), gpga_mux64(gpga_trunc32(t9, 0x1u), gpga_k64(0x14ul), gpga_k64(0x0ul)))));
 	if (gpga_true32(gpga_lognot64(t22))) {
 		gpga_node_cancel(st, 244u);
-		gpga_store32(st, 970, t2);
+		gpga_store32(st, 974, t2);
 		gpga_store32(st, 866, t2);
 	} else {
-		gpga_store32(st, 968, t2);
+		gpga_store32(st, 972, t2);
 		gpga_node_schedule(st, 244u, t22);
 	}
 	return GPGA_STOPPED;
@@ -1290,8 +1290,8 @@ GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
 
 /* gates.v:44 bufif1 */
 GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 968);
-	gpga_store32(st, 970, t0);
+	gpga_l32 t0 = gpga_load32(st, 972);
+	gpga_store32(st, 974, t0);
 	gpga_store32(st, 866, t0);
 	return GPGA_STOPPED;
 }
@@ -1299,15 +1299,15 @@ GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
 /* gates.v:48 nand */
 GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 878 /* tb.r3 */), gpga_load32(st, 872 /* tb.en */)), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 271)), gpga_ceq32(t3, gpga_load32(st, 972))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 271)), gpga_ceq32(t3, gpga_load32(st, 976))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t3, gpga_load32(st, 974)))) {
+	if (gpga_true32(gpga_ceq32(t3, gpga_load32(st, 978)))) {
 		gpga_node_cancel(st, 264u);
-		gpga_store32(st, 974, t3);
+		gpga_store32(st, 978, t3);
 		gpga_set32(st, tab, 874, 29 /* tb.r1 */, t3);
 	} else {
-		gpga_store32(st, 972, t3);
+		gpga_store32(st, 976, t3);
 		gpga_node_schedule(st, 264u, gpga_k64(0xful));
 	}
 	return GPGA_STOPPED;
@@ -1315,8 +1315,8 @@ GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
 
 /* gates.v:48 nand */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 972);
-	gpga_store32(st, 974, t0);
+	gpga_l32 t0 = gpga_load32(st, 976);
+	gpga_store32(st, 978, t0);
 	gpga_set32(st, tab, 874, 29 /* tb.r1 */, t0);
 	return GPGA_STOPPED;
 }
@@ -1324,15 +1324,15 @@ GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
 /* gates.v:49 not */
 GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
 	gpga_l32 t1 = gpga_not32(gpga_load32(st, 874 /* tb.r1 */), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 291)), gpga_ceq32(t1, gpga_load32(st, 976))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 291)), gpga_ceq32(t1, gpga_load32(st, 980))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t1, gpga_load32(st, 978)))) {
+	if (gpga_true32(gpga_ceq32(t1, gpga_load32(st, 982)))) {
 		gpga_node_cancel(st, 284u);
-		gpga_store32(st, 978, t1);
+		gpga_store32(st, 982, t1);
 		gpga_set32(st, tab, 876, 30 /* tb.r2 */, t1);
 	} else {
-		gpga_store32(st, 976, t1);
+		gpga_store32(st, 980, t1);
 		gpga_node_schedule(st, 284u, gpga_k64(0xful));
 	}
 	return GPGA_STOPPED;
@@ -1340,8 +1340,8 @@ GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
 
 /* gates.v:49 not */
 GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 976);
-	gpga_store32(st, 978, t0);
+	gpga_l32 t0 = gpga_load32(st, 980);
+	gpga_store32(st, 982, t0);
 	gpga_set32(st, tab, 876, 30 /* tb.r2 */, t0);
 	return GPGA_STOPPED;
 }
@@ -1349,15 +1349,15 @@ GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
 /* gates.v:50 not */
 GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
 	gpga_l32 t1 = gpga_not32(gpga_load32(st, 876 /* tb.r2 */), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 311)), gpga_ceq32(t1, gpga_load32(st, 980))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 311)), gpga_ceq32(t1, gpga_load32(st, 984))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t1, gpga_load32(st, 982)))) {
+	if (gpga_true32(gpga_ceq32(t1, gpga_load32(st, 986)))) {
 		gpga_node_cancel(st, 304u);
-		gpga_store32(st, 982, t1);
+		gpga_store32(st, 986, t1);
 		gpga_set32(st, tab, 878, 31 /* tb.r3 */, t1);
 	} else {
-		gpga_store32(st, 980, t1);
+		gpga_store32(st, 984, t1);
 		gpga_node_schedule(st, 304u, gpga_k64(0xful));
 	}
 	return GPGA_STOPPED;
@@ -1365,8 +1365,8 @@ GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
 
 /* gates.v:50 not */
 GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 980);
-	gpga_store32(st, 982, t0);
+	gpga_l32 t0 = gpga_load32(st, 984);
+	gpga_store32(st, 986, t0);
 	gpga_set32(st, tab, 878, 31 /* tb.r3 */, t0);
 	return GPGA_STOPPED;
 }
@@ -1374,17 +1374,17 @@ GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
 /* gates.v:6 nand g1 */
 GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 882 /* tb.s_n */), gpga_load32(st, 888 /* tb.qn */)), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 331)), gpga_ceq32(t3, gpga_load32(st, 984))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 331)), gpga_ceq32(t3, gpga_load32(st, 988))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 986)));
+	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 990)));
 	gpga_l64 t23 = gpga_mux64(gpga_part32(t10, 1u, 0x1u), gpga_k64(0x14ul), gpga_mux64(gpga_part32(t10, 3u, 0x1u), gpga_k64(0xaul), gpga_mux64(gpga_part32(t10, 2u, 0x1u), gpga_k64(0xaul), gpga_mux64(gpga_trunc32(t10, 0x1u), gpga_k64(0xaul), gpga_k64(0x0ul)))));
 	if (gpga_true32(gpga_lognot64(t23))) {
 		gpga_node_cancel(st, 324u);
-		gpga_store32(st, 986, t3);
+		gpga_store32(st, 990, t3);
 		gpga_set32(st, tab, 886, 35 /* tb.q */, t3);
 	} else {
-		gpga_store32(st, 984, t3);
+		gpga_store32(st, 988, t3);
 		gpga_node_schedule(st, 324u, t23);
 	}
 	return GPGA_STOPPED;
@@ -1392,8 +1392,8 @@ GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
 
 /* gates.v:6 nand g1 */
 GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 984);
-	gpga_store32(st, 986, t0);
+	gpga_l32 t0 = gpga_load32(st, 988);
+	gpga_store32(st, 990, t0);
 	gpga_set32(st, tab, 886, 35 /* tb.q */, t0);
 	return GPGA_STOPPED;
 }
@@ -1401,17 +1401,17 @@ GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
 /* gates.v:6 nand g2 */
 GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 884 /* tb.r_n */), gpga_load32(st, 886 /* tb.q */)), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 351)), gpga_ceq32(t3, gpga_load32(st, 988))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 351)), gpga_ceq32(t3, gpga_load32(st, 992))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 990)));
+	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 994)));
 	gpga_l64 t23 = gpga_mux64(gpga_part32(t10, 1u, 0x1u), gpga_k64(0x14ul), gpga_mux64(gpga_part32(t10, 3u, 0x1u), gpga_k64(0xaul), gpga_mux64(gpga_part32(t10, 2u, 0x1u), gpga_k64(0xaul), gpga_mux64(gpga_trunc32(t10, 0x1u), gpga_k64(0xaul), gpga_k64(0x0ul)))));
 	if (gpga_true32(gpga_lognot64(t23))) {
 		gpga_node_cancel(st, 344u);
-		gpga_store32(st, 990, t3);
+		gpga_store32(st, 994, t3);
 		gpga_set32(st, tab, 888, 36 /* tb.qn */, t3);
 	} else {
-		gpga_store32(st, 988, t3);
+		gpga_store32(st, 992, t3);
 		gpga_node_schedule(st, 344u, t23);
 	}
 	return GPGA_STOPPED;
@@ -1489,8 +1489,8 @@ GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
 
 /* gates.v:6 nand g2 */
 GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 988);
-	gpga_store32(st, 990, t0);
+	gpga_l32 t0 = gpga_load32(st, 992);
+	gpga_store32(st, 994, t0);
 	gpga_set32(st, tab, 888, 36 /* tb.qn */, t0);
 	return GPGA_STOPPED;
 }
@@ -1504,15 +1504,15 @@ GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_xor32(gpga_trunc32(gpga_load32(st, 890 /* tb.a */), 0x1u), gpga_trunc32(gpga_load32(st, 892 /* tb.b */), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 379)), gpga_ceq32(t4, gpga_load32(st, 992))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 379)), gpga_ceq32(t4, gpga_load32(st, 996))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 994)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 998)))) {
 		gpga_node_cancel(st, 372u);
-		gpga_store32(st, 994, t4);
+		gpga_store32(st, 998, t4);
 		gpga_setp32(st, tab, 908u, 46 /* add.p */, t4, 0u, 0x1u);
 	} else {
-		gpga_store32(st, 992, t4);
+		gpga_store32(st, 996, t4);
 		gpga_node_schedule(st, 372u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1520,8 +1520,8 @@ GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
 
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 992);
-	gpga_store32(st, 994, t0);
+	gpga_l32 t0 = gpga_load32(st, 996);
+	gpga_store32(st, 998, t0);
 	gpga_setp32(st, tab, 908u, 46 /* add.p */, t0, 0u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1529,15 +1529,15 @@ GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_xor32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 1u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 399)), gpga_ceq32(t4, gpga_load32(st, 996))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 399)), gpga_ceq32(t4, gpga_load32(st, 1000))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 998)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1002)))) {
 		gpga_node_cancel(st, 392u);
-		gpga_store32(st, 998, t4);
+		gpga_store32(st, 1002, t4);
 		gpga_setp32(st, tab, 908u, 46 /* add.p */, t4, 1u, 0x1u);
 	} else {
-		gpga_store32(st, 996, t4);
+		gpga_store32(st, 1000, t4);
 		gpga_node_schedule(st, 392u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1545,8 +1545,8 @@ GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
 
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 996);
-	gpga_store32(st, 998, t0);
+	gpga_l32 t0 = gpga_load32(st, 1000);
+	gpga_store32(st, 1002, t0);
 	gpga_setp32(st, tab, 908u, 46 /* add.p */, t0, 1u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1554,15 +1554,15 @@ GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_xor32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 2u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 419)), gpga_ceq32(t4, gpga_load32(st, 1000))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 419)), gpga_ceq32(t4, gpga_load32(st, 1004))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1002)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1006)))) {
 		gpga_node_cancel(st, 412u);
-		gpga_store32(st, 1002, t4);
+		gpga_store32(st, 1006, t4);
 		gpga_setp32(st, tab, 908u, 46 /* add.p */, t4, 2u, 0x1u);
 	} else {
-		gpga_store32(st, 1000, t4);
+		gpga_store32(st, 1004, t4);
 		gpga_node_schedule(st, 412u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1570,8 +1570,8 @@ GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
 
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1000);
-	gpga_store32(st, 1002, t0);
+	gpga_l32 t0 = gpga_load32(st, 1004);
+	gpga_store32(st, 1006, t0);
 	gpga_setp32(st, tab, 908u, 46 /* add.p */, t0, 2u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1579,15 +1579,15 @@ GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_xor32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 3u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 439)), gpga_ceq32(t4, gpga_load32(st, 1004))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 439)), gpga_ceq32(t4, gpga_load32(st, 1008))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1006)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1010)))) {
 		gpga_node_cancel(st, 432u);
-		gpga_store32(st, 1006, t4);
+		gpga_store32(st, 1010, t4);
 		gpga_setp32(st, tab, 908u, 46 /* add.p */, t4, 3u, 0x1u);
 	} else {
-		gpga_store32(st, 1004, t4);
+		gpga_store32(st, 1008, t4);
 		gpga_node_schedule(st, 432u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1595,8 +1595,8 @@ GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
 
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1004);
-	gpga_store32(st, 1006, t0);
+	gpga_l32 t0 = gpga_load32(st, 1008);
+	gpga_store32(st, 1010, t0);
 	gpga_setp32(st, tab, 908u, 46 /* add.p */, t0, 3u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1604,15 +1604,15 @@ GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
 /* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_and32(gpga_trunc32(gpga_load32(st, 890 /* tb.a */), 0x1u), gpga_trunc32(gpga_load32(st, 892 /* tb.b */), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 459)), gpga_ceq32(t4, gpga_load32(st, 1008))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 459)), gpga_ceq32(t4, gpga_load32(st, 1012))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1010)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1014)))) {
 		gpga_node_cancel(st, 452u);
-		gpga_store32(st, 1010, t4);
+		gpga_store32(st, 1014, t4);
 		gpga_setp32(st, tab, 910u, 47 /* add.g */, t4, 0u, 0x1u);
 	} else {
-		gpga_store32(st, 1008, t4);
+		gpga_store32(st, 1012, t4);
 		gpga_node_schedule(st, 452u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1620,8 +1620,8 @@ GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
 
 /* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1008);
-	gpga_store32(st, 1010, t0);
+	gpga_l32 t0 = gpga_load32(st, 1012);
+	gpga_store32(st, 1014, t0);
 	gpga_setp32(st, tab, 910u, 47 /* add.g */, t0, 0u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1629,15 +1629,15 @@ GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
 /* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_and32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 1u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 479)), gpga_ceq32(t4, gpga_load32(st, 1012))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 479)), gpga_ceq32(t4, gpga_load32(st, 1016))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1014)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1018)))) {
 		gpga_node_cancel(st, 472u);
-		gpga_store32(st, 1014, t4);
+		gpga_store32(st, 1018, t4);
 		gpga_setp32(st, tab, 910u, 47 /* add.g */, t4, 1u, 0x1u);
 	} else {
-		gpga_store32(st, 1012, t4);
+		gpga_store32(st, 1016, t4);
 		gpga_node_schedule(st, 472u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1645,8 +1645,8 @@ GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
 
 /* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1012);
-	gpga_store32(st, 1014, t0);
+	gpga_l32 t0 = gpga_load32(st, 1016);
+	gpga_store32(st, 1018, t0);
 	gpga_setp32(st, tab, 910u, 47 /* add.g */, t0, 1u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1654,15 +1654,15 @@ GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
 /* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_and32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 2u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 499)), gpga_ceq32(t4, gpga_load32(st, 1016))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 499)), gpga_ceq32(t4, gpga_load32(st, 1020))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1018)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1022)))) {
 		gpga_node_cancel(st, 492u);
-		gpga_store32(st, 1018, t4);
+		gpga_store32(st, 1022, t4);
 		gpga_setp32(st, tab, 910u, 47 /* add.g */, t4, 2u, 0x1u);
 	} else {
-		gpga_store32(st, 1016, t4);
+		gpga_store32(st, 1020, t4);
 		gpga_node_schedule(st, 492u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1670,8 +1670,8 @@ GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
 
 /* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1016);
-	gpga_store32(st, 1018, t0);
+	gpga_l32 t0 = gpga_load32(st, 1020);
+	gpga_store32(st, 1022, t0);
 	gpga_setp32(st, tab, 910u, 47 /* add.g */, t0, 2u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1679,15 +1679,15 @@ GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
 /* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_and32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 3u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 519)), gpga_ceq32(t4, gpga_load32(st, 1020))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 519)), gpga_ceq32(t4, gpga_load32(st, 1024))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1022)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1026)))) {
 		gpga_node_cancel(st, 512u);
-		gpga_store32(st, 1022, t4);
+		gpga_store32(st, 1026, t4);
 		gpga_setp32(st, tab, 910u, 47 /* add.g */, t4, 3u, 0x1u);
 	} else {
-		gpga_store32(st, 1020, t4);
+		gpga_store32(st, 1024, t4);
 		gpga_node_schedule(st, 512u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1695,8 +1695,8 @@ GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
 
 /* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1020);
-	gpga_store32(st, 1022, t0);
+	gpga_l32 t0 = gpga_load32(st, 1024);
+	gpga_store32(st, 1026, t0);
 	gpga_setp32(st, tab, 910u, 47 /* add.g */, t0, 3u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1704,15 +1704,15 @@ GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
 /* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_and32(gpga_trunc32(gpga_load32(st, 908 /* add.p */), 0x1u), gpga_trunc32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 539)), gpga_ceq32(t5, gpga_load32(st, 1024))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 539)), gpga_ceq32(t5, gpga_load32(st, 1028))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1026)))) {
+	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1030)))) {
 		gpga_node_cancel(st, 532u);
-		gpga_store32(st, 1026, t5);
+		gpga_store32(st, 1030, t5);
 		gpga_setp32(st, tab, 912u, 48 /* add.t */, t5, 0u, 0x1u);
 	} else {
-		gpga_store32(st, 1024, t5);
+		gpga_store32(st, 1028, t5);
 		gpga_node_schedule(st, 532u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1720,8 +1720,8 @@ GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
 
 /* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1024);
-	gpga_store32(st, 1026, t0);
+	gpga_l32 t0 = gpga_load32(st, 1028);
+	gpga_store32(st, 1030, t0);
 	gpga_setp32(st, tab, 912u, 48 /* add.t */, t0, 0u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1729,15 +1729,15 @@ GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
 /* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_and32(gpga_part32(gpga_load32(st, 908 /* add.p */), 1u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 559)), gpga_ceq32(t5, gpga_load32(st, 1028))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 559)), gpga_ceq32(t5, gpga_load32(st, 1032))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1030)))) {
+	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1034)))) {
 		gpga_node_cancel(st, 552u);
-		gpga_store32(st, 1030, t5);
+		gpga_store32(st, 1034, t5);
 		gpga_setp32(st, tab, 912u, 48 /* add.t */, t5, 1u, 0x1u);
 	} else {
-		gpga_store32(st, 1028, t5);
+		gpga_store32(st, 1032, t5);
 		gpga_node_schedule(st, 552u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1745,8 +1745,8 @@ GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
 
 /* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1028);
-	gpga_store32(st, 1030, t0);
+	gpga_l32 t0 = gpga_load32(st, 1032);
+	gpga_store32(st, 1034, t0);
 	gpga_setp32(st, tab, 912u, 48 /* add.t */, t0, 1u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1754,15 +1754,15 @@ GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
 /* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_87(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_and32(gpga_part32(gpga_load32(st, 908 /* add.p */), 2u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 579)), gpga_ceq32(t5, gpga_load32(st, 1032))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 579)), gpga_ceq32(t5, gpga_load32(st, 1036))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1034)))) {
+	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1038)))) {
 		gpga_node_cancel(st, 572u);
-		gpga_store32(st, 1034, t5);
+		gpga_store32(st, 1038, t5);
 		gpga_setp32(st, tab, 912u, 48 /* add.t */, t5, 2u, 0x1u);
 	} else {
-		gpga_store32(st, 1032, t5);
+		gpga_store32(st, 1036, t5);
 		gpga_node_schedule(st, 572u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1770,8 +1770,8 @@ GPGA_FN uint gpga_seg_87(GPGA_ARGS, uint th) {
 
 /* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_88(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1032);
-	gpga_store32(st, 1034, t0);
+	gpga_l32 t0 = gpga_load32(st, 1036);
+	gpga_store32(st, 1038, t0);
 	gpga_setp32(st, tab, 912u, 48 /* add.t */, t0, 2u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1779,15 +1779,15 @@ GPGA_FN uint gpga_seg_88(GPGA_ARGS, uint th) {
 /* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_and32(gpga_part32(gpga_load32(st, 908 /* add.p */), 3u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 599)), gpga_ceq32(t5, gpga_load32(st, 1036))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 599)), gpga_ceq32(t5, gpga_load32(st, 1040))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1038)))) {
+	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1042)))) {
 		gpga_node_cancel(st, 592u);
-		gpga_store32(st, 1038, t5);
+		gpga_store32(st, 1042, t5);
 		gpga_setp32(st, tab, 912u, 48 /* add.t */, t5, 3u, 0x1u);
 	} else {
-		gpga_store32(st, 1036, t5);
+		gpga_store32(st, 1040, t5);
 		gpga_node_schedule(st, 592u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1795,8 +1795,8 @@ GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
 
 /* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1036);
-	gpga_store32(st, 1038, t0);
+	gpga_l32 t0 = gpga_load32(st, 1040);
+	gpga_store32(st, 1042, t0);
 	gpga_setp32(st, tab, 912u, 48 /* add.t */, t0, 3u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1804,15 +1804,15 @@ GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
 /* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_91(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_or32(gpga_trunc32(gpga_load32(st, 910 /* add.g */), 0x1u), gpga_trunc32(gpga_load32(st, 912 /* add.t */), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 619)), gpga_ceq32(t4, gpga_load32(st, 1040))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 619)), gpga_ceq32(t4, gpga_load32(st, 1044))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1042)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1046)))) {
 		gpga_node_cancel(st, 612u);
-		gpga_store32(st, 1042, t4);
+		gpga_store32(st, 1046, t4);
 		gpga_setp32(st, tab, 906u, 45 /* add.c */, t4, 1u, 0x1u);
 	} else {
-		gpga_store32(st, 1040, t4);
+		gpga_store32(st, 1044, t4);
 		gpga_node_schedule(st, 612u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1820,8 +1820,8 @@ GPGA_FN uint gpga_seg_91(GPGA_ARGS, uint th) {
 
 /* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_92(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1040);
-	gpga_store32(st, 1042, t0);
+	gpga_l32 t0 = gpga_load32(st, 1044);
+	gpga_store32(st, 1046, t0);
 	gpga_setp32(st, tab, 906u, 45 /* add.c */, t0, 1u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1829,15 +1829,15 @@ GPGA_FN uint gpga_seg_92(GPGA_ARGS, uint th) {
 /* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_93(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_or32(gpga_part32(gpga_load32(st, 910 /* add.g */), 1u, 0x1u), gpga_part32(gpga_load32(st, 912 /* add.t */), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 639)), gpga_ceq32(t4, gpga_load32(st, 1044))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 639)), gpga_ceq32(t4, gpga_load32(st, 1048))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1046)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1050)))) {
 		gpga_node_cancel(st, 632u);
-		gpga_store32(st, 1046, t4);
+		gpga_store32(st, 1050, t4);
 		gpga_setp32(st, tab, 906u, 45 /* add.c */, t4, 2u, 0x1u);
 	} else {
-		gpga_store32(st, 1044, t4);
+		gpga_store32(st, 1048, t4);
 		gpga_node_schedule(st, 632u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1845,8 +1845,8 @@ GPGA_FN uint gpga_seg_93(GPGA_ARGS, uint th) {
 
 /* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_94(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1044);
-	gpga_store32(st, 1046, t0);
+	gpga_l32 t0 = gpga_load32(st, 1048);
+	gpga_store32(st, 1050, t0);
 	gpga_setp32(st, tab, 906u, 45 /* add.c */, t0, 2u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1854,15 +1854,15 @@ GPGA_FN uint gpga_seg_94(GPGA_ARGS, uint th) {
 /* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_95(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_or32(gpga_part32(gpga_load32(st, 910 /* add.g */), 2u, 0x1u), gpga_part32(gpga_load32(st, 912 /* add.t */), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 659)), gpga_ceq32(t4, gpga_load32(st, 1048))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 659)), gpga_ceq32(t4, gpga_load32(st, 1052))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1050)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1054)))) {
 		gpga_node_cancel(st, 652u);
-		gpga_store32(st, 1050, t4);
+		gpga_store32(st, 1054, t4);
 		gpga_setp32(st, tab, 906u, 45 /* add.c */, t4, 3u, 0x1u);
 	} else {
-		gpga_store32(st, 1048, t4);
+		gpga_store32(st, 1052, t4);
 		gpga_node_schedule(st, 652u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1870,8 +1870,8 @@ GPGA_FN uint gpga_seg_95(GPGA_ARGS, uint th) {
 
 /* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_96(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1048);
-	gpga_store32(st, 1050, t0);
+	gpga_l32 t0 = gpga_load32(st, 1052);
+	gpga_store32(st, 1054, t0);
 	gpga_setp32(st, tab, 906u, 45 /* add.c */, t0, 3u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1879,15 +1879,15 @@ GPGA_FN uint gpga_seg_96(GPGA_ARGS, uint th) {
 /* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_97(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_or32(gpga_part32(gpga_load32(st, 910 /* add.g */), 3u, 0x1u), gpga_part32(gpga_load32(st, 912 /* add.t */), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 679)), gpga_ceq32(t4, gpga_load32(st, 1052))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 679)), gpga_ceq32(t4, gpga_load32(st, 1056))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1054)))) {
+	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1058)))) {
 		gpga_node_cancel(st, 672u);
-		gpga_store32(st, 1054, t4);
+		gpga_store32(st, 1058, t4);
 		gpga_setp32(st, tab, 906u, 45 /* add.c */, t4, 4u, 0x1u);
 	} else {
-		gpga_store32(st, 1052, t4);
+		gpga_store32(st, 1056, t4);
 		gpga_node_schedule(st, 672u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1895,8 +1895,8 @@ GPGA_FN uint gpga_seg_97(GPGA_ARGS, uint th) {
 
 /* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_98(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1052);
-	gpga_store32(st, 1054, t0);
+	gpga_l32 t0 = gpga_load32(st, 1056);
+	gpga_store32(st, 1058, t0);
 	gpga_setp32(st, tab, 906u, 45 /* add.c */, t0, 4u, 0x1u);
 	return GPGA_STOPPED;
 }
@@ -1908,15 +1908,15 @@ GPGA_FN void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint
 /* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_99(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_xor32(gpga_trunc32(gpga_load32(st, 908 /* add.p */), 0x1u), gpga_trunc32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 699)), gpga_ceq32(t5, gpga_load32(st, 1056))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 699)), gpga_ceq32(t5, gpga_load32(st, 1060))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1058)))) {
+	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1062)))) {
 		gpga_node_cancel(st, 692u);
-		gpga_store32(st, 1058, t5);
+		gpga_store32(st, 1062, t5);
 		gpga_storebits(st, 896, 4u, gpga_k(0), 1u, gpga_up(t5));
 	} else {
-		gpga_store32(st, 1056, t5);
+		gpga_store32(st, 1060, t5);
 		gpga_node_schedule(st, 692u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1924,8 +1924,8 @@ GPGA_FN uint gpga_seg_99(GPGA_ARGS, uint th) {
 
 /* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_100(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1056);
-	gpga_store32(st, 1058, t0);
+	gpga_l32 t0 = gpga_load32(st, 1060);
+	gpga_store32(st, 1062, t0);
 	gpga_storebits(st, 896, 4u, gpga_k(0), 1u, gpga_up(t0));
 	return GPGA_STOPPED;
 }
@@ -1933,15 +1933,15 @@ GPGA_FN uint gpga_seg_100(GPGA_ARGS, uint th) {
 /* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_101(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_xor32(gpga_part32(gpga_load32(st, 908 /* add.p */), 1u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 719)), gpga_ceq32(t5, gpga_load32(st, 1060))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 719)), gpga_ceq32(t5, gpga_load32(st, 1064))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1062)))) {
+	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1066)))) {
 		gpga_node_cancel(st, 712u);
-		gpga_store32(st, 1062, t5);
+		gpga_store32(st, 1066, t5);
 		gpga_storebits(st, 896, 4u, gpga_k(1), 1u, gpga_up(t5));
 	} else {
-		gpga_store32(st, 1060, t5);
+		gpga_store32(st, 1064, t5);
 		gpga_node_schedule(st, 712u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1949,8 +1949,8 @@ GPGA_FN uint gpga_seg_101(GPGA_ARGS, uint th) {
 
 /* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_102(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1060);
-	gpga_store32(st, 1062, t0);
+	gpga_l32 t0 = gpga_load32(st, 1064);
+	gpga_store32(st, 1066, t0);
 	gpga_storebits(st, 896, 4u, gpga_k(1), 1u, gpga_up(t0));
 	return GPGA_STOPPED;
 }
@@ -1958,15 +1958,15 @@ GPGA_FN uint gpga_seg_102(GPGA_ARGS, uint th) {
 /* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_103(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_xor32(gpga_part32(gpga_load32(st, 908 /* add.p */), 2u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 739)), gpga_ceq32(t5, gpga_load32(st, 1064))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 739)), gpga_ceq32(t5, gpga_load32(st, 1068))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1066)))) {
+	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1070)))) {
 		gpga_node_cancel(st, 732u);
-		gpga_store32(st, 1066, t5);
+		gpga_store32(st, 1070, t5);
 		gpga_storebits(st, 896, 4u, gpga_k(2), 1u, gpga_up(t5));
 	} else {
-		gpga_store32(st, 1064, t5);
+		gpga_store32(st, 1068, t5);
 		gpga_node_schedule(st, 732u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1974,8 +1974,8 @@ GPGA_FN uint gpga_seg_103(GPGA_ARGS, uint th) {
 
 /* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_104(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1064);
-	gpga_store32(st, 1066, t0);
+	gpga_l32 t0 = gpga_load32(st, 1068);
+	gpga_store32(st, 1070, t0);
 	gpga_storebits(st, 896, 4u, gpga_k(2), 1u, gpga_up(t0));
 	return GPGA_STOPPED;
 }
@@ -1983,15 +1983,15 @@ GPGA_FN uint gpga_seg_104(GPGA_ARGS, uint th) {
 /* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_105(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_xor32(gpga_part32(gpga_load32(st, 908 /* add.p */), 3u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 759)), gpga_ceq32(t5, gpga_load32(st, 1068))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 759)), gpga_ceq32(t5, gpga_load32(st, 1072))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1070)))) {
+	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1074)))) {
 		gpga_node_cancel(st, 752u);
-		gpga_store32(st, 1070, t5);
+		gpga_store32(st, 1074, t5);
 		gpga_storebits(st, 896, 4u, gpga_k(3), 1u, gpga_up(t5));
 	} else {
-		gpga_store32(st, 1068, t5);
+		gpga_store32(st, 1072, t5);
 		gpga_node_schedule(st, 752u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1999,8 +1999,8 @@ GPGA_FN uint gpga_seg_105(GPGA_ARGS, uint th) {
 
 /* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_106(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1068);
-	gpga_store32(st, 1070, t0);
+	gpga_l32 t0 = gpga_load32(st, 1072);
+	gpga_store32(st, 1074, t0);
 	gpga_storebits(st, 896, 4u, gpga_k(3), 1u, gpga_up(t0));
 	return GPGA_STOPPED;
 }
