@@ -16,7 +16,7 @@ type axis struct {
 
 // axes are all of them, in the order of the report.
 var axes = []axis{
-	{"waits", "N waits on equal bodies: an always @(posedge s[i]) each", []int{16, 64, 256, 1024, 4096}, waits},
+	{"waits", "N waits on equal bodies: N signals, each with an always @(posedge s) of the same statements", []int{16, 64, 256, 1024, 4096}, waits},
 	{"processes", "P processes, each with a body of its own of 8 statements", []int{1, 4, 16, 64, 256, 1024}, processes},
 	{"statements", "one process of M statements", []int{16, 64, 256, 1024}, statements},
 	{"star", "one always @* that reads S signals", []int{16, 64, 256, 1024}, star},
@@ -34,9 +34,9 @@ func axisNamed(name string) (axis, bool) {
 // waits has n waits whose bodies are equal but for what they name.
 func waits(n int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "module top;\n  reg [%d:0] s;\n  genvar i;\n  generate for (i = 0; i < %d; i = i + 1) begin : p\n", n-1, n)
-	b.WriteString("    reg [31:0] a, c;\n    initial a = i;\n    always @(posedge s[i]) begin\n      c = a + 32'd3;\n      if (c[0]) a <= c ^ 32'h55;\n      else a <= {c[15:0], c[31:16]};\n    end\n  end endgenerate\n")
-	fmt.Fprintf(&b, "  initial begin s = 0; #1 s = ~s; #1 $display(\"%%h %%h\", p[0].a, p[%d].a); end\nendmodule\n", n-1)
+	fmt.Fprintf(&b, "module top;\n  reg clk;\n  genvar i;\n  generate for (i = 0; i < %d; i = i + 1) begin : p\n", n)
+	b.WriteString("    reg s;\n    reg [31:0] a, c;\n    initial begin s = 0; a = i; end\n    always @(posedge clk) s <= ~s;\n    always @(posedge s) begin\n      c = a + 32'd3;\n      if (c[0]) a <= c ^ 32'h55;\n      else a <= {c[15:0], c[31:16]};\n    end\n  end endgenerate\n")
+	fmt.Fprintf(&b, "  initial begin clk = 0; repeat (8) #1 clk = ~clk; #1 $display(\"%%h %%h\", p[0].a, p[%d].a); end\nendmodule\n", n-1)
 	return b.String()
 }
 
