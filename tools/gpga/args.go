@@ -137,7 +137,11 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 			o.Parse.Generation = preproc.Keywords1995
 		case "no-icarus-misc":
 			o.Parse.Strict = true
-		case "specify", "no-specify", "icarus-misc", "xtypes", "no-xtypes", "io-range-error", "no-io-range-error", "strict-ca-eval", "no-strict-ca-eval", "std-include", "no-std-include":
+		case "specify":
+			o.Elab.Specify = true
+		case "no-specify":
+			o.Elab.Specify = false
+		case "icarus-misc", "xtypes", "no-xtypes", "io-range-error", "no-io-range-error", "strict-ca-eval", "no-strict-ca-eval", "std-include", "no-std-include":
 			// Icarus's switches of things that gpga does one way.
 		default:
 			return o, nil, usageError{fmt.Errorf("-g%s: want 2005, 2001 or 1995", g)}
