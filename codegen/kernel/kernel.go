@@ -5,7 +5,8 @@
 // EV_, ...) are constants that the emitter supplies. value.metal.tmpl stands for two texts, one for values of up to 32 bits
 // and one for up to 64.
 //
-// Invariant: no function's control flow depends on the design; what differs from design to design is in tables.
+// Invariant: no function's control flow depends on the design; what differs from design to design is in tables. The exceptions
+// are the chunks of switch.metal, which only the switch form uses, each in place of the chunk of that name without switch_.
 package kernel
 
 import (

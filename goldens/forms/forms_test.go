@@ -285,7 +285,7 @@ func relayed(t *testing.T, d goldens.Design, builds map[flow.Form]*flow.Build, h
 		r.runners = append(r.runners, runner{eng, b.Kernel.Tables})
 	}
 	out := run(t, d, builds[allForms[0]], func(ctx context.Context, c host.Config) (sim.Result, error) {
-		return simulate(ctx, builds[allForms[0]], r, c, sim.Options{})
+		return simulate(ctx, builds[allForms[0]], r, c, sim.Options{Budget: stride})
 	})
 	if r.err != nil {
 		t.Fatal(r.err)
@@ -299,7 +299,7 @@ func relayed(t *testing.T, d goldens.Design, builds map[flow.Form]*flow.Build, h
 // everyStep is how many steps of a design are handed over one by one; a small design has no more. After that the forms take turns
 // every stride steps.
 const (
-	everyStep = 6000
+	everyStep = 16000
 	stride    = 4093
 )
 

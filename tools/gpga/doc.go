@@ -1,7 +1,7 @@
 // Command gpga compiles Verilog to Metal kernels and simulates it.
 //
 //	gpga run FILE...          simulate
-//	gpga emit KIND FILE...    show a stage: ast, design, program, msl, wasm
+//	gpga emit KIND FILE...    show a stage: ast, design, program, waits, msl, wasm
 //	gpga check FILE...        check Verilog (.v) or Metal (.metal) files
 //	gpga cost FILE...         what a design or a Metal file costs the shader compiler
 //	gpga version
