@@ -200,6 +200,31 @@ endmodule`)
 	}
 }
 
+// TestScopeArgument: a system task's name of a scope means the block it stands in only when nothing better has the name.
+func TestScopeArgument(t *testing.T) {
+	for text, want := range map[string]design.ScopeKind{
+		"module t; initial begin : t $dumpvars(0, t); end endmodule":                     design.ScopeModule,
+		"module t; initial begin : b $dumpvars(0, b); end endmodule":                     design.ScopeBlock,
+		"module t; initial begin : b begin : t #1; end $dumpvars(0, t); end endmodule":   design.ScopeBlock,
+		"module t; u v(); initial $dumpvars(0, v); endmodule module u; reg x; endmodule": design.ScopeModule,
+	} {
+		d := mustElaborate(t, text)
+		found := false
+		walkStmt(d.Processes[0].Body, func(st design.Stmt) bool {
+			if task, ok := st.(*design.SysTask); ok {
+				found = true
+				if a := task.Args[1]; a.Kind != design.ArgScope || a.Scope.Kind != want {
+					t.Errorf("%s: argument %+v", text, a)
+				}
+			}
+			return true
+		})
+		if !found {
+			t.Errorf("%s: no task", text)
+		}
+	}
+}
+
 // TestImmediate shows which continuous assignments take effect in the event that changes an operand, as in Icarus Verilog.
 func TestImmediate(t *testing.T) {
 	tests := map[string]bool{

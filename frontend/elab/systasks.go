@@ -183,7 +183,12 @@ func (e *elab) anyArg(s *scope, x ast.Expr) (design.SysArg, bool) {
 		sym, _ := e.find(s, id)
 		switch {
 		case sym == nil:
-			if sc := e.lookupScope(s, id); sc != nil {
+			sc := e.lookupScope(s, id)
+			// A top module goes before a scope further out: begin : top ... $dumpvars(0, top) means the module, in Icarus Verilog.
+			if top := e.tops[id.Last()]; top != nil && len(id.Parts) == 1 && s.children[id.Last()] == nil {
+				sc = top
+			}
+			if sc != nil {
 				arg.Kind, arg.Scope = design.ArgScope, sc.d
 				return arg, true
 			}
