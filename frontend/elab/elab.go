@@ -35,6 +35,8 @@ type Options struct {
 	MaxRecursion int
 	// Specify simulates module paths; without it, as in Icarus Verilog, specify blocks have no effect.
 	Specify bool
+	// LateDeclarations accepts variables and events that are used before their declaration, with a warning.
+	LateDeclarations bool
 	// ReadFile replaces reading the files of $sdf_annotate from the file system; nil for that.
 	ReadFile func(name string) ([]byte, error)
 }

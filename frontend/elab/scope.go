@@ -295,8 +295,10 @@ func (e *elab) find(s *scope, id *ast.Ident) (*symbol, *scope) {
 			case late.kind == symParam:
 			case late.kind == symSignal && late.vari == nil && (late.port == nil || late.port.Var == ast.VarNone):
 				e.diags.Warnf("W2014", id.Pos(), "net '%s' is used before its declaration", last)
+			case e.opts.LateDeclarations:
+				e.diags.Warnf("W2014", id.Pos(), "'%s' is used before its declaration", last)
 			default:
-				e.diags.ErrorNote("E2032", id.Pos(), fmt.Sprintf("'%s' is used before its declaration", last), late.pos, "it is declared here")
+				e.diags.ErrorNote("E2032", id.Pos(), fmt.Sprintf("'%s' is used before its declaration", last), late.pos, "it is declared here; -gno-strict-declaration accepts it, as Icarus Verilog 11 does")
 			}
 		}
 	} else {

@@ -34,6 +34,7 @@ type sourceFlags struct {
 	form     string
 	targets  []string // -p NAME=VALUE of Icarus's back ends
 	share    int
+	logAll   bool
 	synth    bool
 	units    bool
 }
@@ -51,6 +52,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringVarP(&s.corner, "corner", "T", "typ", "which of min:typ:max: min, typ or max")
 	f.BoolVar(&s.twoState, "two-state", false, "simulate with 0 and 1 only")
 	f.StringVar(&s.form, "form", "table", "form of the kernel: table (a text per design), vm (one text for all) or switch (the baseline that table is compared with)")
+	f.BoolVar(&s.logAll, "log-all", false, "log nonblocking assignments that change nothing, too")
 	f.IntVar(&s.share, "share", 0, "how many segments of equal code share a function (0: the default, -1: none do)")
 	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
 	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
@@ -62,7 +64,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 // options turns the flags and the file names into what the line takes. Plusargs are returned apart.
 func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string, err error) {
 	o.Parse.Defines = map[string]string{"__ICARUS__": "1"} // sources that know Icarus's ways get them
-	o.Emit.ShareMin = s.share
+	o.Emit.ShareMin, o.Emit.LogAll = s.share, s.logAll
 	for _, d := range s.defines {
 		name, text, has := strings.Cut(d, "=")
 		if !has {
@@ -139,6 +141,10 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 			o.Parse.Strict = true
 		case "specify":
 			o.Elab.Specify = true
+		case "no-strict-declaration":
+			o.Elab.LateDeclarations = true
+		case "strict-declaration":
+			o.Elab.LateDeclarations = false
 		case "no-specify":
 			o.Elab.Specify = false
 		case "icarus-misc", "xtypes", "no-xtypes", "io-range-error", "no-io-range-error", "strict-ca-eval", "no-strict-ca-eval", "std-include", "no-std-include":
