@@ -389,6 +389,11 @@ func (s *sim) gateStrength(a *design.Assign, e *design.Expr) []span {
 		case logic.L1:
 			out[i] = full
 		case logic.LX:
+			if e.Op == design.OpNotif1 {
+				// Icarus has it drive x with its full strengths.
+				out[i] = driven(logic.LX, a.Strength)
+				break
+			}
 			out[i] = span{min(full.lo, 0), max(full.hi, 0)}
 		}
 	}

@@ -198,12 +198,13 @@ func (s *sim) build() {
 // start in the active region, behind the processes with Push and before the others (see design.Assign.LateStart).
 func (s *sim) start() {
 	var late, calls []*design.Assign
+	var inits []func() // initial values of primitives
 	for _, a := range s.d.Assigns {
 		switch {
 		case a.Kind == design.AssignUDP:
 			u := s.assigns[a.ID].udp
 			if u.out != logic.LX {
-				s.cur.active.add(func() { s.send(a, u.out.Vec(), nil) })
+				inits = append(inits, func() { s.send(a, u.out.Vec(), nil) })
 			} else {
 				s.udpQueue(a, u)
 			}
@@ -234,12 +235,19 @@ func (s *sim) start() {
 	for _, p := range s.d.Processes {
 		if push && !p.Push {
 			push = false
+			for _, f := range inits {
+				s.cur.active.add(f)
+			}
+			inits = nil
 			for _, a := range late {
 				s.cur.active.add(func() { s.touch(a, nil) })
 			}
 			late = nil
 		}
 		s.cur.active.add(s.process(p).resume)
+	}
+	for _, f := range inits {
+		s.cur.active.add(f)
 	}
 	for _, a := range late {
 		s.cur.active.add(func() { s.touch(a, nil) })

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -300,7 +301,11 @@ func (lw *lowerer) queues() {
 			if n.prim { // the node of its output is the next
 				out := lw.nodes[n.index+1]
 				lw.image[out.block+program.BState] |= 1
-				place(a, false, out.block)
+				if a.Init == logic.LX || lw.opts.TwoState {
+					place(a, false, out.block)
+				} else { // the initial value arrives as an event of time 0
+					early = append(early, out.block)
+				}
 			}
 		}
 	}

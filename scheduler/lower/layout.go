@@ -266,8 +266,8 @@ func (lw *lowerer) initial(s *design.Signal) logic.Vec {
 			if a.Delay[0] != nil {
 				b = logic.LX
 			}
-			if a.UDP != nil && len(s.Drivers) == 1 && a.Delay[0] == nil {
-				b = a.Init
+			if a.UDP != nil && len(s.Drivers) == 1 && a.Delay[0] == nil && a.Init == logic.LX {
+				b = a.Init // a known one arrives as an event
 			}
 		}
 	}

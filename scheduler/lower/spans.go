@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -133,7 +134,16 @@ func (f *flow) spansOf(a *design.Assign, e *design.Expr, places []uint32) {
 		case design.OpBufif1, design.OpBufif0:
 			data = u.bin(program.OpOr, w, 0, 0, data, data)
 		case design.OpNotif1, design.OpNotif0:
-			data = u.un(program.OpNot, w, 0, 0, data)
+			if e.Op == design.OpNotif0 {
+				data = u.un(program.OpNot, w, 0, 0, data)
+				break
+			}
+			// Icarus has notif1 drive x with its full strengths when the control is unknown.
+			unknown := u.bin(program.OpXor, w, 0, 0, on, on) // x where it is, else 0
+			data = u.bin(program.OpXor, w, 0, 0, u.un(program.OpNot, w, 0, 0, data), unknown)
+			one := u.constant(f.lw.fill(w, logic.L1))
+			zero := u.constant(f.lw.fill(w, logic.L0))
+			on = u.mux(w, one, u.mux(w, one, zero, u.un(program.OpRedOr, 1, w, 0, on)), u.bin(program.OpCaseEq, 1, w, 0, unknown, u.constant(f.lw.fill(w, logic.LX))))
 		default:
 			source = e.Args[0]
 		}
