@@ -153,6 +153,11 @@ func Pow(x, y float64) float64 {
 	if special(x) || special(y) || x == 1 || y == 1 || x < 0 && y != math.Trunc(y) {
 		return math.Pow(x, y)
 	}
+	if y > 0 && y <= 4096 && y == math.Trunc(y) {
+		if r, ok := powInt(x, int(y)); ok {
+			return r
+		}
+	}
 	e := newF().Mul(bigLog(bigF(math.Abs(x))), bigF(y))
 	if ef, _ := e.Float64(); ef > 720 || ef < -760 {
 		return math.Pow(x, y)
@@ -160,6 +165,38 @@ func Pow(x, y float64) float64 {
 		return math.Copysign(1, oddSign(x, y))
 	}
 	return math.Copysign(toFloat(bigExp(e)), oddSign(x, y))
+}
+
+// powInt is x**n by repeated multiplication of pairs of floats whose sum is the value, which loses less than n parts in 2^100; ok is
+// false where that does not decide how the result is rounded, or where something comes near the ends of the range.
+func powInt(x float64, n int) (r float64, ok bool) {
+	type pair struct{ hi, lo float64 }
+	mul := func(a, b pair) pair {
+		p := a.hi * b.hi
+		e := math.FMA(a.hi, b.hi, -p) + (a.hi*b.lo + a.lo*b.hi)
+		s := p + e
+		return pair{s, e - (s - p)}
+	}
+	const small, large = 0x1p-400, 0x1p400
+	out, base := pair{1, 0}, pair{x, 0}
+	for {
+		if n&1 != 0 {
+			out = mul(out, base)
+		}
+		if n >>= 1; n == 0 {
+			break
+		}
+		base = mul(base, base)
+		if b := math.Abs(base.hi); b < small || b > large {
+			return 0, false
+		}
+	}
+	if b := math.Abs(out.hi); b < small || b > large {
+		return 0, false
+	}
+	err := math.Abs(out.hi) * 0x1p-86
+	up, down := out.hi+(out.lo+err), out.hi+(out.lo-err)
+	return up, up == down
 }
 
 // oddSign is negative where a negative x is raised to an odd integer y.
