@@ -1,6 +1,8 @@
 package elab
 
 import (
+	"strings"
+
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/source"
@@ -19,6 +21,7 @@ type inoutJoint struct {
 	desc    string
 	control *design.Expr // of tranif1; inverted for tranif0
 	weaken  bool         // rtran: strengths are reduced
+	tran    bool         // a switch, not a port
 }
 
 // netBit is one bit of a net.
@@ -121,6 +124,9 @@ func (e *elab) joinNets() {
 	var order []netBit
 	for i := range e.inouts {
 		j := &e.inouts[i]
+		if j.tran {
+			e.forcedTran(j)
+		}
 		if j.control != nil {
 			continue
 		}
@@ -218,6 +224,19 @@ func (e *elab) copyBack(n *bitNets, order []netBit) {
 	}
 }
 
+// forcedTran refuses a switch on a net that is forced: the other side would see the force as a driver, which the joined net
+// cannot show.
+func (e *elab) forcedTran(j *inoutJoint) {
+	for _, list := range [2][]design.LValue{j.a, j.b} {
+		for i := range list {
+			if list[i].Sig.Forced {
+				e.diags.Errorf("E9011", j.pos, "a force of net '%s', which a %s joins with another, is not supported yet", list[i].Sig.Name, strings.TrimSpace(j.desc))
+				return
+			}
+		}
+	}
+}
+
 // tran elaborates tran, tranif0, tranif1 and their resistive kin (IEEE 1364-2005 7.6).
 func (e *elab) tran(s *scope, g *ast.GateInst) {
 	want := 3
@@ -250,7 +269,7 @@ func (e *elab) tran(s *scope, g *ast.GateInst) {
 			}
 		}
 		for k := range a {
-			j := inoutJoint{a: a[k], b: b[k], scope: s, pos: in.Pos(), desc: g.Gate.String() + " " + in.Name}
+			j := inoutJoint{tran: true, a: a[k], b: b[k], scope: s, pos: in.Pos(), desc: g.Gate.String() + " " + in.Name}
 			switch g.Gate {
 			case ast.GateRtran:
 				j.control = filled(1, true, in.Pos()) // always on, but it reduces strengths
