@@ -97,7 +97,7 @@ func Compile(ctx context.Context, text string, o Options) (string, error) {
 		if err != nil {
 			base = os.TempDir()
 		}
-		dir = filepath.Join(base, "gpga", "clang")
+		dir = filepath.Join(base, "gpga-cache", "clang")
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", err
