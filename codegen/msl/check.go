@@ -199,6 +199,9 @@ func (c *checker) declareFunc(f *Func) {
 	if _, isBuiltin := builtins[f.Name]; isBuiltin {
 		c.errorf(f.Pos, "'%s' is a function of Metal", f.Name)
 	}
+	if f.Name == "main" {
+		c.errorf(f.Pos, "a function cannot be named 'main'")
+	}
 	old, dup := c.names[f.Name]
 	if !dup {
 		c.names[f.Name] = f
@@ -333,12 +336,15 @@ func (c *checker) stmt(s *Stmt) {
 			}
 			c.loop(s.Then)
 		})
+		c.loopExit(s)
 	case SWhile:
 		s.X = c.cond(s.X)
 		c.loop(s.Then)
+		c.loopExit(s)
 	case SDo:
 		c.loop(s.Then)
 		s.X = c.cond(s.X)
+		c.loopExit(s)
 	case SSwitch:
 		c.switchStmt(s)
 	case SBreak:

@@ -115,6 +115,7 @@ func isMetal(path string) bool { return strings.HasSuffix(path, ".metal") }
 
 func newCheck() *cobra.Command {
 	var src sourceFlags
+	strict := false
 	c := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Check Verilog or Metal files and say what is wrong",
@@ -127,7 +128,7 @@ func newCheck() *cobra.Command {
 					verilog = append(verilog, a)
 					continue
 				}
-				if !checkMetal(rebase(a)) {
+				if !checkMetal(rebase(a), strict) {
 					bad = true
 				}
 			}
@@ -149,18 +150,28 @@ func newCheck() *cobra.Command {
 		},
 	}
 	src.add(c.Flags())
+	c.Flags().BoolVar(&strict, "strict", false, "of Metal: a loop that no counter bounds and a function that can end without a value are errors")
 	return c
 }
 
-func checkMetal(path string) bool {
+// checkMetal prints what is wrong with a Metal file. Strict makes warnings errors.
+func checkMetal(path string, strict bool) bool {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "gpga: %v\n", err)
 		return false
 	}
-	_, errs := msl.Load(path, text)
+	u, errs := msl.Load(path, text)
 	for _, e := range errs {
 		fmt.Fprintln(os.Stderr, e.Error())
 	}
-	return len(errs) == 0
+	warnings := u.Warnings()
+	for _, e := range warnings {
+		kind := "warning: "
+		if strict {
+			kind = ""
+		}
+		fmt.Fprintf(os.Stderr, "%s:%d:%d: %s%s\n", e.File, e.Line, e.Col, kind, e.Msg)
+	}
+	return len(errs) == 0 && (!strict || len(warnings) == 0)
 }
