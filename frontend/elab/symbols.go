@@ -353,7 +353,7 @@ func (e *elab) vectorRange(s *scope, r *ast.Range) (design.Range, bool) {
 	} else if lsb, ok = e.constInt(s, r.LSB); !ok {
 		return design.Range{}, false
 	}
-	return e.checkedRange(msb, lsb, maxWidth, "vector", "bits", r.Pos())
+	return e.checkedRange(msb, lsb, maxWidth, "a vector", "bits", r.Pos())
 }
 
 // arrayRange evaluates an array dimension; [n] means [0:n-1].
@@ -367,13 +367,13 @@ func (e *elab) arrayRange(s *scope, r *ast.Range) (design.Range, bool) {
 			e.diags.Errorf("E2006", r.Pos(), "an array of %d elements is empty", left)
 			return design.Range{}, false
 		}
-		return e.checkedRange(0, left-1, maxWords, "array", "elements", r.Pos())
+		return e.checkedRange(0, left-1, maxWords, "an array", "elements", r.Pos())
 	}
 	right, ok := e.constInt(s, r.LSB)
 	if !ok {
 		return design.Range{}, false
 	}
-	return e.checkedRange(left, right, maxWords, "array", "elements", r.Pos())
+	return e.checkedRange(left, right, maxWords, "an array", "elements", r.Pos())
 }
 
 func (e *elab) checkedRange(left, right, limit int64, what, unit string, pos source.Pos) (design.Range, bool) {
@@ -383,7 +383,7 @@ func (e *elab) checkedRange(left, right, limit int64, what, unit string, pos sou
 		n = -n
 	}
 	if left > bound || left < -bound || right > bound || right < -bound || n >= limit {
-		e.diags.Errorf("E2006", pos, "the range [%d:%d] is too large: a %s has at most %d %s", left, right, what, limit, unit)
+		e.diags.Errorf("E2006", pos, "the range [%d:%d] is too large: %s has at most %d %s", left, right, what, limit, unit)
 		return design.Range{}, false
 	}
 	return design.Range{Left: int(left), Right: int(right)}, true

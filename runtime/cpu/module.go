@@ -111,7 +111,7 @@ func Compile(ctx context.Context, u *msl.Unit, o Options) (m *Module, err error)
 	if err != nil {
 		return m, fmt.Errorf("%s: internal error: the lowered text was refused: %w", u.Name, err)
 	}
-	m.mod, err = m.rt.InstantiateModule(ctx, compiled, wazero.NewModuleConfig().WithName("").WithStartFunctions())
+	m.mod, err = m.rt.InstantiateModule(experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(allocator)), compiled, wazero.NewModuleConfig().WithName("").WithStartFunctions())
 	if err != nil {
 		return m, fmt.Errorf("%s: %w", u.Name, err)
 	}

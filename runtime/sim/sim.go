@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/runtime/host"
@@ -26,7 +27,7 @@ type Engine interface {
 type Options struct {
 	// MaxTime ends the simulation when time would pass it, in ticks; 0 for no bound.
 	MaxTime uint64
-	// Budget is the number of steps between looks at the context; 0 for a sensible one.
+	// Budget is the number of steps between looks at the context; 0 for one that follows how long steps take.
 	Budget uint32
 	// SpinLimit is the number of steps at one time after which the design is taken to loop without delay; 0 for a sensible one.
 	SpinLimit uint64
@@ -63,8 +64,11 @@ func (e *Error) Error() string {
 }
 
 const (
-	defaultBudget = 1 << 16
-	defaultSpin   = 1 << 28
+	maxBudget   = 1 << 16
+	startBudget = 1 << 12
+	defaultSpin = 1 << 27
+	// The kernel is called for about this long, so that an interrupt is soon seen.
+	longCall, shortCall = 40 * time.Millisecond, 10 * time.Millisecond
 )
 
 // Sim is one running simulation.
@@ -80,9 +84,6 @@ type Sim struct {
 
 // New prepares a simulation of p on eng.
 func New(p *program.Program, eng Engine, h *host.Host, opt Options) *Sim {
-	if opt.Budget == 0 {
-		opt.Budget = defaultBudget
-	}
 	if opt.SpinLimit == 0 {
 		opt.SpinLimit = defaultSpin
 	}
@@ -120,12 +121,27 @@ func (s *Sim) loop(ctx context.Context) error {
 		}
 	}
 	var spin uint64
+	var turns cycle
 	last := ^uint64(0)
+	budget := s.opt.Budget
+	if budget == 0 {
+		budget = startBudget
+	}
 	for {
 		a := s.eng.Arena()
 		a[program.HdrStatus] = program.StatusRun
-		if err := s.eng.Step(s.opt.Budget); err != nil {
-			return &Error{Code: "R100", Message: "the kernel failed: " + err.Error()}
+		start := time.Now()
+		if err := s.eng.Step(budget); err != nil {
+			return s.running("R100", "the kernel failed: "+err.Error())
+		}
+		ran := budget
+		if s.opt.Budget == 0 {
+			switch took := time.Since(start); {
+			case took > longCall && budget > 1:
+				budget /= 2
+			case took < shortCall && budget < maxBudget:
+				budget *= 2
+			}
 		}
 		a = s.eng.Arena()
 		status := a[program.HdrStatus]
@@ -138,21 +154,23 @@ func (s *Sim) loop(ctx context.Context) error {
 		}
 		a = s.eng.Arena()
 		now := s.now()
-		s.res.Steps += uint64(s.opt.Budget)
+		s.res.Steps += uint64(ran)
 		switch status {
 		case program.StatusBudget:
 			if now == last {
-				spin += uint64(s.opt.Budget)
+				spin += uint64(ran)
 			} else {
 				last, spin = now, 0
+				turns = cycle{}
 			}
-			if spin >= s.opt.SpinLimit {
+			if spin >= s.opt.SpinLimit || spin >= cycleAfter && turns.closed(a) {
 				return s.spinning(now)
 			}
 		case program.StatusReply:
+			turns = cycle{} // what the host answers is not in the arena
 		case program.StatusNeed:
 			if err := layout.Grow(s.p, a, a[program.HdrNeed], s.eng.Extend); err != nil {
-				return &Error{Code: "R101", Message: err.Error()}
+				return s.running("R101", err.Error())
 			}
 		case program.StatusFinish:
 			s.res.Finished = true
@@ -168,7 +186,7 @@ func (s *Sim) loop(ctx context.Context) error {
 		case program.StatusSpin:
 			return s.spinning(now)
 		case program.StatusError:
-			return &Error{Code: "R102", Message: fmt.Sprintf("a loop inside a function ran %d times without end", program.LoopMax)}
+			return s.running("R102", fmt.Sprintf("a loop inside a function ran %d times without end", program.LoopMax))
 		default:
 			return &Error{Code: "R100", Message: fmt.Sprintf("the kernel ended with status %d", status)}
 		}
@@ -186,28 +204,4 @@ func (s *Sim) loop(ctx context.Context) error {
 			s.opt.Progress(now)
 		}
 	}
-}
-
-// spinning is the error of a design that loops at one time; it names a process that is running or queued.
-func (s *Sim) spinning(now uint64) error {
-	a := s.eng.Arena()
-	block := a[program.HdrCur]
-	if block == 0 {
-		block = a[program.HdrActHead]
-	}
-	e := &Error{Code: "R104", Message: fmt.Sprintf("time does not advance past %d: a zero-delay loop", now)}
-	if block != 0 && int(block)+program.ThWords < len(a) {
-		if seg := a[block+program.BSeg]; int(seg) < len(s.p.Segs) {
-			g := &s.p.Segs[seg]
-			if g.Line != 0 && int(g.Line) < len(s.p.Lines) {
-				l := s.p.Lines[g.Line]
-				e.File, e.Line, e.Col = s.p.Strings[l.File], int(l.Line), int(l.Col)
-			}
-			e.Message += " in " + s.p.Strings[g.Desc]
-			if int(g.Scope) < len(s.p.Scopes) {
-				e.Message += " of " + s.p.Strings[s.p.Scopes[g.Scope].Path]
-			}
-		}
-	}
-	return e
 }

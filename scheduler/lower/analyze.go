@@ -252,6 +252,9 @@ func (f *stmtFacts) loop(n int, known bool) {
 	f.cost *= max(n, 1)
 }
 
+// maxTrips is the most that the 32-bit counter of a repeat holds.
+const maxTrips = 1<<32 - 1
+
 // constCount is the trip count of a repeat with a constant count.
 func constCount(e *design.Expr) (int, bool) {
 	if e == nil || e.Op != design.OpConst || e.Real {
@@ -260,15 +263,16 @@ func constCount(e *design.Expr) (int, bool) {
 	if !e.Val.IsKnown() {
 		return 0, true
 	}
-	if e.Signed {
-		n, _ := e.Val.Int64()
-		if n < 0 {
-			return 0, true
+	if w := e.Val.Width; e.Signed && w > 0 && e.Val.Bit(w-1) == logic.L1 {
+		return 0, true
+	}
+	for i, w := range e.Val.Val {
+		if i > 0 && w != 0 {
+			return maxTrips, true
 		}
-		return int(min(n, 1<<30)), true
 	}
 	n, _ := e.Val.Uint64()
-	return int(min(n, 1<<30)), true
+	return int(n), true
 }
 
 // trips simulates a for loop over one variable with constant bounds and step that its body leaves alone.
