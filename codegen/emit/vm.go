@@ -62,7 +62,7 @@ func VMText(twoState, reals bool) (string, error) {
 	// What differs from design to design is read from the arena's header.
 	at := map[string]string{}
 	for i, name := range layout.FormNames {
-		at[name] = fmt.Sprintf("GPGA_AT(%d)", program.HdrForm+i)
+		at[name] = fmt.Sprintf("GPGA_AT(%d/*%s*/)", program.HdrForm+i, name)
 		delete(e.consts, name)
 	}
 	pairs := e.slots(true)
@@ -95,8 +95,11 @@ func VMText(twoState, reals bool) (string, error) {
 	}
 	fmt.Fprintf(&e.out, "/* gpga kernel, vm form, %s, %s: the same text for every design; the design is in the buffers */\n", states, withReals)
 	e.prelude()
+	consts, prelude := e.consts, e.out.String()
+	e.consts = nil
+	e.out.Reset()
 	e.place("gpga_step")
-	return e.out.String(), e.err
+	return prelude + terse(e.out.String(), consts), e.err
 }
 
 var formRE = regexp.MustCompile(`\b[A-Za-z_][A-Za-z0-9_]*\b`)
