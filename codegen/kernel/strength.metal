@@ -48,6 +48,9 @@ static __attribute__((noinline)) void gpga_gate_span(device uint *st, uint at, g
         uint w = GPGA_AT(from);
         lo = max(int(w << 24) >> 24, -6);
         hi = min(int(w << 16) >> 24, 6);
+        /* a known value has one level behind a switch of Icarus, the stronger one */
+        if (lo > 0) lo = hi;
+        else if (hi < 0) hi = lo;
     } else {
         int s0 = 0 - int(str & 15u), s1 = int((str >> 4) & 15u);
         if (data.x == 0) {
@@ -68,13 +71,28 @@ static __attribute__((noinline)) void gpga_gate_span(device uint *st, uint at, g
     GPGA_AT(at) = gpga_span(lo, hi);
 }
 
+/* a net whose strength alone has changed: switches pass it on */
+static __attribute__((noinline)) void gpga_publish_strength(device uint *st, device const uint *tab, uint sig) {
+    uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (; row < end; ++row) {
+        uint r = tab[TAB_FAN + row];
+        uint t = r & 0x1fffffffu;
+        if ((r >> 29) == FAN_NOW && GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+        if ((r >> 29) == FAN_LATE && GPGA_AT(t + B_STATE) == 0) {
+            GPGA_AT(t + B_STATE) = 1;
+            gpga_push_back(st, t);
+        }
+    }
+}
+
 /* resolves a net by strength, bit by bit; the strengths are kept for %v as two's complement bytes lo, hi */
 static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, device const uint *tab, uint net) {
     uint d = TAB_NET + net * 7u;
     uint sig = tab[d], kind = tab[d + 1u];
     uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
     uint n = (w + 31u) >> 5;
-    bool changed = false;
+    bool changed = false, moved = false;
     for (uint i = 0; i < w; ++i) {
         uint k = i >> 5, sh = i & 31u;
         uint r = gpga_span(0, 0);
@@ -101,11 +119,14 @@ static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, devic
             r = gpga_span(x != 0 || v == 0 ? 0 - size : size, x != 0 || v != 0 ? size : 0 - size);
         }
         int lo = gpga_lo(r), hi = gpga_hi(r);
-        GPGA_AT(tab[d + 5u] + i) = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
+        uint span = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
+        if (GPGA_AT(tab[d + 5u] + i) != span) moved = true;
+        GPGA_AT(tab[d + 5u] + i) = span;
         uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
         int off = int(i);
         gpga_l64 t = gpga_l64{ulong(v), ulong(x)};
         GPGA_STRONG_BIT
     }
     if (changed) gpga_publish(st, tab, sig);
+    else if (moved) gpga_publish_strength(st, tab, sig);
 }

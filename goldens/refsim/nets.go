@@ -216,6 +216,7 @@ func (s *sim) resolve(sig *design.Signal, word int) {
 	st := &s.sigs[sig.ID]
 	old := s.raw(sig, word)
 	v := old.Clone()
+	moved := false
 	for bit := 0; bit < sig.Width; bit++ {
 		var b logic.Bit
 		switch sig.Net {
@@ -230,12 +231,21 @@ func (s *sim) resolve(sig *design.Signal, word int) {
 				sp = st.charge(sig, bit, old.Bit(bit))
 			}
 			if word == 0 && st.strength != nil {
+				moved = moved || st.strength[bit] != sp
 				st.strength[bit] = sp
 			}
 			b = sp.bit()
 		}
 		if b != v.Bit(bit) {
 			v = v.WithBit(bit, b)
+		}
+	}
+	if moved && logic.CaseEq(old, v) {
+		// Switches pass on a strength that changes alone.
+		for _, k := range s.fanout.Signals[sig.ID] {
+			if k.Assign != nil && k.Assign.RHS != nil && k.Assign.RHS.ThreeState() {
+				s.touch(k.Assign, sig)
+			}
 		}
 	}
 	s.net(sig, word, v)
@@ -375,6 +385,11 @@ func (s *sim) gateStrength(a *design.Assign, e *design.Expr) []span {
 			if passes && off+i < src.Sig.Width {
 				in := s.strengthOf(src.Sig, off+i)
 				full = span{max(in.lo, -6), min(in.hi, 6)}
+				if full.lo > 0 { // a known value has one level behind a switch of Icarus, the stronger one
+					full.lo = full.hi
+				} else if full.hi < 0 {
+					full.hi = full.lo
+				}
 			}
 		}
 		switch e.Op {
