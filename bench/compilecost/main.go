@@ -123,6 +123,9 @@ func emitted(files []string, form flow.Form) (string, size, error) {
 	if len(errs) > 0 {
 		return "", size{}, fmt.Errorf("the emitted text: %v", errs[0])
 	}
+	for _, w := range u.Warnings() {
+		return "", size{}, fmt.Errorf("the emitted text: %v", w)
+	}
 	r := textcost.Measure(u)
 	s := size{Bytes: r.Bytes, Tokens: r.Tokens, Merges: r.Total.Merges, Functions: r.Total.Functions, LargestName: r.Total.LargestFunction,
 		LargestLines: r.Total.LargestLines, LargestToks: r.Total.LargestTokens, Tables: 4 * len(b.Kernel.Tables.Words)}

@@ -160,8 +160,8 @@ func changes(s *Stmt, v *Var) bool {
 }
 
 // bounded tells whether a counter bounds loop s: its condition, or one that && joins to it, compares a variable that steps by a
-// constant, always the same way, in the third part of for or at the top level of the body, and in no other place. The value that it
-// is compared with may be anything that the loop does not change.
+// constant, always the same way, in the third part of for or at the top level of the body, and in no other place. What it is compared
+// with by < or > may be anything; by other operators, what the loop does not change.
 func bounded(s *Stmt) bool {
 	if s.X == nil {
 		return false
@@ -192,22 +192,32 @@ func bounded(s *Stmt) bool {
 			sides = []*Expr{e}
 		}
 		for i, x := range sides {
-			if x.Kind == EIncDec {
-				x = x.X
+			other := &Expr{Kind: EInt}
+			if len(sides) == 2 {
+				other = sides[1-i]
 			}
-			v := root(x)
-			if v == nil || v.Kind == Global || v.Type.Kind == Ref || !v.Type.IsInteger() || v.AddrTaken {
+			// A counter that goes up to anything ends at its own largest value; whether two are equal is another matter.
+			if e.Kind == EBinary && e.Op != Lt && e.Op != Gt && !steady(s, other) {
 				continue
 			}
-			if len(sides) == 2 && !steady(s, sides[1-i]) {
-				continue
-			}
-			if steps(s, v) {
+			if counter(s, x) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// counter tells whether e is a variable that steps in loop s, or the sum of one and of what the loop does not change.
+func counter(s *Stmt, e *Expr) bool {
+	for e.Kind == EConv || e.Kind == EIncDec {
+		e = e.X
+	}
+	if e.Kind == EBinary && (e.Op == Add || e.Op == Sub) && e.Type.IsInteger() {
+		return counter(s, e.X) && steady(s, e.Y) || counter(s, e.Y) && steady(s, e.X)
+	}
+	v := root(e)
+	return v != nil && v.Kind != Global && v.Type.Kind != Ref && v.Type.IsInteger() && !v.AddrTaken && steps(s, v)
 }
 
 // steady tells that the loop does not change what e reads, or that e is a counter itself, as in for (i = 0, j = n; i < j; ++i, --j).
