@@ -83,7 +83,7 @@ static inline void gpga_switch_apply_nba(device uint *st, device const uint *tab
     uint e = GPGA_AT(SCHED_NBA_POS);
     uint last = GPGA_AT(SCHED_NBA_END);
     #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < last;) {
+    for (uint left = last - e; e < last && left != 0; --left) {
         if (gpga_switch_put(st, tab, e)) {
             uint sig = GPGA_AT(e) & 0x0fffffffu;
             uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
