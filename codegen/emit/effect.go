@@ -254,6 +254,8 @@ func (b *body) nba(in *program.Instr) {
 		text = fmt.Sprintf("gpga_nbaw(st, %s, %s, %s, %du, %s);", b.sig(in.A), el, off, w, b.wide(in.B, fb))
 	case part:
 		text = fmt.Sprintf("gpga_nbap(st, %s, %s, %s, %du, %s);", b.sig(in.A), el, off, w, b.l64(in.B, w))
+	case b.e.marked(in.A):
+		text = fmt.Sprintf("gpga_nbaq%d(st, %s, %s, %s);", cw, b.ref(refSlot, in.A, ""), b.sig(in.A), b.temp(in.B))
 	default:
 		text = fmt.Sprintf("gpga_nba%d(st, %s, %s);", cw, b.sig(in.A), b.temp(in.B))
 	}

@@ -43,6 +43,7 @@ type emitter struct {
 	arrays map[string]string // constant arrays by name
 	out    strings.Builder
 	opts   Options
+	quiet  *layout.Quiet     // nil: every nonblocking assignment is logged
 	shared map[int]*shape    // of the segments that share their code
 	state  map[string]uint8  // 1: being emitted, 2: emitted
 	names  map[uint32]string // of the signals at each slot, for comments
@@ -57,6 +58,8 @@ type Options struct {
 	// ShareMin is how many segments of equal code make a function that they share; 0: the default; below: each has a
 	// function of its own.
 	ShareMin int
+	// LogAll logs every nonblocking assignment, those that change nothing, too.
+	LogAll bool
 }
 
 // DefaultShareMin is Options.ShareMin where that is 0.
@@ -85,6 +88,10 @@ func Table(p *program.Program, o Options) (*Kernel, error) {
 	}
 	e := newEmitter(p)
 	e.opts = o
+	if !o.LogAll {
+		e.quiet = layout.NewQuiet(p)
+		e.consts["SCHED_NBA_ROUND"] = e.quiet.Round
+	}
 	e.edgeTables()
 	e.substitutions()
 	for i := range p.Funcs {
@@ -265,7 +272,7 @@ func num(v uint32) string {
 func (e *emitter) constants() {
 	p := e.p
 	c := map[string]uint32{
-		"GPGA_STOPPED": program.Stopped, "GPGA_ON": onward,
+		"GPGA_SEGS": layout.RoomSegs, "GPGA_STOPPED": program.Stopped, "GPGA_ON": onward,
 		"SCHED_STATUS": program.HdrStatus, "SCHED_TIME_LO": program.HdrTimeLo, "SCHED_TIME_HI": program.HdrTimeHi, "SCHED_SEQ": program.HdrSeq,
 		"SCHED_ACT_HEAD": program.HdrActHead, "SCHED_ACT_TAIL": program.HdrActTail, "SCHED_INA_HEAD": program.HdrInaHead, "SCHED_INA_TAIL": program.HdrInaTail,
 		"SCHED_CHAIN": program.HdrChain, "SCHED_CUR": program.HdrCur, "SCHED_PHASE": program.HdrPhase, "SCHED_PROC_HEAD": program.HdrProcHead, "SCHED_PROC_TAIL": program.HdrProcTail,
@@ -342,6 +349,11 @@ func (e *emitter) slots(all bool) (pairs []string) {
 		trace = "gpga_mark_trace(st, tab, sig);"
 	}
 	pairs = append(pairs, "GPGA_MARK_TRACE(sig)", trace)
+	round := ""
+	if e.quiet != nil {
+		round = "if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;"
+	}
+	pairs = append(pairs, "GPGA_NEXT_ROUND", round)
 	writes := ""
 	if e.p.Layout.Writes != 0 {
 		writes = "if (GPGA_AT(SCHED_WRITES + event * 2u) != 0) gpga_wake_writes(st, event);"
@@ -360,6 +372,17 @@ func (e *emitter) slots(all bool) (pairs []string) {
 	if all || e.p.Need.HeapEvents > 0 {
 		more.WriteString("    if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;\n")
 	}
+	var roomy strings.Builder
+	if all || e.p.Need.PoolWords > 0 {
+		roomy.WriteString("few = few || GPGA_AT(SCHED_POOL_NEXT) + GPGA_SEGS * NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END);\n")
+	}
+	if all || layout.StrobeNeed(e.p) > 0 {
+		roomy.WriteString("    few = few || GPGA_AT(SCHED_STROBE_END) + GPGA_SEGS * NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM);\n")
+	}
+	if all || e.p.Need.HeapEvents > 0 {
+		roomy.WriteString("    few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);\n")
+	}
+	pairs = append(pairs, "GPGA_ROOMY_MORE", strings.TrimSpace(roomy.String()))
 	held := all
 	for i := range e.p.Signals {
 		held = held || e.p.Signals[i].Flags&(program.SigForced|program.SigAssigned) != 0

@@ -151,7 +151,7 @@ func (e *emitter) frameToFree(seg uint32) uint32 {
 func (b *body) looped(blk *block) *block {
 	loop := &block{}
 	if b.effects {
-		loop.add(&item{kind: itemIf, text: "if (gpga_short(st) != 0)", arms: []*block{{items: []*item{{text: "break;", breaks: true}}}}})
+		loop.add(&item{kind: itemIf, text: "if (turn != 0u && gpga_roomy(st) == 1u)", arms: []*block{{items: []*item{{text: "break;", breaks: true}}}}})
 	}
 	loop.items = append(loop.items, blk.items...)
 	out := &block{}

@@ -102,6 +102,9 @@ func (e *emitter) resolve(r ref) uint32 {
 	return r.raw
 }
 
+// marked tells that assignments to a signal which change nothing may be left out of the log.
+func (e *emitter) marked(sig uint32) bool { return e.quiet != nil && e.quiet.Mark[sig] != 0 }
+
 // outline collects the references of a segment's code, and a key that is equal for segments of one shape.
 type outline struct {
 	refs []ref
@@ -174,6 +177,7 @@ func (o *outline) field(e *emitter, in *program.Instr, role program.Role, v uint
 		o.num(s.Width)
 		o.num(s.Words)
 		o.num(s.Flags & program.SigArray)
+		o.num(uint32(flag01(e.marked(v))))
 	case program.RoleNode:
 		o.ref(refNode, v)
 	case program.RoleNet:
@@ -285,8 +289,8 @@ func (e *emitter) shape(s *shape) {
 	}
 }
 
-// sharedDispatch makes a dispatch over segs by way of two words for each segment: which function, and its row. inner is the tree over the
-// functions. TAB_table is the place of the table.
+// sharedDispatch makes a dispatch over segs by way of two words for each segment: which function, and its row. table is
+// the name of the table that holds them.
 func (e *emitter) sharedDispatch(name, table string, segs []uint32) {
 	at := uint32(len(e.tab.Words))
 	e.tab.At[table], e.consts[table] = at, at
@@ -313,8 +317,9 @@ func (e *emitter) sharedDispatch(name, table string, segs []uint32) {
 		}
 		e.tab.Words[at+2*s], e.tab.Words[at+2*s+1] = k, row[int(s)]
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "GPGA_FN uint %s(GPGA_ARGS, uint seg, uint th) {\n\treturn %s_of(st, tab, tab[%s + seg * 2u], th, tab[%s + seg * 2u + 1u]);\n}\n", name, name, table, table)
-	e.gen[name] = chunk{name: name, text: b.String()}
-	e.level(name+"_of", ", uint p", calls, 0, len(calls))
+	e.level(name, ", uint p", calls, 0, len(calls))
+	root := e.gen[name]
+	head, tail, _ := strings.Cut(root.text, "\n")
+	root.text = strings.Replace(head, ", uint p", "", 1) + fmt.Sprintf("\n\tuint p = tab[%s + seg * 2u + 1u];\n\tseg = tab[%s + seg * 2u];\n", table, table) + tail
+	e.gen[name] = root
 }

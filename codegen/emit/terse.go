@@ -11,6 +11,7 @@ import (
 //   - A named constant becomes its number with the name as a comment behind it: one declaration fewer and a shorter use.
 //   - The prefix gpga_ of the library's own functions and types is shortened: g_ for functions, none for the types of values. What
 //     the runtime looks for by name keeps its name.
+//   - ~0u is written so, and the heads that most functions have are macros.
 //   - Spaces stand only where two tokens would become one.
 func terse(text string, consts map[string]uint32) string {
 	var b strings.Builder
@@ -58,6 +59,9 @@ func terse(text string, consts map[string]uint32) string {
 			if v, ok := consts[name]; ok {
 				code(strings.TrimSuffix(num(v), "u") + "u")
 				fmt.Fprintf(&b, "/*%s*/", name)
+			} else if name == "0xffffffffu" {
+				code("~")
+				code("0u")
 			} else {
 				code(shortName(name))
 			}
@@ -86,3 +90,10 @@ func shortName(name string) string {
 	}
 	return "g_" + rest
 }
+
+// terseHeads are the macros of shortHeads.
+const terseHeads = "#define GPGA_IN static inline\n#define GPGA_ST device uint *st\n\n"
+
+// shortHeads writes heads of functions, and of the loops that compilers must not unroll, shorter. A loop of the library with such a
+// pragma calls functions or leaves early, so no compiler turns it into vectors.
+var shortHeads = strings.NewReplacer("\nstatic inline ", "\nGPGA_IN ", "(device uint *st", "(GPGA_ST", "unroll(disable) vectorize(disable)", "unroll(disable)")

@@ -99,7 +99,7 @@ func VMText(twoState, reals bool) (string, error) {
 	e.consts = nil
 	e.out.Reset()
 	e.place("gpga_step")
-	return prelude + terse(e.out.String(), consts), e.err
+	return prelude + terseHeads + terse(shortHeads.Replace(e.out.String()), consts), e.err
 }
 
 var formRE = regexp.MustCompile(`\b[A-Za-z_][A-Za-z0-9_]*\b`)

@@ -453,6 +453,34 @@ static __attribute__((noinline)) void gpga_nba64(device uint *st, uint sig, gpga
     GPGA_AT(SCHED_NBA_END) = e + 5u;
 }
 
+/* a signal that only such assignments write: its mark is the round in which it was last logged; without an entry of this
+   round, one that changes nothing is left out */
+static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
+    if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak32(st, sig, t);
+}
+
+static inline void gpga_nbaq64(device uint *st, uint s, uint sig, gpga_l64 t) {
+    gpga_l64 o = gpga_load64(st, s);
+    if (((o.v ^ t.v) | (o.x ^ t.x)) != 0 || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak64(st, sig, t);
+}
+
+static __attribute__((noinline)) void gpga_nbak32(device uint *st, uint sig, gpga_l32 t) {
+    uint e = GPGA_AT(SCHED_NBA_END);
+    GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
+    GPGA_AT(e) = sig;
+    GPGA_AT(e + 1u) = t.v;
+    GPGA_AT(e + 2u) = t.x;
+    GPGA_AT(SCHED_NBA_END) = e + 3u;
+}
+
+static __attribute__((noinline)) void gpga_nbak64(device uint *st, uint sig, gpga_l64 t) {
+    uint e = GPGA_AT(SCHED_NBA_END);
+    GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
+    GPGA_AT(e) = sig | 0x10000000u;
+    gpga_store64(st, e + 1u, t);
+    GPGA_AT(SCHED_NBA_END) = e + 5u;
+}
+
 /* a part, an element, or both: w <= 64 */
 static __attribute__((noinline)) void gpga_nbap(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, gpga_l64 t) {
     if ((el.x | off.x) != 0) return;
@@ -536,12 +564,13 @@ static __attribute__((noinline)) void gpga_apply_nba(device uint *st, device con
     uint e = GPGA_AT(SCHED_NBA_POS);
     uint end = GPGA_AT(SCHED_NBA_END);
     #pragma clang loop unroll(disable) vectorize(disable)
-    for (; e < end;) {
+    for (uint left = end - e; e < end && left != 0; --left) {
         e = gpga_apply(st, tab, e);
         if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
     }
     GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
     GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+    GPGA_NEXT_ROUND
 }
 
 /* ---- services: records for the host ---- */
@@ -667,17 +696,19 @@ static __attribute__((noinline)) uint gpga_postponed(device uint *st, device con
     return gpga_dump_traces(st, tab) ? 0u : 2u;
 }
 
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+static __attribute__((noinline)) uint gpga_roomy(device uint *st) {
+    bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+    GPGA_ROOMY_MORE
+    return few ? 1u : GPGA_SEGS;
+}
+
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(device uint *st, device const uint *tab, uint budget) {
-    uint steps = 0;
+    uint steps = 0, room = 0;
     #pragma clang loop unroll(disable) vectorize(disable)
     for (; steps < budget; ++steps) {
-        uint need = gpga_short(st);
-        if (need != 0) {
-            GPGA_AT(SCHED_NEED) = need;
-            GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-            return;
-        }
         uint fin = GPGA_AT(SCHED_FINISH);
         if (fin != 0) {
             if ((fin & 2u) != 0) {
@@ -685,12 +716,25 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
                 GPGA_AT(SCHED_STATUS) = STATUS_STOP;
                 return;
             }
-            if ((fin & 4u) != 0 && !gpga_drain(st)) {
-                GPGA_AT(SCHED_NEED) = NEED_NBA;
+            if ((fin & 4u) != 0) {
+                room = 0;
+                if (!gpga_drain(st)) {
+                    GPGA_AT(SCHED_NEED) = NEED_NBA;
+                    GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+                    return;
+                }
+            }
+        }
+        if (room == 0) {
+            uint need = gpga_short(st);
+            if (need != 0) {
+                GPGA_AT(SCHED_NEED) = need;
                 GPGA_AT(SCHED_STATUS) = STATUS_NEED;
                 return;
             }
+            room = gpga_roomy(st);
         }
+        room -= 1u;
         uint th = GPGA_AT(SCHED_CUR);
         if (th != 0) {
             GPGA_AT(SCHED_CUR) = 0;
@@ -711,6 +755,7 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
                         GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
                         GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
                     } else {
+                        room = 0;
                         uint p = gpga_postponed(st, tab);
                         if (p == 2u) {
                             GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -754,7 +799,11 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
         for (; steps < budget; ++steps) {
             seg = gpga_dispatch(st, tab, seg, th);
             if (seg >= GPGA_STOPPED) break;
-            if (gpga_short(st) != 0) break;
+            if (room != 0) room -= 1u;
+            else {
+                if (gpga_short(st) != 0) break;
+                room = gpga_roomy(st) - 1u;
+            }
         }
         if (seg < GPGA_STOPPED) {
             GPGA_AT(th + B_SEG) = seg;

@@ -15,9 +15,12 @@ type Sizes struct {
 	Pool   uint32
 }
 
-// DefaultSizes are roomy for p: at least twice what any one segment needs.
+// RoomSegs is how many segments run between two looks at the room that is left, where there is enough.
+const RoomSegs = 16
+
+// DefaultSizes are roomy for p: some turns of RoomSegs segments, each with all that any one needs.
 func DefaultSizes(p *program.Program) Sizes {
-	at := func(least, need uint32) uint32 { return max(least, 2*need+64) }
+	at := func(least, need uint32) uint32 { return max(least, min(4*RoomSegs*need, 1<<18), 2*need+64) }
 	delayed := uint32(0)
 	for _, n := range p.Nodes {
 		if n.Commit != program.NoSeg {
@@ -53,8 +56,8 @@ func wideScratchWords(p *program.Program) uint32 {
 
 // Fixed is the number of words before the regions that may grow. It is the same in every form.
 func Fixed(p *program.Program) uint32 {
-	temps, depth := vmRoom(p)
-	return VMTemps(p) + 4*temps + 4*depth
+	q := NewQuiet(p)
+	return q.Round + q.words
 }
 
 // StrobeNeed is what a segment of p can add to the strobe log, marks of the monitor included: one for each $monitor it calls,
