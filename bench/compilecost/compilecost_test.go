@@ -104,7 +104,7 @@ func TestInlineAll(t *testing.T) {
 
 // TestRender renders a made-up result: a table and a plot with the killed series marked.
 func TestRender(t *testing.T) {
-	r := &results{Empty: map[string]cost{"amdgcn": {CPU: 0.05, PeakMB: 70}}, Caps: caps{60, 1000}, Repeat: 3}
+	r := &results{Empty: map[string]cost{"amdgcn": {CPU: 0.05, PeakMB: 70}}, Caps: caps{60, 1000}}
 	r.at("waits", 16, flow.FormTable, false).Costs["amdgcn"] = cost{CPU: 0.45, PeakMB: 120}
 	r.at("waits", 64, flow.FormTable, false).Costs["amdgcn"] = cost{CPU: 0.46, PeakMB: 120}
 	r.at("waits", 16, flow.FormSwitch, false).Costs["amdgcn"] = cost{CPU: 0.85, PeakMB: 130}

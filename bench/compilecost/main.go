@@ -43,6 +43,7 @@ type size struct {
 	LargestLines int    `json:"largest_lines"`
 	LargestToks  int    `json:"largest_tokens"`
 	LargestMerge int    `json:"largest_merges"` // of any function
+	LongestLines int    `json:"longest_lines"`  // of any function
 	Tables       int    `json:"tables"`         // bytes of the table buffer
 }
 
@@ -51,7 +52,6 @@ type results struct {
 	Machine  string           `json:"machine"`
 	Compiler string           `json:"compiler"`
 	Caps     caps             `json:"caps"`
-	Repeat   int              `json:"repeat"`
 	Empty    map[string]cost  `json:"empty"` // the empty kernel's, by target
 	EmptyIns map[string]int64 `json:"empty_instructions,omitempty"`
 	Points   []point          `json:"points"`
@@ -95,7 +95,7 @@ func exit(err error) {
 
 type options struct {
 	axes, forms, targets []string
-	designs              []string // NAME=FILE,FILE...
+	designs              []string // NAME=FILE,FILE... of Verilog, or NAME=FILE.metal
 	repeat, max          int
 	caps                 caps
 	inline, instructions bool
@@ -111,28 +111,46 @@ func load(out string) (*results, error) {
 	return r, json.Unmarshal(text, r)
 }
 
-// emitted is the kernel of a design, measured as text.
+// formText is the form of a kernel that is given as a text.
+const formText flow.Form = "text"
+
+// emitted is the kernel of a design, measured as text. Of a design that is a .metal file, it is that text.
 func emitted(files []string, form flow.Form) (string, size, error) {
+	if form == formText {
+		text, err := os.ReadFile(files[0])
+		if err != nil {
+			return "", size{}, err
+		}
+		s, err := sizeOf(string(text))
+		return string(text), s, err
+	}
 	b, err := flow.Compile(flow.Options{Files: files, Form: form, Warnings: []string{"none"}}, flow.ToKernel)
 	if err != nil {
 		var w strings.Builder
 		b.Diags.Print(&w)
 		return "", size{}, fmt.Errorf("%w\n%s", err, w.String())
 	}
-	u, errs := msl.Load("kernel.metal", []byte(b.Kernel.Text))
+	s, err := sizeOf(b.Kernel.Text)
+	s.Tables = 4 * len(b.Kernel.Tables.Words)
+	return b.Kernel.Text, s, err
+}
+
+func sizeOf(text string) (size, error) {
+	u, errs := msl.Load("kernel.metal", []byte(text))
 	if len(errs) > 0 {
-		return "", size{}, fmt.Errorf("the emitted text: %v", errs[0])
+		return size{}, fmt.Errorf("the kernel's text: %v", errs[0])
 	}
 	for _, w := range u.Warnings() {
-		return "", size{}, fmt.Errorf("the emitted text: %v", w)
+		return size{}, fmt.Errorf("the kernel's text: %v", w)
 	}
 	r := textcost.Measure(u)
 	s := size{Bytes: r.Bytes, Tokens: r.Tokens, Merges: r.Total.Merges, Functions: r.Total.Functions, LargestName: r.Total.LargestFunction,
-		LargestLines: r.Total.LargestLines, LargestToks: r.Total.LargestTokens, Tables: 4 * len(b.Kernel.Tables.Words)}
+		LargestLines: r.Total.LargestLines, LargestToks: r.Total.LargestTokens}
 	for _, f := range r.Functions {
 		s.LargestMerge = max(s.LargestMerge, f.Merges)
+		s.LongestLines = max(s.LongestLines, f.Lines)
 	}
-	return b.Kernel.Text, s, nil
+	return s, nil
 }
 
 func machine() string {
@@ -164,7 +182,7 @@ func bench(ctx context.Context, o options) error {
 		return err
 	}
 	first, _, _ := strings.Cut(string(version), "\n")
-	r.Machine, r.Compiler, r.Caps, r.Repeat = machine(), first, o.caps, o.repeat
+	r.Machine, r.Compiler, r.Caps = machine(), first, o.caps
 	if r.Empty == nil {
 		r.Empty = map[string]cost{}
 	}
@@ -229,8 +247,12 @@ func bench(ctx context.Context, o options) error {
 		if !ok {
 			return fmt.Errorf("%q is not NAME=FILE,FILE...", d)
 		}
-		for _, f := range forms {
-			if !slices.Contains(o.forms, string(f)) {
+		list := forms
+		if strings.HasSuffix(files, ".metal") {
+			list = []flow.Form{formText}
+		}
+		for _, f := range list {
+			if f != formText && !slices.Contains(o.forms, string(f)) {
 				continue
 			}
 			p := r.design(name, f)

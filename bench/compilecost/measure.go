@@ -42,6 +42,7 @@ type cost struct {
 	CPU    float64 `json:"cpu"`     // user and system, seconds
 	PeakMB float64 `json:"peak_mb"` // resident
 	Object int64   `json:"object"`  // bytes
+	Runs   int     `json:"runs"`
 	Killed string  `json:"killed,omitempty"`
 }
 
@@ -138,6 +139,7 @@ func median(runs []cost) cost {
 	var cpu, mb []float64
 	for _, r := range runs {
 		if r.Killed != "" {
+			r.Runs = len(runs)
 			return r
 		}
 		cpu, mb = append(cpu, r.CPU), append(mb, r.PeakMB)
@@ -145,7 +147,7 @@ func median(runs []cost) cost {
 	sort.Float64s(cpu)
 	sort.Float64s(mb)
 	m := len(cpu) / 2
-	return cost{CPU: round(cpu[m], 3), PeakMB: round(mb[m], 1), Object: runs[0].Object}
+	return cost{CPU: round(cpu[m], 3), PeakMB: round(mb[m], 1), Object: runs[0].Object, Runs: len(runs)}
 }
 
 func round(v float64, digits int) float64 {

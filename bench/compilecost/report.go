@@ -57,7 +57,7 @@ var kinds = []struct {
 func markdown(r *results, base string) string {
 	var b strings.Builder
 	b.WriteString("# What the kernels cost a compiler\n\nMade by `bench/compilecost`; the figures are from one run of it, none is estimated.\n\n")
-	fmt.Fprintf(&b, "%s, %s, -O2. CPU seconds (user and system) less an empty kernel's, medians of %d runs (longer than 10 s: one run), / peak MB, not less anything. Cap: %d s of CPU time, %d MB of address space.\n\n", r.Machine, r.Compiler, r.Repeat, r.Caps.Seconds, r.Caps.MB)
+	fmt.Fprintf(&b, "%s, %s, -O2. CPU seconds (user and system) less an empty kernel's, medians of as many runs as the JSON says (3 of the table and vm forms under 10 s, 1 of others), / peak MB, not less anything. Cap: %d s of CPU time, %d MB of address space.\n\n", r.Machine, r.Compiler, r.Caps.Seconds, r.Caps.MB)
 	b.WriteString("Empty kernel:")
 	for _, t := range targets {
 		fmt.Fprintf(&b, " %s %.3f s / %.0f MB;", t.name, r.Empty[t.name].CPU, r.Empty[t.name].PeakMB)
@@ -81,7 +81,7 @@ func markdown(r *results, base string) string {
 		b.WriteString("\n|---|---|---|---|---|---|---|---|---|---|\n")
 		for i := range r.Designs {
 			p := &r.Designs[i]
-			fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %d lines, %d tokens |", p.Axis, p.Form, p.Text.Bytes, p.Text.Tokens, p.Text.Merges, p.Text.Functions, p.Text.LargestLines, p.Text.LargestToks)
+			fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %d lines, %d tokens |", p.Axis, p.Form, p.Text.Bytes, p.Text.Tokens, p.Text.Merges, p.Text.Functions, p.Text.LongestLines, p.Text.LargestToks)
 			for _, t := range targets {
 				b.WriteString(" " + r.cell(p, t.name) + " |")
 			}
