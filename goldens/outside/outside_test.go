@@ -11,8 +11,6 @@ import (
 	"testing"
 
 	"github.com/gpga/gpga/bench/designs"
-	"github.com/gpga/gpga/frontend/elab"
-	"github.com/gpga/gpga/frontend/parse"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/wave"
 	"github.com/gpga/gpga/tools/flow"
@@ -110,7 +108,7 @@ func icarus(t *testing.T, d designs.Design, dir string, files []string) ([]byte,
 // gpga runs the design in this process, from its own folder, as messages name files the way the compiler was given them.
 func gpga(t *testing.T, d designs.Design, dir string, files []string) ([]byte, int) {
 	t.Chdir(dir)
-	o, err := options(d.Args)
+	o, err := Options(d.Args)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,35 +127,6 @@ func gpga(t *testing.T, d designs.Design, dir string, files []string) ([]byte, i
 	return out.Bytes(), r.ExitCode
 }
 
-// options reads the compiler's arguments that a design may have.
-func options(args []string) (flow.Options, error) {
-	o := flow.Options{Parse: parse.Options{Defines: map[string]string{}}, Elab: elab.Options{Params: map[string]string{}}, Form: flow.FormTable}
-	for _, a := range args {
-		if len(a) < 3 || a[0] != '-' {
-			return o, fmt.Errorf("argument %q: want an option with its value in one word", a)
-		}
-		name, value, has := strings.Cut(a[2:], "=")
-		switch a[:2] {
-		case "-D":
-			if !has {
-				value = "1"
-			}
-			o.Parse.Defines[name] = value
-		case "-P":
-			o.Elab.Params[name] = value
-		case "-I":
-			o.Parse.IncludeDirs = append(o.Parse.IncludeDirs, a[2:])
-		case "-y":
-			o.Parse.LibDirs = append(o.Parse.LibDirs, a[2:])
-		case "-s":
-			o.Elab.Tops = append(o.Elab.Tops, a[2:])
-		default:
-			return o, fmt.Errorf("argument %q: want -D, -I, -P, -s or -y", a)
-		}
-	}
-	return o, nil
-}
-
 // parting is the first line on which two outputs differ.
 func parting(want, got []byte) string {
 	w, g := strings.Split(string(want), "\n"), strings.Split(string(got), "\n")
@@ -174,7 +143,7 @@ func parting(want, got []byte) string {
 
 // TestOptions: what a design may ask of the compiler reaches it, and nothing is dropped in silence.
 func TestOptions(t *testing.T) {
-	o, err := options([]string{"-DA", "-DB=2", "-Iinc", "-ylib", "-stop", "-Ptop.N=3"})
+	o, err := Options([]string{"-DA", "-DB=2", "-Iinc", "-ylib", "-stop", "-Ptop.N=3"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +152,7 @@ func TestOptions(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 	for _, bad := range []string{"-g2012", "x.v", "-s"} {
-		if _, err := options([]string{bad}); err == nil {
+		if _, err := Options([]string{bad}); err == nil {
 			t.Errorf("%s: no error", bad)
 		}
 	}

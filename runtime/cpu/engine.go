@@ -11,6 +11,7 @@ import (
 // EngineOptions bound an Engine.
 type EngineOptions struct {
 	MaxMemory uint64 // bytes of linear memory; 0 for the module's own limit
+	CacheDir  string // as in Options
 }
 
 // Engine runs the kernel of a program for one instance. It is what package sim drives.
@@ -27,7 +28,7 @@ const stepKernel = "gpga_step"
 
 // NewEngine compiles text, the kernel of p, and makes its buffers.
 func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.Tables, o EngineOptions) (*Engine, error) {
-	m, err := CompileText(ctx, "kernel.metal", []byte(text), Options{FunctionConstants: map[int]uint64{0: 1}, MaxMemory: o.MaxMemory})
+	m, err := CompileText(ctx, "kernel.metal", []byte(text), Options{FunctionConstants: map[int]uint64{0: 1}, MaxMemory: o.MaxMemory, CacheDir: o.CacheDir})
 	if err != nil {
 		return nil, err
 	}

@@ -32,6 +32,7 @@ type Module struct {
 	HeapBase  uint32   // first address that is free for buffers, a multiple of 64 KiB
 	MaxOffset uint32   // bytes past a buffer's start that functions may touch
 	Functions int      // functions in the module
+	Names     []string // of the functions in the text, by their place in the code section
 }
 
 // Compile lowers a checked unit. Errors concern the options (a function
@@ -81,6 +82,7 @@ func Compile(u *msl.Unit, o Options) (*Module, error) {
 			return nil, e
 		}
 		out.MaxOffset = max(out.MaxOffset, maxOffs[i])
+		out.Names = append(out.Names, m.funcs[i].fn.Name)
 	}
 	for _, f := range u.Funcs {
 		if f.Kernel {
