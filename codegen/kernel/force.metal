@@ -66,21 +66,19 @@ static __attribute__((noinline)) void gpga_mask_bits(device uint *st, uint a, ui
     }
 }
 
-static __attribute__((noinline)) void gpga_force(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) {
+/* layer l of a held signal, 2: forced, 5: assigned: bits [off +: w] take t, or the words at a when w > 64 */
+static __attribute__((noinline)) void gpga_lay(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t, uint a, uint l) {
     uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    gpga_putbits(st, f + 3u * n, wa, int(off), w, t);
-    gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 1u);
+    uint n = (wa + 31u) >> 5, d = f + l * n;
+    if (w > 64u) gpga_w_insert(st, d + n, wa, int(off), a, w);
+    else gpga_putbits(st, d + n, wa, int(off), w, t);
+    gpga_mask_bits(st, d, off, min(w, wa - off), 1u);
     gpga_relayer_all(st, tab, sig);
 }
 
-static __attribute__((noinline)) void gpga_force_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) {
-    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    gpga_w_insert(st, f + 3u * n, wa, int(off), a, w);
-    gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 1u);
-    gpga_relayer_all(st, tab, sig);
-}
+static inline void gpga_force(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 2u); }
+
+static inline void gpga_force_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay(st, tab, sig, off, w, gpga_l64{0ul, 0ul}, a, 2u); }
 
 /* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
 static __attribute__((noinline)) void gpga_release(device uint *st, device const uint *tab, uint sig, uint off, uint w) {
@@ -98,21 +96,9 @@ static __attribute__((noinline)) void gpga_release(device uint *st, device const
 }
 
 /* procedural continuous assignment of the whole variable */
-static __attribute__((noinline)) void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) {
-    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    gpga_putbits(st, f + 6u * n, wa, int(off), w, t);
-    gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 1u);
-    gpga_relayer_all(st, tab, sig);
-}
+static inline void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
 
-static __attribute__((noinline)) void gpga_hold_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) {
-    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    gpga_w_insert(st, f + 6u * n, wa, int(off), a, w);
-    gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 1u);
-    gpga_relayer_all(st, tab, sig);
-}
+static inline void gpga_hold_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay(st, tab, sig, off, w, gpga_l64{0ul, 0ul}, a, 5u); }
 
 /* the variable keeps the assigned value */
 static __attribute__((noinline)) void gpga_deassign(device uint *st, device const uint *tab, uint sig) {

@@ -15,6 +15,16 @@ static inline gpga_l64 gpga_vm_get(device uint *st, uint vt, uint mode, uint v) 
     return r;
 }
 
+/* what stands at address s, of w <= 64 bits */
+static inline gpga_l64 gpga_vm_load(device uint *st, uint s, uint w) { return w <= 32u ? gpga_up(gpga_load32(st, s)) : gpga_load64(st, s); }
+
+/* to address d: t, or the words at a when w > 64 */
+static __attribute__((noinline)) void gpga_vm_put(device uint *st, uint d, uint w, gpga_l64 t, uint a) {
+    if (w > 64u) gpga_w_copy(st, d, a, gpga_w_words(w) * 2u);
+    else if (w <= 32u) gpga_store32(st, d, gpga_down(t));
+    else gpga_store64(st, d, t);
+}
+
 static inline void gpga_vm_set(device uint *st, uint vt, uint t, gpga_l64 v) { gpga_store64(st, vt + t * 4u, v); }
 
 /* a bit offset: an index temp with FLAG_VAR, else the number itself */
@@ -100,32 +110,27 @@ static __attribute__((noinline)) gpga_l64 gpga_vm_of_wide(device uint *st, uint 
     case OP_RESIZE: return gpga_w_get(st, a, wa, gpga_l32{0u, 0u}, w);
     case OP_PART: return gpga_w_get(st, a, wa, gpga_vm_off(st, vt, flags, c), w);
     case OP_INDEX: return gpga_up(gpga_w_index(st, a, wa, sign));
-    case OP_REDAND: r = gpga_w_redand(st, a, wa); break;
-    case OP_REDNAND: r = gpga_flip(gpga_w_redand(st, a, wa)); break;
-    case OP_REDXOR: r = gpga_w_redxor(st, a, n); break;
-    case OP_REDXNOR: r = gpga_flip(gpga_w_redxor(st, a, n)); break;
+    case OP_REDAND:
+    case OP_REDNAND: r = gpga_w_redand(st, a, wa); break;
+    case OP_REDXOR:
+    case OP_REDXNOR: r = gpga_w_redxor(st, a, n); break;
     case OP_REDOR:
-    case OP_BOOL: r = gpga_w_bool(st, a, n); break;
+    case OP_BOOL:
     case OP_REDNOR:
-    case OP_LOGNOT: r = gpga_flip(gpga_w_bool(st, a, n)); break;
-    case OP_EQ: r = gpga_w_eq(st, a, b, n); break;
-    case OP_NE: r = gpga_flip(gpga_w_eq(st, a, b, n)); break;
-    case OP_CASEEQ: r = gpga_w_match(st, a, b, n, 0u); break;
-    case OP_CASENE: r = gpga_flip(gpga_w_match(st, a, b, n, 0u)); break;
+    case OP_LOGNOT: r = gpga_w_bool(st, a, n); break;
+    case OP_EQ:
+    case OP_NE: r = gpga_w_eq(st, a, b, n); break;
+    case OP_CASEEQ:
+    case OP_CASENE: r = gpga_w_match(st, a, b, n, 0u); break;
     case OP_CASEZ: r = gpga_w_match(st, a, b, n, 1u); break;
     case OP_CASEX: r = gpga_w_match(st, a, b, n, 2u); break;
-    case OP_LT: r = gpga_w_lt(st, a, b, wa, sign, 0u); break;
-    case OP_LE: r = gpga_w_lt(st, a, b, wa, sign, 1u); break;
+    case OP_LT:
+    case OP_LE: r = gpga_w_lt(st, a, b, wa, sign, op - OP_LT); break;
     case OP_EDGES: r = gpga_w_edges(st, a, b, n); break;
     case OP_INTTOREAL: return GPGA_VM_W_TO_REAL;
     }
-    return gpga_up(r);
-}
-
-/* a shift or power whose amount is wide */
-static inline gpga_l32 gpga_vm_count(device uint *st, uint vt, uint flags, uint wa, uint b) {
-    if (wa > 64u) return gpga_w_count(st, b, gpga_w_words(wa));
-    return gpga_count64(gpga_vm_temp(st, vt, b));
+    bool flip = op == OP_REDNAND || op == OP_REDXNOR || op == OP_REDNOR || op == OP_LOGNOT || op == OP_NE || op == OP_CASENE;
+    return gpga_up(flip ? gpga_flip(r) : r);
 }
 
 /* t of w bits, narrow or wide, to bits [off +: w] of the wide value at d */
@@ -164,20 +169,20 @@ static __attribute__((noinline)) void gpga_vm_wide(device uint *st, device const
         for (uint k = 0; k < c; ++k) gpga_vm_insert(st, vt, d, w, k * wa, a, wa);
         break;
     case OP_NOT: gpga_w_bits(st, d, a, a, w, 4u); break;
-    case OP_AND: gpga_w_bits(st, d, a, b, w, 0u); break;
-    case OP_OR: gpga_w_bits(st, d, a, b, w, 1u); break;
-    case OP_XOR: gpga_w_bits(st, d, a, b, w, 2u); break;
-    case OP_XNOR: gpga_w_bits(st, d, a, b, w, 3u); break;
+    case OP_AND:
+    case OP_OR:
+    case OP_XOR:
+    case OP_XNOR: gpga_w_bits(st, d, a, b, w, op - OP_AND); break;
     case OP_NEG: gpga_w_neg(st, d, a, w); break;
-    case OP_ADD: gpga_w_add(st, d, a, b, w); break;
-    case OP_SUB: gpga_w_sub(st, d, a, b, w); break;
+    case OP_ADD:
+    case OP_SUB: gpga_w_sum(st, d, a, b, w, OP_ADD - op); break;
     case OP_MUL: gpga_w_mul(st, d, a, b, w); break;
-    case OP_DIV: gpga_w_divmod(st, d, a, b, w, SCHED_WIDE_SCRATCH, sign, 0u); break;
-    case OP_MOD: gpga_w_divmod(st, d, a, b, w, SCHED_WIDE_SCRATCH, sign, 1u); break;
+    case OP_DIV:
+    case OP_MOD: gpga_w_divmod(st, d, a, b, w, SCHED_WIDE_SCRATCH, sign, op - OP_DIV); break;
     case OP_POW: gpga_w_pow(st, d, a, narrow ? gpga_vm_temp(st, vt, b) : gpga_w_get(st, b, wa, gpga_l32{0u, 0u}, 64u), w, SCHED_WIDE_SCRATCH); break;
-    case OP_SHL: gpga_w_shift(st, d, a, gpga_vm_count(st, vt, flags, wa, b), w, 0u); break;
-    case OP_SHR: gpga_w_shift(st, d, a, gpga_vm_count(st, vt, flags, wa, b), w, 1u); break;
-    case OP_ASHR: gpga_w_shift(st, d, a, gpga_vm_count(st, vt, flags, wa, b), w, 2u); break;
+    case OP_SHL:
+    case OP_SHR:
+    case OP_ASHR: gpga_w_shift(st, d, a, narrow ? gpga_count64(gpga_vm_temp(st, vt, b)) : gpga_w_count(st, b, gpga_w_words(wa)), w, op - OP_SHL); break;
     case OP_MUX: gpga_w_mux(st, d, gpga_down(gpga_vm_temp(st, vt, c)), a, b, w); break;
     case OP_REALTOINT: GPGA_VM_W_FROM_REAL(1u); break;
     case OP_REALTRUNC: GPGA_VM_W_FROM_REAL(0u); break;
@@ -192,20 +197,24 @@ static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, devic
     case OP_CONST:
         if (w <= 32u) return gpga_l64{ulong(a), ulong(b)};
         return gpga_l64{ulong(tab[TAB_CONST + a]) | (ulong(tab[TAB_CONST + a + 1u]) << 32), ulong(tab[TAB_CONST + a + 2u]) | (ulong(tab[TAB_CONST + a + 3u]) << 32)};
-    case OP_LOAD: return w <= 32u ? gpga_up(gpga_load32(st, a)) : gpga_load64(st, a);
+    case OP_LOAD: return gpga_vm_load(st, a, w);
     case OP_LOADEL:
-        if (w <= 32u) return gpga_up(gpga_loadel32(st, tab[TAB_SLOT + a], gpga_down(tb), tab[TAB_WORDS + a], uint(m)));
-        return gpga_loadel64(st, tab[TAB_SLOT + a], gpga_down(tb), tab[TAB_WORDS + a], m);
-    case OP_LOADELL:
-        if (w <= 32u) return gpga_up(gpga_loadel32(st, a, gpga_down(tb), e, uint(m)));
-        return gpga_loadel64(st, a, gpga_down(tb), e, m);
-    case OP_FRLOAD: return w <= 32u ? gpga_up(gpga_load32(st, uint(ta.v) + c)) : gpga_load64(st, uint(ta.v) + c);
+    case OP_LOADELL: {
+        if (op == OP_LOADEL) {
+            e = tab[TAB_WORDS + a];
+            a = tab[TAB_SLOT + a];
+        }
+        gpga_l32 k = gpga_down(tb);
+        if (k.x != 0 || k.v >= e) break;
+        return gpga_vm_load(st, a + k.v * (w <= 32u ? 2u : 4u), w);
+    }
+    case OP_FRLOAD: return gpga_vm_load(st, uint(ta.v) + c, w);
     case OP_MOVE: return ta;
     case OP_PART: return gpga_partv64(ta, gpga_vm_off(st, vt, flags, c), wa, w, m);
     case OP_INDEX:
         if ((flags & FLAG_SIGNED) != 0) return gpga_up(gpga_idxs64(ta, 64u - wa));
         return gpga_up(gpga_idx64(ta));
-case OP_MUX: return gpga_mux64(gpga_down(gpga_vm_temp(st, vt, c)), ta, tb);
+    case OP_MUX: return gpga_mux64(gpga_down(gpga_vm_temp(st, vt, c)), ta, tb);
     case OP_UDP: {
         ulong pins = 0ul;
         for (uint k = 0; k < wa && k < 32u; ++k) pins |= gpga_pin(gpga_down(gpga_vm_temp(st, vt, tab[TAB_FORK + b + k])), 2u * k);
@@ -325,22 +334,18 @@ static __attribute__((noinline)) void gpga_vm_local(device uint *st, device cons
     if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
     gpga_l64 t = gpga_l64{0ul, 0ul};
     if (!wide) t = gpga_vm_get(st, vt, (flags >> 20) & 7u, b);
-    uint words = gpga_w_words(w) * 2u;
-    if (op == OP_STOREL) {
-        if (wide) gpga_w_copy(st, a, b, words);
-        else if (w <= 32u) gpga_store32(st, a, gpga_down(t));
-        else gpga_store64(st, a, t);
-    } else if (op == OP_STORELP) {
+    if (op == OP_STORELP) {
         gpga_l32 off = gpga_vm_off(st, vt, flags, c);
         if (wide) gpga_w_storebits(st, a, wa, off, b, w);
         else gpga_storebits(st, a, wa, off, w, t);
-    } else {
-        gpga_l32 el = gpga_down(gpga_vm_temp(st, vt, c));
-        uint n = tab[i + 8u];
-        if (wide) gpga_w_storeel(st, a, n, el, b, words);
-        else if (w <= 32u) gpga_storeel32(st, a, n, el, gpga_down(t));
-        else gpga_storeel64(st, a, n, el, t);
+        return;
     }
+    if (op == OP_STORELEL) {
+        gpga_l32 el = gpga_down(gpga_vm_temp(st, vt, c));
+        if (el.x != 0 || el.v >= tab[i + 8u]) return;
+        a += el.v * (gpga_w_words(w) * 2u);
+    }
+    gpga_vm_put(st, a, w, t, b);
 }
 
 /* everything else that goes on at the next instruction */
@@ -359,13 +364,7 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
     case OP_FORCE:
     case OP_ASSIGN:
         if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
-        if (op == OP_FORCE) {
-            if (wide) gpga_force_wide(st, tab, a, c, b, w);
-            else gpga_force(st, tab, a, c, w, gpga_vm_temp(st, vt, b));
-        } else {
-            if (wide) gpga_hold_wide(st, tab, a, 0u, b, w);
-            else gpga_hold(st, tab, a, 0u, w, gpga_vm_temp(st, vt, b));
-        }
+        gpga_lay(st, tab, a, op == OP_FORCE ? c : 0u, w, wide ? gpga_l64{0ul, 0ul} : gpga_vm_temp(st, vt, b), b, op == OP_FORCE ? 2u : 5u);
         if (d != NO_SEG) GPGA_AT(d) = GPGA_AT(d) & ~2u;
         break;
     case OP_RELEASE: gpga_release(st, tab, a, c, w); break;
@@ -376,23 +375,18 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
         break;
     case OP_SPAN: gpga_gate_span(st, c, gpga_down(gpga_vm_temp(st, vt, a)), gpga_down(gpga_vm_temp(st, vt, b)), d, e); break;
     case OP_SVC: gpga_svc(st, a, w); break;
-    case OP_SVCARG:
-        if (wide) gpga_argw(st, (flags & FLAG_FRAME) != 0 ? fr + a : a, gpga_w_words(w) * 2u);
-        else if (w <= 32u) gpga_arg32(st, gpga_down(gpga_vm_temp(st, vt, a)));
-        else gpga_arg64(st, gpga_vm_temp(st, vt, a));
+    case OP_SVCARG: {
+        uint at = GPGA_AT(SCHED_SVC_END);
+        GPGA_AT(SCHED_SVC_END) = at + gpga_w_words(w) * 2u;
+        gpga_vm_put(st, at, w, wide ? gpga_l64{0ul, 0ul} : gpga_vm_temp(st, vt, a), (flags & FLAG_FRAME) != 0 ? fr + a : a);
         break;
+    }
     case OP_STROBE: gpga_strobe(st, a, fr); break;
     case OP_MONITOR:
         if (a == NO_SEG) gpga_monitor_on(st, c);
         else gpga_monitor(st, a);
         break;
-    case OP_FRSTORE: {
-        uint at = GPGA_AT(vt + a * 4u) + c;
-        if (wide) gpga_w_copy(st, at, (flags & FLAG_FRAME_B) != 0 ? fr + b : b, gpga_w_words(w) * 2u);
-        else if (w <= 32u) gpga_store32(st, at, gpga_down(gpga_vm_temp(st, vt, b)));
-        else gpga_store64(st, at, gpga_vm_temp(st, vt, b));
-        break;
-    }
+    case OP_FRSTORE: gpga_vm_put(st, GPGA_AT(vt + a * 4u) + c, w, wide ? gpga_l64{0ul, 0ul} : gpga_vm_temp(st, vt, b), (flags & FLAG_FRAME_B) != 0 ? fr + b : b); break;
     case OP_FREEFRAME: gpga_free_frame(st, tab, GPGA_AT(vt + a * 4u)); break;
     }
 }
@@ -459,18 +453,12 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
     for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
         uint i = code + pc;
         uint op = tab[i];
-        if (op <= VM_LAST_VALUE) {
-            gpga_vm_value(st, tab, i, vt, fr);
+        if (op <= VM_LAST_EFFECT) {
             pc = pc + VM_WORDS;
-        } else if (op <= VM_LAST_STORE) {
-            gpga_vm_store(st, tab, i, vt, fr);
-            pc = pc + VM_WORDS;
-        } else if (op <= VM_LAST_LOCAL) {
-            gpga_vm_local(st, tab, i, vt, fr);
-            pc = pc + VM_WORDS;
-        } else if (op <= VM_LAST_EFFECT) {
-            gpga_vm_effect(st, tab, i, vt, fr);
-            pc = pc + VM_WORDS;
+            if (op <= VM_LAST_VALUE) gpga_vm_value(st, tab, i, vt, fr);
+            else if (op <= VM_LAST_STORE) gpga_vm_store(st, tab, i, vt, fr);
+            else if (op <= VM_LAST_LOCAL) gpga_vm_local(st, tab, i, vt, fr);
+            else gpga_vm_effect(st, tab, i, vt, fr);
         } else if (op <= VM_LAST_JUMP) {
             uint a = tab[i + 5u];
             switch (op) {

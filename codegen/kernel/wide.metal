@@ -154,15 +154,21 @@ static __attribute__((noinline)) void gpga_w_bits(device uint *st, uint d, uint 
     }
 }
 
-static __attribute__((noinline)) void gpga_w_add(device uint *st, uint d, uint a, uint b, uint w) {
+/* an unknown bit in a or b makes all of d unknown: tells whether that is so */
+static __attribute__((noinline)) bool gpga_w_lost(device uint *st, uint d, uint a, uint b, uint w) {
     uint n = gpga_w_words(w);
-    if (gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n)) {
-        gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
-        return;
-    }
-    ulong c = 0;
+    bool lost = gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n);
+    if (lost) gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
+    return lost;
+}
+
+/* a plus b (flip = 0) or minus b (flip = ~0) */
+static __attribute__((noinline)) void gpga_w_sum(device uint *st, uint d, uint a, uint b, uint w, uint flip) {
+    if (gpga_w_lost(st, d, a, b, w)) return;
+    uint n = gpga_w_words(w);
+    ulong c = ulong(flip & 1u);
     for (uint k = 0; k < n; ++k) {
-        c += ulong(GPGA_AT(a + k)) + ulong(GPGA_AT(b + k));
+        c += ulong(GPGA_AT(a + k)) + ulong(GPGA_AT(b + k) ^ flip);
         GPGA_AT(d + k) = uint(c);
         GPGA_AT(d + n + k) = 0;
         c = c >> 32;
@@ -170,29 +176,14 @@ static __attribute__((noinline)) void gpga_w_add(device uint *st, uint d, uint a
     GPGA_AT(d + n - 1u) = GPGA_AT(d + n - 1u) & gpga_w_top(w);
 }
 
-static __attribute__((noinline)) void gpga_w_sub(device uint *st, uint d, uint a, uint b, uint w) {
-    uint n = gpga_w_words(w);
-    if (gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n)) {
-        gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
-        return;
-    }
-    ulong c = 1;
-    for (uint k = 0; k < n; ++k) {
-        c += ulong(GPGA_AT(a + k)) + ulong(~GPGA_AT(b + k));
-        GPGA_AT(d + k) = uint(c);
-        GPGA_AT(d + n + k) = 0;
-        c = c >> 32;
-    }
-    GPGA_AT(d + n - 1u) = GPGA_AT(d + n - 1u) & gpga_w_top(w);
-}
+static inline void gpga_w_add(device uint *st, uint d, uint a, uint b, uint w) { gpga_w_sum(st, d, a, b, w, 0u); }
+
+static inline void gpga_w_sub(device uint *st, uint d, uint a, uint b, uint w) { gpga_w_sum(st, d, a, b, w, 0xffffffffu); }
 
 /* d is neither a nor b */
 static __attribute__((noinline)) void gpga_w_mul(device uint *st, uint d, uint a, uint b, uint w) {
+    if (gpga_w_lost(st, d, a, b, w)) return;
     uint n = gpga_w_words(w);
-    if (gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n)) {
-        gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
-        return;
-    }
     for (uint k = 0; k < 2u * n; ++k) GPGA_AT(d + k) = 0;
     for (uint i = 0; i < n; ++i) {
         ulong p = ulong(GPGA_AT(a + i)), c = 0;
@@ -221,10 +212,7 @@ static __attribute__((noinline)) void gpga_w_negv(device uint *st, uint d, uint 
 
 static __attribute__((noinline)) void gpga_w_neg(device uint *st, uint d, uint a, uint w) {
     uint n = gpga_w_words(w);
-    if (gpga_w_unknown(st, a, n)) {
-        gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
-        return;
-    }
+    if (gpga_w_lost(st, d, a, a, w)) return;
     gpga_w_negv(st, d, a, w);
     for (uint k = 0; k < n; ++k) GPGA_AT(d + n + k) = 0;
 }
@@ -234,10 +222,8 @@ static __attribute__((noinline)) void gpga_w_divmod(device uint *st, uint d, uin
     uint n = gpga_w_words(w);
     uint any = 0;
     for (uint k = 0; k < n; ++k) any |= GPGA_AT(b + k);
-    if (any == 0 || gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n)) {
-        gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
-        return;
-    }
+    if (any == 0) gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
+    if (any == 0 || gpga_w_lost(st, d, a, b, w)) return;
     uint sa = sign & gpga_w_sign(st, a, w), sb = sign & gpga_w_sign(st, b, w);
     uint p = s, q = s + n, r = s + 2u * n;
     if (sa != 0) gpga_w_negv(st, p, a, w);
