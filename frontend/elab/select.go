@@ -359,10 +359,19 @@ func (p *place) expr() *design.Expr {
 	case p.unknown || p.offExpr == nil && (p.off >= p.elem || p.off+p.width <= 0):
 		return konst(logic.Filled(p.width, logic.LX), false, p.pos)
 	case p.offExpr != nil:
-		return fold(&design.Expr{Op: design.OpPartVar, Width: p.width, Pos: p.pos, Args: []*design.Expr{x, p.offExpr}})
+		return fold(&design.Expr{Op: design.OpPartVar, Width: p.width, Pos: p.pos, Args: []*design.Expr{x, offset32(p.offExpr)}})
 	default:
 		return part(x, p.off, p.width, p.pos)
 	}
+}
+
+// offset32 is an offset modulo 2^32, as a signed number: so far Icarus looks at it, and an unsigned index that wraps around below
+// zero reads what it means.
+func offset32(x *design.Expr) *design.Expr {
+	if x.Width <= 32 {
+		return x
+	}
+	return resign(resize(x, 32), true)
 }
 
 // bindPlace elaborates a name with selects as an operand.
