@@ -19,6 +19,7 @@ type Options struct {
 	LibExts     []string          // -Y: file name endings in LibDirs; empty: ".v"
 	LibFiles    []string          // -v: files with modules to take when needed
 	Generation  preproc.Keywords  // the edition of IEEE 1364; the zero value is 2005
+	Timescale   preproc.Timescale // --timescale: in effect before any `timescale
 	Strict      bool              // without the operators ~& and ~| between two operands, which Icarus has
 	// ReadFile replaces reading from the file system; nil for that.
 	ReadFile func(name string) ([]byte, error)
@@ -49,7 +50,7 @@ func Text(set *source.Set, diags *diag.List, opts Options, name string, text []b
 }
 
 func newPreprocessor(set *source.Set, diags *diag.List, opts Options) *preproc.Preprocessor {
-	return preproc.New(set, diags, preproc.Options{Defines: opts.Defines, IncludeDirs: opts.IncludeDirs, Keywords: opts.Generation,
+	return preproc.New(set, diags, preproc.Options{Defines: opts.Defines, IncludeDirs: opts.IncludeDirs, Keywords: opts.Generation, Timescale: opts.Timescale,
 		ReadFile: opts.ReadFile})
 }
 

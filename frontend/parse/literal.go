@@ -65,11 +65,11 @@ func (p *parser) number(t token) *ast.Number {
 // decimal sets n from decimal digits.
 func (p *parser) decimal(n *ast.Number, digits string, t token) {
 	v := new(big.Int)
-	ok := len(digits) <= MaxWidth/3
-	if ok {
-		_, ok = v.SetString(digits, 10)
+	if len(digits) > MaxWidth/3 {
+		p.errorf(diag.ParseNumberWidth, t.pos, "a number has more than %d digits", MaxWidth/3)
+		digits = "0"
 	}
-	if !ok {
+	if _, ok := v.SetString(digits, 10); !ok {
 		p.errorf(diag.ParseBadNumber, t.pos, "'%s' is not a decimal number", clip(t.text))
 		v.SetInt64(0)
 	}

@@ -43,7 +43,7 @@ func init() {
 		"end_keywords":        (*Preprocessor).endKeywords,
 		"unconnected_drive":   (*Preprocessor).unconnectedDrive,
 		"default_decay_time":  (*Preprocessor).decayTime,
-		"resetall":            env(func(e *ast.Env) { *e = DefaultEnv() }),
+		"resetall":            resetAll,
 		"celldefine":          env(func(e *ast.Env) { e.CellDefine = true }),
 		"endcelldefine":       env(func(e *ast.Env) { e.CellDefine = false }),
 		"nounconnected_drive": env(func(e *ast.Env) { e.UnconnectedDrive, e.UnconnectedOne = ast.StrengthNone, false }),
@@ -75,6 +75,11 @@ func env(change func(*ast.Env)) func(*Preprocessor, *frame, source.Pos) {
 		change(&p.env)
 		p.mark()
 	}
+}
+
+func resetAll(p *Preprocessor, _ *frame, _ source.Pos) {
+	p.env = p.startEnv()
+	p.mark()
 }
 
 // backquote handles a directive or a macro use.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/diag"
@@ -43,6 +44,8 @@ type Options struct {
 	Defines     map[string]string // macros defined beforehand, without arguments
 	IncludeDirs []string
 	Keywords    Keywords // the reserved words outside of `begin_keywords
+	// Timescale is in effect before any `timescale and after `resetall.
+	Timescale Timescale
 	// ReadFile replaces reading from the file system; nil for that.
 	ReadFile func(name string) ([]byte, error)
 }
@@ -120,12 +123,54 @@ type Preprocessor struct {
 	exhausted  bool
 }
 
+// Timescale is a unit and a precision, powers of ten of a second; the zero value is none.
+type Timescale struct {
+	Set             bool
+	Unit, Precision int
+}
+
+// ParseTimescale reads UNIT/PRECISION as `timescale has it: each 1, 10 or 100 of s, ms, us, ns, ps or fs, the precision not
+// the coarser (19.8). One alone stands for both.
+func ParseTimescale(text string) (Timescale, error) {
+	unit, prec, two := strings.Cut(text, "/")
+	if !two {
+		prec = unit
+	}
+	u, ok := timeExponent(unit)
+	p, ok2 := timeExponent(prec)
+	switch {
+	case !ok || !ok2:
+		return Timescale{}, fmt.Errorf("%s: want UNIT/PRECISION, each 1, 10 or 100 of s, ms, us, ns, ps or fs", text)
+	case p > u:
+		return Timescale{}, fmt.Errorf("%s: the precision cannot be coarser than the unit", text)
+	}
+	return Timescale{true, u, p}, nil
+}
+
+func timeExponent(text string) (int, bool) {
+	text = strings.TrimSpace(text)
+	number := strings.TrimRight(text, "smunpf ")
+	zeros, ok := map[string]int{"1": 0, "10": 1, "100": 2}[number]
+	e, ok2 := timeUnits[strings.TrimSpace(text[len(number):])]
+	return e + zeros, ok && ok2
+}
+
+// startEnv is the directive state at the start and after `resetall.
+func (p *Preprocessor) startEnv() ast.Env {
+	e := DefaultEnv()
+	if t := p.opts.Timescale; t.Set {
+		e.HasTimescale, e.TimeUnit, e.TimePrecision = true, t.Unit, t.Precision
+	}
+	return e
+}
+
 // DefaultEnv is the directive state at the start and after `resetall (19.6).
 func DefaultEnv() ast.Env { return ast.Env{DefaultNetType: ast.Wire} }
 
 // New returns a preprocessor that adds its files to set and reports to diags.
 func New(set *source.Set, diags *diag.List, opts Options) *Preprocessor {
 	p := &Preprocessor{set: set, diags: diags, opts: opts, macros: map[string]*macro{}, env: DefaultEnv(), kw: opts.Keywords}
+	p.env = p.startEnv()
 	names := make([]string, 0, len(opts.Defines))
 	for n := range opts.Defines {
 		names = append(names, n)

@@ -2,7 +2,9 @@ package host
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -74,12 +76,16 @@ func (h *Host) readmem(c Caller, args []Arg) Result {
 	if !ok {
 		return Result{}
 	}
-	data, err := os.ReadFile(h.Path(name))
+	data, err := readImageFile(h.Path(name))
 	for _, dir := range h.searchDir {
 		if err == nil || filepath.IsAbs(name) {
 			break
 		}
-		data, err = os.ReadFile(filepath.Join(h.Path(dir), name))
+		data, err = readImageFile(filepath.Join(h.Path(dir), name))
+	}
+	if errors.Is(err, errTooLarge) {
+		h.at(c, "ERROR", "%s: %s is larger than %d bytes.", c.Name, name, maxImageBytes)
+		return Result{}
 	}
 	if err != nil {
 		h.at(c, "ERROR", "%s: Unable to open %s for reading.", c.Name, name)
@@ -94,6 +100,24 @@ func (h *Host) readmem(c Caller, args []Arg) Result {
 		r.Writes = append(r.Writes, Write{Arg: 1, Index: w.Addr, Value: Vec(w.Value)})
 	}
 	return r
+}
+
+const maxImageBytes = 1 << 28
+
+var errTooLarge = errors.New("the file is too large")
+
+// readImageFile reads a file of memory words whole: devices and pipes may have no end.
+func readImageFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxImageBytes+1))
+	if err == nil && len(data) > maxImageBytes {
+		return nil, errTooLarge
+	}
+	return data, err
 }
 
 // MemWord is one word of a memory image.

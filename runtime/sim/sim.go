@@ -186,7 +186,7 @@ func (s *Sim) loop(ctx context.Context) error {
 		case program.StatusSpin:
 			return s.spinning(now)
 		case program.StatusError:
-			return s.running("R102", fmt.Sprintf("a loop inside a function ran %d times without end", program.LoopMax))
+			return s.endless()
 		default:
 			return &Error{Code: "R100", Message: fmt.Sprintf("the kernel ended with status %d", status)}
 		}

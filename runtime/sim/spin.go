@@ -143,3 +143,31 @@ func (s *Sim) spinning(now uint64) error {
 	}
 	return e
 }
+
+// endless is the error of a loop in a function that passed its bound. The kernel does not say which: the program's own list
+// does, where there is one, and else names those that it may be.
+func (s *Sim) endless() *Error {
+	e := s.running("R102", fmt.Sprintf("a loop inside a function ran %d times without end", program.LoopMax))
+	var names []string
+	for i := range s.p.Funcs {
+		f := &s.p.Funcs[i]
+		for _, in := range s.p.Code[f.First : f.First+f.Num] {
+			if in.Op != program.OpLoop {
+				continue
+			}
+			at := in.Line
+			if at == 0 {
+				at = f.Line
+			}
+			if e.File == "" && int(at) < len(s.p.Lines) {
+				s.locate(e, s.p.Lines[at])
+			}
+			names = append(names, s.p.Strings[f.Name])
+			break
+		}
+	}
+	if len(names) > 0 {
+		e.Message += ", in " + strings.Join(names[:min(len(names), spinNames)], " or ")
+	}
+	return e
+}

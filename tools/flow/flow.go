@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"time"
 
 	"github.com/gpga/gpga/codegen/emit"
@@ -121,7 +122,7 @@ func Compile(opts Options, stage Stage) (*Build, error) {
 			break
 		}
 		start := time.Now()
-		err := p.run(b)
+		err := runPass(p.name, func() error { return p.run(b) })
 		b.Times = append(b.Times, PassTime{p.name, time.Since(start)})
 		if err != nil {
 			return b, err
@@ -131,6 +132,16 @@ func Compile(opts Options, stage Stage) (*Build, error) {
 		}
 	}
 	return b, nil
+}
+
+// runPass turns a panic of a pass into one that names the pass.
+func runPass(name string, run func() error) error {
+	defer func() {
+		if r := recover(); r != nil {
+			panic(fmt.Sprintf("pass %s: %v\n%s", name, r, debug.Stack()))
+		}
+	}()
+	return run()
 }
 
 // Form names a form of the kernel.

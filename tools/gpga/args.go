@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -12,7 +10,6 @@ import (
 
 	"github.com/gpga/gpga/frontend/elab"
 	"github.com/gpga/gpga/frontend/preproc"
-	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/tools/flow"
 )
 
@@ -37,6 +34,7 @@ type sourceFlags struct {
 	logAll   bool
 	synth    bool
 	units    bool
+	quiet    bool
 }
 
 func (s *sourceFlags) add(f *pflag.FlagSet) {
@@ -58,6 +56,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
 	f.BoolVarP(&s.synth, "synth", "S", false, "accepted and ignored: everything is compiled as it is simulated")
 	f.BoolVarP(&s.units, "separate", "u", false, "accepted and ignored: IEEE 1364 has one compilation unit")
+	f.BoolVarP(&s.quiet, "quiet", "q", false, "no warnings, no progress")
 	f.StringArrayVarP(&s.ignored, "command-file", "f", nil, "read arguments from FILE (-F: names in it are relative to it)")
 }
 
@@ -72,16 +71,16 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 		}
 		o.Parse.Defines[name] = text
 	}
-	o.Parse.IncludeDirs = rebaseAll(s.includes)
-	o.Parse.LibDirs = rebaseAll(s.libDirs)
+	o.Parse.IncludeDirs = s.includes
+	o.Parse.LibDirs = s.libDirs
 	o.Parse.LibExts = s.libExts
-	o.Parse.LibFiles = rebaseAll(s.libFiles)
+	o.Parse.LibFiles = s.libFiles
 	for _, a := range args {
 		switch {
 		case strings.HasPrefix(a, "+incdir+"):
 			for _, d := range strings.Split(a[len("+incdir+"):], "+") {
 				if d != "" {
-					o.Parse.IncludeDirs = append(o.Parse.IncludeDirs, rebase(d))
+					o.Parse.IncludeDirs = append(o.Parse.IncludeDirs, d)
 				}
 			}
 		case strings.HasPrefix(a, "+define+"):
@@ -103,7 +102,7 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 		case strings.HasPrefix(a, "+"):
 			plusArgs = append(plusArgs, a)
 		default:
-			o.Files = append(o.Files, rebase(a))
+			o.Files = append(o.Files, a)
 		}
 	}
 	o.Elab.Tops = s.tops
@@ -174,124 +173,21 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 	}
 	o.Lower.TwoState = s.twoState
 	if s.scale != "" {
+		o.Parse.Timescale, err = preproc.ParseTimescale(s.scale)
+		if err != nil {
+			return o, nil, usageError{fmt.Errorf("--timescale=%w", err)}
+		}
 	}
 	return o, plusArgs, nil
+}
+
+// report prints the diagnostics, without those that are no errors when -q is given and there are none.
+func (s *sourceFlags) report(b *flow.Build) {
+	if !s.quiet || b.Diags.HasErrors() {
+		b.Diags.Print(os.Stderr)
+	}
 }
 
 // icarusWarnings are Icarus's warning classes that have no like here.
 var icarusWarnings = map[string]bool{"infloop": true, "sensitivity-entire-vector": true, "sensitivity-entire-array": true,
 	"floating-nets": true, "implicit-dimensions": true, "macro-redefinition": true, "macro-replacement": true, "declaration-after-use": true}
-
-// rebase makes a user's path relative to the directory the user is in, which bazel run tells.
-func rebase(path string) string {
-	if dir := host.WorkingDir(); dir != "" && !filepath.IsAbs(path) {
-		return filepath.Join(dir, path)
-	}
-	return path
-}
-
-func rebaseAll(paths []string) []string {
-	out := make([]string, len(paths))
-	for i, p := range paths {
-		out[i] = rebase(p)
-	}
-	return out
-}
-
-const maxCommandFiles = 100
-
-// expand replaces -f FILE and -F FILE by the arguments in the file.
-func expand(args []string) ([]string, error) {
-	n := 0
-	return expandFrom(args, "", &n)
-}
-
-func expandFrom(args []string, dir string, n *int) ([]string, error) {
-	var out []string
-	for i := 0; i < len(args); i++ {
-		a := args[i]
-		if a == "--" {
-			return append(out, args[i:]...), nil
-		}
-		if len(a) < 2 || a[0] != '-' || a[1] != 'f' && a[1] != 'F' || strings.HasPrefix(a, "--") {
-			if dir != "" && !strings.HasPrefix(a, "-") && !strings.HasPrefix(a, "+") && !filepath.IsAbs(a) {
-				a = filepath.Join(dir, a)
-			}
-			out = append(out, a)
-			continue
-		}
-		name := a[2:]
-		if name == "" {
-			if i++; i >= len(args) {
-				return nil, usageError{fmt.Errorf("%s: no file is named", a)}
-			}
-			name = args[i]
-		}
-		if *n++; *n > maxCommandFiles {
-			return nil, fmt.Errorf("%s: more than %d command files", name, maxCommandFiles)
-		}
-		path := rebase(name)
-		if dir != "" && !filepath.IsAbs(path) {
-			path = filepath.Join(dir, path)
-		}
-		words, err := commandFile(path)
-		if err != nil {
-			return nil, err
-		}
-		sub := ""
-		if a[1] == 'F' {
-			sub = filepath.Dir(path)
-		}
-		more, err := expandFrom(words, sub, n)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, more...)
-	}
-	return out, nil
-}
-
-// commandFile reads words separated by white space; // and # start comments, $NAME and ${NAME} are environment variables.
-func commandFile(path string) ([]string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var out []string
-	block := false
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<20)
-	for sc.Scan() {
-		line := sc.Text()
-		if block {
-			i := strings.Index(line, "*/")
-			if i < 0 {
-				continue
-			}
-			line, block = line[i+2:], false
-		}
-		for {
-			i := strings.Index(line, "/*")
-			if i < 0 {
-				break
-			}
-			j := strings.Index(line[i:], "*/")
-			if j < 0 {
-				line, block = line[:i], true
-				break
-			}
-			line = line[:i] + " " + line[i+j+2:]
-		}
-		for _, w := range strings.Fields(line) {
-			if strings.HasPrefix(w, "//") || strings.HasPrefix(w, "#") {
-				break
-			}
-			out = append(out, os.ExpandEnv(w))
-		}
-	}
-	if err := sc.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return out, nil
-}

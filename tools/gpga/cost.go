@@ -25,7 +25,7 @@ func newCost() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			name, text := args[0], ""
 			if isMetal(args[0]) {
-				b, err := os.ReadFile(rebase(args[0]))
+				b, err := os.ReadFile(args[0])
 				if err != nil {
 					return err
 				}
@@ -36,7 +36,7 @@ func newCost() *cobra.Command {
 					return err
 				}
 				b, err := flow.Compile(o, flow.ToKernel)
-				b.Diags.Print(os.Stderr)
+				src.report(b)
 				if err != nil {
 					return err
 				}

@@ -1,7 +1,8 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -19,22 +20,42 @@ import (
 	"github.com/gpga/gpga/tools/flow"
 )
 
-// writeOut writes to path ("" or "-": standard output) through a temporary file, so that no half-written file is left.
-func writeOut(path string, write func(*os.File) error) error {
-	if path == "" || path == "-" {
-		return write(os.Stdout)
-	}
-	path = rebase(path)
-	f, err := os.CreateTemp(filepath.Dir(path), ".gpga-*")
-	if err != nil {
+// writeOut writes what write makes to path ("" or "-": standard output). A file is there whole or not at all; devices and
+// pipes are written to as they are.
+func writeOut(path string, write func(io.Writer) error) error {
+	var text bytes.Buffer
+	if err := write(&text); err != nil {
 		return err
 	}
-	err = write(f)
+	if path == "" || path == "-" {
+		_, err := os.Stdout.Write(text.Bytes())
+		return err
+	}
+	mode := os.FileMode(0o644)
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if st, err := os.Stat(path); err == nil {
+		if !st.Mode().IsRegular() {
+			f, err := os.OpenFile(path, os.O_WRONLY, 0)
+			if err != nil {
+				return err
+			}
+			_, err = f.Write(text.Bytes())
+			return errors.Join(err, f.Close())
+		}
+		mode = st.Mode().Perm()
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".gpga-*")
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, err)
+	}
+	_, err = f.Write(text.Bytes())
 	if cerr := f.Close(); err == nil {
 		err = cerr
 	}
 	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
+		err = os.Chmod(f.Name(), mode)
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), path)
@@ -48,6 +69,7 @@ func writeOut(path string, write func(*os.File) error) error {
 func newEmit() *cobra.Command {
 	var src sourceFlags
 	var out string
+	var binary bool
 	c := &cobra.Command{
 		Use:   "emit {ast|design|program|waits|msl|wasm} FILE...",
 		Short: "Show what a stage makes of a design",
@@ -62,36 +84,38 @@ func newEmit() *cobra.Command {
 			if !ok {
 				return usageError{fmt.Errorf("gpga emit %s: want ast, design, program, waits, msl or wasm", args[0])}
 			}
+			if binary && args[0] != "program" {
+				return usageError{fmt.Errorf("gpga emit %s: --binary is for emit program", args[0])}
+			}
 			o, _, err := src.options(args[1:])
 			if err != nil {
 				return err
 			}
 			b, err := flow.Compile(o, stage)
-			b.Diags.Print(os.Stderr)
+			src.report(b)
 			if err != nil {
 				return err
 			}
-			return writeOut(out, func(f *os.File) error {
-				w := bufio.NewWriter(f)
-				if err := emitKind(w, args[0], b); err != nil {
-					return err
-				}
-				return w.Flush()
-			})
+			return writeOut(out, func(w io.Writer) error { return emitKind(w, args[0], b, binary) })
 		},
 	}
 	src.add(c.Flags())
+	c.Flags().BoolVar(&binary, "binary", false, "program: its binary encoding instead of text")
 	c.Flags().StringVarP(&out, "output", "o", "", "write to FILE instead of standard output")
 	return c
 }
 
-func emitKind(w io.Writer, kind string, b *flow.Build) error {
+func emitKind(w io.Writer, kind string, b *flow.Build, binary bool) error {
 	switch kind {
 	case "ast":
 		return ast.Fprint(w, b.Set, b.Source)
 	case "design":
 		return design.Fprint(w, b.Design)
 	case "program":
+		if binary {
+			_, err := w.Write(program.Encode(b.Program))
+			return err
+		}
 		return program.Print(w, b.Program)
 	case "waits":
 		return emit.Waits(w, b.Program)
@@ -128,7 +152,7 @@ func newCheck() *cobra.Command {
 					verilog = append(verilog, a)
 					continue
 				}
-				if !checkMetal(rebase(a), strict) {
+				if !checkMetal(a, strict) {
 					bad = true
 				}
 			}
@@ -138,7 +162,7 @@ func newCheck() *cobra.Command {
 			}
 			if len(o.Files) > 0 {
 				b, err := flow.Compile(o, flow.ToProgram)
-				b.Diags.Print(os.Stderr)
+				src.report(b)
 				if err != nil {
 					return err
 				}

@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/tools/flow"
 )
 
@@ -31,7 +33,24 @@ func main() {
 }
 
 // run is main with the exit status as its result.
-func run(args []string) int {
+func run(args []string) (status int) {
+	defer func() {
+		if r := recover(); r != nil {
+			text := fmt.Sprint(r)
+			if !strings.Contains(text, "goroutine ") { // a pass's own trace says more
+				text += "\n" + string(debug.Stack())
+			}
+			fmt.Fprintf(os.Stderr, "gpga: internal error, a bug of gpga and not of the design; please report it with the source: %s\n", text)
+			status = 1
+		}
+	}()
+	// bazel run starts programs in a folder of its own and tells where the user is.
+	if dir := host.WorkingDir(); dir != "" {
+		if err := os.Chdir(dir); err != nil {
+			fmt.Fprintf(os.Stderr, "gpga: BUILD_WORKING_DIRECTORY: %v\n", err)
+			return 1
+		}
+	}
 	args, err := expand(args)
 	if err == nil {
 		root := newRoot()

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"strconv"
@@ -32,8 +34,8 @@ type report struct {
 func newRun() *cobra.Command {
 	var src sourceFlags
 	var engine, vcd, maxMemory, jsonOut string
-	var quiet, timing bool
-	var maxTime uint64
+	var timing bool
+	var maxTime, spinLimit uint64
 	c := &cobra.Command{
 		Use:   "run [options] FILE... [+plusarg...]",
 		Short: "Simulate a design",
@@ -61,18 +63,20 @@ func newRun() *cobra.Command {
 			}
 			o.Lower.TraceAll = vcd != ""
 			b, err := flow.Compile(o, stage)
-			if !quiet || b.Diags.HasErrors() {
-				b.Diags.Print(os.Stderr)
-			}
+			src.report(b)
 			if err != nil {
+				if jsonOut != "" {
+					return errors.Join(err, writeReport(jsonOut, b, sim.Result{ExitCode: 1}, err))
+				}
 				return err
 			}
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			ro := flow.RunOptions{Engine: eng, MaxMemory: limit, Host: host.Config{PlusArgs: plus, Dir: host.WorkingDir()}}
-			ro.Sim = sim.Options{MaxTime: maxTime, Progress: progress(quiet)}
+			context.AfterFunc(ctx, stop) // a second signal ends the program at once
+			ro := flow.RunOptions{Engine: eng, MaxMemory: limit, Host: host.Config{PlusArgs: plus}}
+			ro.Sim = sim.Options{MaxTime: maxTime, SpinLimit: spinLimit, Progress: progress(src.quiet)}
 			if vcd != "" {
-				ro.Sim.VCD = rebase(vcd)
+				ro.Sim.VCD = vcd
 			}
 			r, err := b.Run(ctx, ro)
 			clearProgress()
@@ -87,7 +91,7 @@ func newRun() *cobra.Command {
 				}
 			}
 			if err != nil {
-				return simError(err)
+				return simError(b, err)
 			}
 			if r.Canceled {
 				fmt.Fprintf(os.Stderr, "gpga: interrupted at simulation time %d; output and waves are complete up to there\n", r.Time)
@@ -105,21 +109,39 @@ func newRun() *cobra.Command {
 	f.StringVar(&vcd, "vcd", "", "dump all signals to FILE")
 	f.StringVar(&maxMemory, "max-memory", "", "bound on the state's memory, as 512M or 2G")
 	f.StringVar(&jsonOut, "json", "", "write a report to FILE")
-	f.BoolVarP(&quiet, "quiet", "q", false, "no warnings, no progress")
 	f.BoolVar(&timing, "timing", false, "print how long each pass took")
 	f.Uint64Var(&maxTime, "max-time", 0, "stop when simulation time passes N ticks")
+	f.Uint64Var(&spinLimit, "spin-limit", 0, "take N kernel steps at one time for a loop without delay (default 134217728)")
 	f.BoolP("stop-is-finish", "N", false, "accepted for vvp's -N: $stop always ends the simulation here")
 	return c
 }
 
 // simError prints a positioned run-time error in the diagnostics' form.
-func simError(err error) error {
+func simError(b *flow.Build, err error) error {
 	var e *sim.Error
-	if errors.As(err, &e) {
-		fmt.Fprintln(os.Stderr, e.Error())
-		return exitError{1}
+	if !errors.As(err, &e) {
+		return err
 	}
-	return err
+	fmt.Fprintln(os.Stderr, e.Error())
+	for _, f := range b.Set.Files() {
+		if f.Name != e.File {
+			continue
+		}
+		if lines := bytes.Split(f.Text, []byte{'\n'}); e.Line > 0 && e.Line <= len(lines) {
+			line := strings.TrimRight(string(lines[e.Line-1]), "\r")
+			if len(line) < 400 && e.Col > 0 && e.Col <= len(line)+1 {
+				margin := strings.Map(func(r rune) rune {
+					if r == '\t' {
+						return r
+					}
+					return ' '
+				}, line[:e.Col-1])
+				fmt.Fprintf(os.Stderr, "    %s\n    %s^\n", line, margin)
+			}
+		}
+		break
+	}
+	return exitError{1}
 }
 
 func writeReport(path string, b *flow.Build, r sim.Result, err error) error {
@@ -130,8 +152,8 @@ func writeReport(path string, b *flow.Build, r sim.Result, err error) error {
 	for _, t := range b.Times {
 		rep.Seconds[t.Name] = t.Wall.Seconds()
 	}
-	return writeOut(path, func(f *os.File) error {
-		e := json.NewEncoder(f)
+	return writeOut(path, func(w io.Writer) error {
+		e := json.NewEncoder(w)
 		e.SetIndent("", "  ")
 		return e.Encode(rep)
 	})
