@@ -62,7 +62,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 
 // options turns the flags and the file names into what the line takes. Plusargs are returned apart.
 func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string, err error) {
-	o.Parse.Defines = map[string]string{"__ICARUS__": "1"} // sources that know Icarus's ways get them
+	o.Parse.Defines = map[string]string{"__GPGA__": "1", "__ICARUS__": "1"} // sources that know Icarus's ways get them
 	o.Emit.ShareMin, o.Emit.LogAll = s.share, s.logAll
 	for _, d := range s.defines {
 		name, text, has := strings.Cut(d, "=")
