@@ -15,8 +15,18 @@ static inline gpga_l64 gpga_vm_get(device uint *st, uint vt, uint mode, uint v) 
     return r;
 }
 
+/* the temp t of w bits, when it is narrow */
+static inline gpga_l64 gpga_vm_narrow(device uint *st, uint vt, uint t, uint w) {
+    gpga_l64 r = gpga_l64{0ul, 0ul};
+    if (w <= 64u) r = gpga_vm_temp(st, vt, t);
+    return r;
+}
+
 /* what stands at address s, of w <= 64 bits */
-static inline gpga_l64 gpga_vm_load(device uint *st, uint s, uint w) { return w <= 32u ? gpga_up(gpga_load32(st, s)) : gpga_load64(st, s); }
+static inline gpga_l64 gpga_vm_load(device uint *st, uint s, uint w) {
+    if (w <= 32u) return gpga_up(gpga_load32(st, s));
+    return gpga_load64(st, s);
+}
 
 /* to address d: t, or the words at a when w > 64 */
 static __attribute__((noinline)) void gpga_vm_put(device uint *st, uint d, uint w, gpga_l64 t, uint a) {
@@ -130,7 +140,14 @@ static __attribute__((noinline)) gpga_l64 gpga_vm_of_wide(device uint *st, uint 
     case OP_INTTOREAL: return GPGA_VM_W_TO_REAL;
     }
     bool flip = op == OP_REDNAND || op == OP_REDXNOR || op == OP_REDNOR || op == OP_LOGNOT || op == OP_NE || op == OP_CASENE;
-    return gpga_up(flip ? gpga_flip(r) : r);
+    if (flip) r = gpga_flip(r);
+    return gpga_up(r);
+}
+
+/* the amount of a wide shift */
+static inline gpga_l32 gpga_vm_count(device uint *st, uint vt, uint wa, uint b) {
+    if (wa > 64u) return gpga_w_count(st, b, gpga_w_words(wa));
+    return gpga_count64(gpga_vm_temp(st, vt, b));
 }
 
 /* t of w bits, narrow or wide, to bits [off +: w] of the wide value at d */
@@ -182,7 +199,7 @@ static __attribute__((noinline)) void gpga_vm_wide(device uint *st, device const
     case OP_POW: gpga_w_pow(st, d, a, narrow ? gpga_vm_temp(st, vt, b) : gpga_w_get(st, b, wa, gpga_l32{0u, 0u}, 64u), w, SCHED_WIDE_SCRATCH); break;
     case OP_SHL:
     case OP_SHR:
-    case OP_ASHR: gpga_w_shift(st, d, a, narrow ? gpga_count64(gpga_vm_temp(st, vt, b)) : gpga_w_count(st, b, gpga_w_words(wa)), w, op - OP_SHL); break;
+    case OP_ASHR: gpga_w_shift(st, d, a, gpga_vm_count(st, vt, wa, b), w, op - OP_SHL); break;
     case OP_MUX: gpga_w_mux(st, d, gpga_down(gpga_vm_temp(st, vt, c)), a, b, w); break;
     case OP_REALTOINT: GPGA_VM_W_FROM_REAL(1u); break;
     case OP_REALTRUNC: GPGA_VM_W_FROM_REAL(0u); break;
@@ -364,7 +381,7 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
     case OP_FORCE:
     case OP_ASSIGN:
         if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
-        gpga_lay(st, tab, a, op == OP_FORCE ? c : 0u, w, wide ? gpga_l64{0ul, 0ul} : gpga_vm_temp(st, vt, b), b, op == OP_FORCE ? 2u : 5u);
+        gpga_lay(st, tab, a, op == OP_FORCE ? c : 0u, w, gpga_vm_narrow(st, vt, b, w), b, op == OP_FORCE ? 2u : 5u);
         if (d != NO_SEG) GPGA_AT(d) = GPGA_AT(d) & ~2u;
         break;
     case OP_RELEASE: gpga_release(st, tab, a, c, w); break;
@@ -378,7 +395,7 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
     case OP_SVCARG: {
         uint at = GPGA_AT(SCHED_SVC_END);
         GPGA_AT(SCHED_SVC_END) = at + gpga_w_words(w) * 2u;
-        gpga_vm_put(st, at, w, wide ? gpga_l64{0ul, 0ul} : gpga_vm_temp(st, vt, a), (flags & FLAG_FRAME) != 0 ? fr + a : a);
+        gpga_vm_put(st, at, w, gpga_vm_narrow(st, vt, a, w), (flags & FLAG_FRAME) != 0 ? fr + a : a);
         break;
     }
     case OP_STROBE: gpga_strobe(st, a, fr); break;
@@ -386,7 +403,7 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
         if (a == NO_SEG) gpga_monitor_on(st, c);
         else gpga_monitor(st, a);
         break;
-    case OP_FRSTORE: gpga_vm_put(st, GPGA_AT(vt + a * 4u) + c, w, wide ? gpga_l64{0ul, 0ul} : gpga_vm_temp(st, vt, b), (flags & FLAG_FRAME_B) != 0 ? fr + b : b); break;
+    case OP_FRSTORE: gpga_vm_put(st, GPGA_AT(vt + a * 4u) + c, w, gpga_vm_narrow(st, vt, b, w), (flags & FLAG_FRAME_B) != 0 ? fr + b : b); break;
     case OP_FREEFRAME: gpga_free_frame(st, tab, GPGA_AT(vt + a * 4u)); break;
     }
 }
