@@ -13,33 +13,11 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 36;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 24;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_HEAP_LEN = 18;
-constant uint NEED_HEAP_EVENTS = 1;
-constant uint SCHED_HEAP_CAP = 17;
-constant uint NEED_HEAP = 16;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
 constant uint SCHED_HEAP_BASE = 16;
 constant uint EV_LO = 4;
 constant uint SCHED_TIME_LO = 2;
@@ -48,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -156,6 +136,35 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	}
 	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
 	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 36;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 24;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
 }
 
 constant uint SCHED_CUR = 10;
@@ -381,6 +390,7 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+constant uint TAB_NOW = 463;
 /* element i of an array of n elements at s */
 static inline gpga_l32 gpga_loadel32(device uint *st, uint s, gpga_l32 i, uint n, uint m) {
 	if (i.x != 0 || i.v >= n) return gpga_l32{m, m};
@@ -399,16 +409,13 @@ GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_NOW + seg * 2u + 1u];
+	seg = tab[TAB_NOW + seg * 2u];
 	switch (seg) {
 	case 0: return gpga_seg_43(st, tab, th);
 	}
 	return GPGA_STOPPED;
-}
-
-constant uint TAB_NOW = 463;
-GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_nth_of(st, tab, tab[TAB_NOW + seg * 2u], th, tab[TAB_NOW + seg * 2u + 1u]);
 }
 
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
@@ -430,25 +437,28 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 863;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
 constant uint SCHED_POST_THREAD = 659;
 constant uint TH_FRAME = 9;
+constant uint TAB_SEG = 375;
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
@@ -470,13 +480,19 @@ static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
 static inline gpga_l32 gpga_lognot32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0; bool x = !one && a.x != 0; return gpga_l32{one ? 0u : 1u, x ? 1u : 0u}; }
 
-/* ---- the nonblocking log ---- */
-GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+GPGA_FN void gpga_nbak32(device uint *st, uint sig, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
 	GPGA_AT(e) = sig;
 	GPGA_AT(e + 1u) = t.v;
 	GPGA_AT(e + 2u) = t.x;
 	GPGA_AT(SCHED_NBA_END) = e + 3u;
+}
+
+/* a signal that only such assignments write: its mark is the round in which it was last logged; without an entry of this
+   round, one that changes nothing is left out */
+static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak32(st, sig, t);
 }
 
 static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
@@ -492,12 +508,12 @@ static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga
 /* afifo.v:6 always @(posedge tb.rclk or negedge tb.rrst_n) */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_lognot32(gpga_load32(st, 545 /* tb.rrst_n */)))) {
-		gpga_nba32(st, 24 /* w2r.m */, gpga_trunc32(gpga_k(0), 0xfu));
-		gpga_nba32(st, 23 /* w2r.q */, gpga_part32(gpga_k(0), 4u, 0xfu));
+		gpga_nbaq32(st, 601, 24 /* w2r.m */, gpga_trunc32(gpga_k(0), 0xfu));
+		gpga_nbaq32(st, 599, 23 /* w2r.q */, gpga_part32(gpga_k(0), 4u, 0xfu));
 	} else {
 		gpga_l32 t7 = gpga_cat32(gpga_load32(st, 601 /* w2r.m */), gpga_load32(st, 589 /* dut.wgray */), 4u);
-		gpga_nba32(st, 24 /* w2r.m */, gpga_trunc32(t7, 0xfu));
-		gpga_nba32(st, 23 /* w2r.q */, gpga_part32(t7, 4u, 0xfu));
+		gpga_nbaq32(st, 601, 24 /* w2r.m */, gpga_trunc32(t7, 0xfu));
+		gpga_nbaq32(st, 599, 23 /* w2r.q */, gpga_part32(t7, 4u, 0xfu));
 	}
 	return gpga_wait(st, th, 0, 1);
 }
@@ -505,12 +521,12 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 /* afifo.v:6 always @(posedge tb.wclk or negedge tb.wrst_n) */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_lognot32(gpga_load32(st, 543 /* tb.wrst_n */)))) {
-		gpga_nba32(st, 26 /* r2w.m */, gpga_trunc32(gpga_k(0), 0xfu));
-		gpga_nba32(st, 25 /* r2w.q */, gpga_part32(gpga_k(0), 4u, 0xfu));
+		gpga_nbaq32(st, 605, 26 /* r2w.m */, gpga_trunc32(gpga_k(0), 0xfu));
+		gpga_nbaq32(st, 603, 25 /* r2w.q */, gpga_part32(gpga_k(0), 4u, 0xfu));
 	} else {
 		gpga_l32 t7 = gpga_cat32(gpga_load32(st, 605 /* r2w.m */), gpga_load32(st, 593 /* dut.rgray */), 4u);
-		gpga_nba32(st, 26 /* r2w.m */, gpga_trunc32(t7, 0xfu));
-		gpga_nba32(st, 25 /* r2w.q */, gpga_part32(t7, 4u, 0xfu));
+		gpga_nbaq32(st, 605, 26 /* r2w.m */, gpga_trunc32(t7, 0xfu));
+		gpga_nbaq32(st, 603, 25 /* r2w.q */, gpga_part32(t7, 4u, 0xfu));
 	}
 	return gpga_wait(st, th, 1, 3);
 }
@@ -562,17 +578,17 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 /* afifo.v:30 always @(posedge tb.wclk or negedge tb.wrst_n) */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_lognot32(gpga_load32(st, 543 /* tb.wrst_n */)))) {
-		gpga_nba32(st, 17 /* dut.wbin */, gpga_k(0));
-		gpga_nba32(st, 18 /* dut.wgray */, gpga_k(0));
-		gpga_nba32(st, 14 /* dut.full */, gpga_k(0));
+		gpga_nbaq32(st, 587, 17 /* dut.wbin */, gpga_k(0));
+		gpga_nbaq32(st, 589, 18 /* dut.wgray */, gpga_k(0));
+		gpga_nbaq32(st, 567, 14 /* dut.full */, gpga_k(0));
 	} else {
-		gpga_nba32(st, 17 /* dut.wbin */, gpga_load32(st, 595 /* dut.wnext */));
+		gpga_nbaq32(st, 587, 17 /* dut.wbin */, gpga_load32(st, 595 /* dut.wnext */));
 		gpga_set32(st, tab, 609, 28 /* gray.b */, gpga_load32(st, 595 /* dut.wnext */));
 		gpga_fn_0(st, tab);
-		gpga_nba32(st, 18 /* dut.wgray */, gpga_load32(st, 607 /* gray.gray */));
+		gpga_nbaq32(st, 589, 18 /* dut.wgray */, gpga_load32(st, 607 /* gray.gray */));
 		gpga_set32(st, tab, 609, 28 /* gray.b */, gpga_load32(st, 595 /* dut.wnext */));
 		gpga_fn_0(st, tab);
-		gpga_nba32(st, 14 /* dut.full */, gpga_eq32(gpga_load32(st, 607 /* gray.gray */), gpga_cat32(gpga_not32(gpga_part32(gpga_load32(st, 603 /* r2w.q */), 2u, 0x3u), 0x3u), gpga_trunc32(gpga_load32(st, 603 /* r2w.q */), 0x3u), 2u)));
+		gpga_nbaq32(st, 567, 14 /* dut.full */, gpga_eq32(gpga_load32(st, 607 /* gray.gray */), gpga_cat32(gpga_not32(gpga_part32(gpga_load32(st, 603 /* r2w.q */), 2u, 0x3u), 0x3u), gpga_trunc32(gpga_load32(st, 603 /* r2w.q */), 0x3u), 2u)));
 	}
 	return gpga_wait(st, th, 1, 7);
 }
@@ -580,17 +596,17 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 /* afifo.v:39 always @(posedge tb.rclk or negedge tb.rrst_n) */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_lognot32(gpga_load32(st, 545 /* tb.rrst_n */)))) {
-		gpga_nba32(st, 19 /* dut.rbin */, gpga_k(0));
-		gpga_nba32(st, 20 /* dut.rgray */, gpga_k(0));
-		gpga_nba32(st, 15 /* dut.empty */, gpga_k(1));
+		gpga_nbaq32(st, 591, 19 /* dut.rbin */, gpga_k(0));
+		gpga_nbaq32(st, 593, 20 /* dut.rgray */, gpga_k(0));
+		gpga_nbaq32(st, 569, 15 /* dut.empty */, gpga_k(1));
 	} else {
-		gpga_nba32(st, 19 /* dut.rbin */, gpga_load32(st, 597 /* dut.rnext */));
+		gpga_nbaq32(st, 591, 19 /* dut.rbin */, gpga_load32(st, 597 /* dut.rnext */));
 		gpga_set32(st, tab, 609, 28 /* gray.b */, gpga_load32(st, 597 /* dut.rnext */));
 		gpga_fn_0(st, tab);
-		gpga_nba32(st, 20 /* dut.rgray */, gpga_load32(st, 607 /* gray.gray */));
+		gpga_nbaq32(st, 593, 20 /* dut.rgray */, gpga_load32(st, 607 /* gray.gray */));
 		gpga_set32(st, tab, 609, 28 /* gray.b */, gpga_load32(st, 597 /* dut.rnext */));
 		gpga_fn_0(st, tab);
-		gpga_nba32(st, 15 /* dut.empty */, gpga_eq32(gpga_load32(st, 607 /* gray.gray */), gpga_load32(st, 599 /* w2r.q */)));
+		gpga_nbaq32(st, 569, 15 /* dut.empty */, gpga_eq32(gpga_load32(st, 607 /* gray.gray */), gpga_load32(st, 599 /* w2r.q */)));
 	}
 	return gpga_wait(st, th, 0, 9);
 }
@@ -939,7 +955,7 @@ GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
 		gpga_l32 t1 = gpga_load32(st, 565 /* tb.seed */);
 		gpga_l64 t2 = gpga_random(t1, 0u);
 		gpga_store32(st, 565, gpga_down(gpga_part64(t2, 32u, 0xfffffffful)));
-		gpga_nba32(st, 4 /* tb.push */, gpga_ne32(gpga_and32(gpga_down(t2), gpga_k(3)), gpga_k(0)));
+		gpga_nbaq32(st, 547, 4 /* tb.push */, gpga_ne32(gpga_and32(gpga_down(t2), gpga_k(3)), gpga_k(0)));
 		if (gpga_true32(gpga_load32(st, 567 /* dut.full */))) {
 			gpga_store32(st, 559, gpga_add32(gpga_load32(st, 559 /* tb.fulls */), gpga_k(1), 0xffffffffu));
 		}
@@ -950,7 +966,7 @@ GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
 /* afifo.v:65 always @(posedge tb.wclk) */
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_and32(gpga_and32(gpga_load32(st, 547 /* tb.push */), gpga_lognot32(gpga_load32(st, 567 /* dut.full */))), gpga_load32(st, 543 /* tb.wrst_n */)))) {
-		gpga_nba32(st, 6 /* tb.wdata */, gpga_add32(gpga_load32(st, 551 /* tb.wdata */), gpga_k(13), 0xffu));
+		gpga_nbaq32(st, 551, 6 /* tb.wdata */, gpga_add32(gpga_load32(st, 551 /* tb.wdata */), gpga_k(13), 0xffu));
 	}
 	return gpga_wait(st, th, 2, 28);
 }
@@ -992,7 +1008,7 @@ GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
 			gpga_store32(st, 565, gpga_down(gpga_part64(t22, 32u, 0xfffffffful)));
 			gpga_store32(st, 657, gpga_eq32(gpga_and32(gpga_down(t22), gpga_k(3)), gpga_k(0)));
 		}
-		gpga_nba32(st, 5 /* tb.pop */, gpga_load32(st, 657));
+		gpga_nbaq32(st, 549, 5 /* tb.pop */, gpga_load32(st, 657));
 		if (gpga_true32(gpga_load32(st, 569 /* dut.empty */))) {
 			gpga_store32(st, 561, gpga_add32(gpga_load32(st, 561 /* tb.empties */), gpga_k(1), 0xffffffffu));
 		}
@@ -1060,7 +1076,7 @@ GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
 				return GPGA_STOPPED;
 			}
 		}
-		gpga_nba32(st, 7 /* tb.expect_ */, gpga_add32(gpga_load32(st, 553 /* tb.expect_ */), gpga_k(13), 0xffu));
+		gpga_nbaq32(st, 553, 7 /* tb.expect_ */, gpga_add32(gpga_load32(st, 553 /* tb.expect_ */), gpga_k(13), 0xffu));
 		gpga_store32(st, 557, gpga_add32(gpga_load32(st, 557 /* tb.got */), gpga_k(1), 0xffffffffu));
 		if (gpga_true32(gpga_eq32(gpga_mods32(gpga_load32(st, 557 /* tb.got */), gpga_k(64), 0xffffffffu, 0u), gpga_k(0)))) {
 			gpga_l64 t35 = gpga_l64{gpga_f64_div(gpga_to_real(gpga_time(st), 0u).v, gpga_k64(0x408f400000000000ul).v), 0ul};
@@ -1173,7 +1189,9 @@ GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_SEG + seg * 2u + 1u];
+	seg = tab[TAB_SEG + seg * 2u];
 	switch (seg) {
 	case 0: return gpga_shape_0(st, tab, th, p);
 	case 1: return gpga_seg_1(st, tab, th);
@@ -1213,11 +1231,6 @@ GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	case 35: return gpga_seg_43(st, tab, th);
 	}
 	return GPGA_STOPPED;
-}
-
-constant uint TAB_SEG = 375;
-GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
 }
 
 constant uint SCHED_STROBE_BASE = 23;
@@ -1284,15 +1297,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -1300,12 +1307,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1326,6 +1346,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -1369,7 +1390,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;

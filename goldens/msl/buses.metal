@@ -13,38 +13,11 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 6;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 162;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_POOL_NEXT = 30;
-constant uint NEED_POOL_WORDS = 16;
-constant uint SCHED_POOL_END = 31;
-constant uint NEED_POOL = 4;
-constant uint SCHED_HEAP_LEN = 18;
-constant uint NEED_HEAP_EVENTS = 1;
-constant uint SCHED_HEAP_CAP = 17;
-constant uint NEED_HEAP = 16;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
-	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
 constant uint SCHED_HEAP_BASE = 16;
 constant uint EV_LO = 4;
 constant uint SCHED_TIME_LO = 2;
@@ -53,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -161,6 +136,41 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	}
 	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
 	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 6;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 162;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint SCHED_POOL_NEXT = 30;
+constant uint NEED_POOL_WORDS = 16;
+constant uint SCHED_POOL_END = 31;
+constant uint NEED_POOL = 4;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_POOL_NEXT) + GPGA_SEGS * NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
 }
 
 constant uint SCHED_CUR = 10;
@@ -386,6 +396,7 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+constant uint TAB_NOW = 960;
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
 	GPGA_AT(s) = t.v;
 	GPGA_AT(s + 1u) = t.x;
@@ -445,13 +456,28 @@ constant uint NET_TRI1 = 4;
 constant uint NET_SUPPLY0 = 5;
 constant uint NET_SUPPLY1 = 6;
 constant uint NET_TRIREG = 7;
+/* a net whose strength alone has changed: switches pass it on */
+GPGA_FN void gpga_publish_strength(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		if ((r >> 29) == FAN_NOW && GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+		if ((r >> 29) == FAN_LATE && GPGA_AT(t + B_STATE) == 0) {
+			GPGA_AT(t + B_STATE) = 1;
+			gpga_push_back(st, t);
+		}
+	}
+}
+
 /* resolves a net by strength, bit by bit; the strengths are kept for %v as two's complement bytes lo, hi */
 GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 	uint d = TAB_NET + net * 7u;
 	uint sig = tab[d], kind = tab[d + 1u];
 	uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
 	uint n = (w + 31u) >> 5;
-	bool changed = false;
+	bool changed = false, moved = false;
 	for (uint i = 0; i < w; ++i) {
 		uint k = i >> 5, sh = i & 31u;
 		uint r = gpga_span(0, 0);
@@ -478,13 +504,16 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 			r = gpga_span(x != 0 || v == 0 ? 0 - size : size, x != 0 || v != 0 ? size : 0 - size);
 		}
 		int lo = gpga_lo(r), hi = gpga_hi(r);
-		GPGA_AT(tab[d + 5u] + i) = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
+		uint span = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
+		if (GPGA_AT(tab[d + 5u] + i) != span) moved = true;
+		GPGA_AT(tab[d + 5u] + i) = span;
 		uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
 		int off = int(i);
 		gpga_l64 t = gpga_l64{ulong(v), ulong(x)};
 		if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;
 	}
 	if (changed) gpga_publish(st, tab, sig);
+	else if (moved) gpga_publish_strength(st, tab, sig);
 }
 
 constant uint GPGA_STOPPED = 0xfffffffeu;
@@ -575,7 +604,9 @@ GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_NOW + seg * 2u + 1u];
+	seg = tab[TAB_NOW + seg * 2u];
 	switch (seg) {
 	case 0: return gpga_shape_30(st, tab, th, p);
 	case 1: return gpga_seg_54(st, tab, th);
@@ -590,11 +621,6 @@ GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	case 10: return gpga_seg_75(st, tab, th);
 	}
 	return GPGA_STOPPED;
-}
-
-constant uint TAB_NOW = 960;
-GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_nth_of(st, tab, tab[TAB_NOW + seg * 2u], th, tab[TAB_NOW + seg * 2u + 1u]);
 }
 
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
@@ -616,25 +642,28 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 1024;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
 constant uint SCHED_POST_THREAD = 872;
 constant uint TH_FRAME = 9;
+constant uint TAB_SEG = 790;
 constant uint TH_PARENT = 10;
 constant uint TH_DEAD = 0;
 constant uint TH_STATIC = 15;
@@ -707,19 +736,25 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 
 static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
-/* ---- the nonblocking log ---- */
-GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+GPGA_FN void gpga_nbak32(device uint *st, uint sig, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
 	GPGA_AT(e) = sig;
 	GPGA_AT(e + 1u) = t.v;
 	GPGA_AT(e + 2u) = t.x;
 	GPGA_AT(SCHED_NBA_END) = e + 3u;
 }
 
+/* a signal that only such assignments write: its mark is the round in which it was last logged; without an entry of this
+   round, one that changes nothing is left out */
+static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak32(st, sig, t);
+}
+
 /* buses.v:9 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 542 /* r0.load */))) {
-		gpga_nba32(st, 31 /* r0.q */, gpga_load32(st, 520 /* tb.bus */));
+		gpga_nbaq32(st, 546, 31 /* r0.q */, gpga_load32(st, 520 /* tb.bus */));
 	}
 	return gpga_wait(st, th, 0, 2);
 }
@@ -738,7 +773,7 @@ GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 /* buses.v:9 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 550 /* r1.load */))) {
-		gpga_nba32(st, 35 /* r1.q */, gpga_load32(st, 520 /* tb.bus */));
+		gpga_nbaq32(st, 554, 35 /* r1.q */, gpga_load32(st, 520 /* tb.bus */));
 	}
 	return gpga_wait(st, th, 0, 5);
 }
@@ -757,7 +792,7 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 /* buses.v:9 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 558 /* r2.load */))) {
-		gpga_nba32(st, 39 /* r2.q */, gpga_load32(st, 520 /* tb.bus */));
+		gpga_nbaq32(st, 562, 39 /* r2.q */, gpga_load32(st, 520 /* tb.bus */));
 	}
 	return gpga_wait(st, th, 0, 8);
 }
@@ -776,7 +811,7 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 /* buses.v:9 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 568 /* nib.load */))) {
-		gpga_nba32(st, 44 /* nib.q */, gpga_load32(st, 564 /* nib.bus */));
+		gpga_nbaq32(st, 572, 44 /* nib.q */, gpga_load32(st, 564 /* nib.bus */));
 	}
 	return gpga_wait(st, th, 0, 11);
 }
@@ -1178,6 +1213,9 @@ GPGA_FN void gpga_gate_span(device uint *st, uint at, gpga_l32 data, gpga_l32 on
 		uint w = GPGA_AT(from);
 		lo = max(int(w << 24) >> 24, -6);
 		hi = min(int(w << 16) >> 24, 6);
+		/* a known value has one level behind a switch of Icarus, the stronger one */
+		if (lo > 0) lo = hi;
+		else if (hi < 0) hi = lo;
 	} else {
 		int s0 = 0 - int(str & 15u), s1 = int((str >> 4) & 15u);
 		if (data.x == 0) {
@@ -1434,7 +1472,9 @@ GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
 	return gpga_ret(st, th, 3u);
 }
 
-GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_SEG + seg * 2u + 1u];
+	seg = tab[TAB_SEG + seg * 2u];
 	switch (seg) {
 	case 0: return gpga_seg_0(st, tab, th);
 	case 1: return gpga_seg_1(st, tab, th);
@@ -1504,11 +1544,6 @@ GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	return GPGA_STOPPED;
 }
 
-constant uint TAB_SEG = 790;
-GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
-}
-
 constant uint SCHED_STROBE_BASE = 23;
 constant uint TAB_TRACED = 300;
 constant uint REC_TRACE = 0xfffffff0u;
@@ -1573,15 +1608,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -1589,12 +1618,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1615,6 +1657,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -1658,7 +1701,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;

@@ -13,38 +13,11 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 234;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 14;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_POOL_NEXT = 30;
-constant uint NEED_POOL_WORDS = 16;
-constant uint SCHED_POOL_END = 31;
-constant uint NEED_POOL = 4;
-constant uint SCHED_HEAP_LEN = 18;
-constant uint NEED_HEAP_EVENTS = 1;
-constant uint SCHED_HEAP_CAP = 17;
-constant uint NEED_HEAP = 16;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
-	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
 constant uint SCHED_HEAP_BASE = 16;
 constant uint EV_LO = 4;
 constant uint SCHED_TIME_LO = 2;
@@ -53,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -161,6 +136,41 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	}
 	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
 	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 234;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 14;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint SCHED_POOL_NEXT = 30;
+constant uint NEED_POOL_WORDS = 16;
+constant uint SCHED_POOL_END = 31;
+constant uint NEED_POOL = 4;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_POOL_NEXT) + GPGA_SEGS * NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
 }
 
 constant uint SCHED_CUR = 10;
@@ -404,20 +414,22 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 5213;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
@@ -456,6 +468,21 @@ GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
 
 /* known constants */
 static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
+
+GPGA_FN void gpga_nbak32(device uint *st, uint sig, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
+	GPGA_AT(e) = sig;
+	GPGA_AT(e + 1u) = t.v;
+	GPGA_AT(e + 2u) = t.x;
+	GPGA_AT(SCHED_NBA_END) = e + 3u;
+}
+
+/* a signal that only such assignments write: its mark is the round in which it was last logged; without an entry of this
+   round, one that changes nothing is left out */
+static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak32(st, sig, t);
+}
 
 /* and: a known 0 wins over x */
 static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x) & (b.v | b.x); return gpga_l32{r, r & (a.x | b.x)}; }
@@ -583,43 +610,43 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 		gpga_nba32(st, 19 /* c.valid */, gpga_k(0));
 		gpga_nba32(st, 20 /* c.dirty */, gpga_k(0));
 		gpga_nba32(st, 21 /* c.lru */, gpga_k(0));
-		gpga_nba32(st, 28 /* c.state */, gpga_k(0));
-		gpga_nba32(st, 11 /* c.ack */, gpga_k(0));
-		gpga_nba32(st, 13 /* c.mreq */, gpga_k(0));
-		gpga_nba32(st, 14 /* c.mwe */, gpga_k(0));
-		gpga_nba32(st, 29 /* c.hits */, gpga_k(0));
-		gpga_nba32(st, 30 /* c.misses */, gpga_k(0));
-		gpga_nba32(st, 31 /* c.writebacks */, gpga_k(0));
+		gpga_nbaq32(st, 2579, 28 /* c.state */, gpga_k(0));
+		gpga_nbaq32(st, 2383, 11 /* c.ack */, gpga_k(0));
+		gpga_nbaq32(st, 2387, 13 /* c.mreq */, gpga_k(0));
+		gpga_nbaq32(st, 2389, 14 /* c.mwe */, gpga_k(0));
+		gpga_nbaq32(st, 2581, 29 /* c.hits */, gpga_k(0));
+		gpga_nbaq32(st, 2583, 30 /* c.misses */, gpga_k(0));
+		gpga_nbaq32(st, 2585, 31 /* c.writebacks */, gpga_k(0));
 	} else {
-		gpga_nba32(st, 11 /* c.ack */, gpga_k(0));
+		gpga_nbaq32(st, 2383, 11 /* c.ack */, gpga_k(0));
 		gpga_l32 t90000001 = gpga_load32(st, 2579 /* c.state */);
 		switch (t90000001.x != 0u ? 3 : t90000001.v) {
 		case 0: {
 			if (gpga_true32(gpga_and32(gpga_load32(st, 319 /* tb.req */), gpga_lognot32(gpga_load32(st, 2383 /* c.ack */))))) {
 				if (gpga_true32(gpga_load32(st, 2575 /* c.hit */))) {
-					gpga_nba32(st, 29 /* c.hits */, gpga_add32(gpga_load32(st, 2581 /* c.hits */), gpga_k(1), 0xffffffffu));
-					gpga_nba32(st, 11 /* c.ack */, gpga_k(1));
+					gpga_nbaq32(st, 2581, 29 /* c.hits */, gpga_add32(gpga_load32(st, 2581 /* c.hits */), gpga_k(1), 0xffffffffu));
+					gpga_nbaq32(st, 2383, 11 /* c.ack */, gpga_k(1));
 					gpga_nbap(st, 21 /* c.lru */, gpga_k(0), gpga_idx32(gpga_load32(st, 2567 /* c.set */)), 1u, gpga_up(gpga_not32(gpga_trunc32(gpga_load32(st, 2577 /* c.way */), 0x1u), 0x1u)));
 					gpga_w_loadel(st, 4709, 2401u, gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 16u, 128u);
-					gpga_nba32(st, 12 /* c.rdata */, gpga_down(gpga_w_get(st, 4709, 128u, gpga_idx32(gpga_mul32(gpga_k(32), gpga_part32(gpga_load32(st, 323 /* tb.addr */), 2u, 0x3u), 0xffffffffu)), 32u)));
+					gpga_nbaq32(st, 2385, 12 /* c.rdata */, gpga_down(gpga_w_get(st, 4709, 128u, gpga_idx32(gpga_mul32(gpga_k(32), gpga_part32(gpga_load32(st, 323 /* tb.addr */), 2u, 0x3u), 0xffffffffu)), 32u)));
 					if (gpga_true32(gpga_load32(st, 321 /* tb.we */))) {
 						gpga_nbap(st, 17 /* c.data */, gpga_idx32(gpga_load32(st, 2577 /* c.way */)), gpga_idx32(gpga_mul32(gpga_k(32), gpga_part32(gpga_load32(st, 323 /* tb.addr */), 2u, 0x3u), 0xffffffffu)), 32u, gpga_up(gpga_load32(st, 325 /* tb.wdata */)));
 						gpga_nbap(st, 20 /* c.dirty */, gpga_k(0), gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 1u, gpga_up(gpga_k(1)));
 					}
 				} else {
-					gpga_nba32(st, 30 /* c.misses */, gpga_add32(gpga_load32(st, 2583 /* c.misses */), gpga_k(1), 0xffffffffu));
-					gpga_nba32(st, 13 /* c.mreq */, gpga_k(1));
+					gpga_nbaq32(st, 2583, 30 /* c.misses */, gpga_add32(gpga_load32(st, 2583 /* c.misses */), gpga_k(1), 0xffffffffu));
+					gpga_nbaq32(st, 2387, 13 /* c.mreq */, gpga_k(1));
 					if (gpga_true32(gpga_and32(gpga_bitv32(gpga_load32(st, 2561 /* c.valid */), gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 16u), gpga_bitv32(gpga_load32(st, 2563 /* c.dirty */), gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 16u)))) {
-						gpga_nba32(st, 14 /* c.mwe */, gpga_k(1));
-						gpga_nba32(st, 15 /* c.maddr */, gpga_cat32(gpga_loadel32(st, 2529u /* c.tag */, gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 16u, 0x1fu), gpga_load32(st, 2567 /* c.set */), 3u));
+						gpga_nbaq32(st, 2389, 14 /* c.mwe */, gpga_k(1));
+						gpga_nbaq32(st, 2391, 15 /* c.maddr */, gpga_cat32(gpga_loadel32(st, 2529u /* c.tag */, gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 16u, 0x1fu), gpga_load32(st, 2567 /* c.set */), 3u));
 						gpga_w_loadel(st, 4709, 2401u, gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 16u, 128u);
 						gpga_nbaw(st, 16 /* c.mwline */, gpga_k(0), gpga_l32{0u, 0u}, 128u, 4709);
-						gpga_nba32(st, 31 /* c.writebacks */, gpga_add32(gpga_load32(st, 2585 /* c.writebacks */), gpga_k(1), 0xffffffffu));
-						gpga_nba32(st, 28 /* c.state */, gpga_k(1));
+						gpga_nbaq32(st, 2585, 31 /* c.writebacks */, gpga_add32(gpga_load32(st, 2585 /* c.writebacks */), gpga_k(1), 0xffffffffu));
+						gpga_nbaq32(st, 2579, 28 /* c.state */, gpga_k(1));
 					} else {
-						gpga_nba32(st, 14 /* c.mwe */, gpga_k(0));
-						gpga_nba32(st, 15 /* c.maddr */, gpga_cat32(gpga_load32(st, 2569 /* c.t */), gpga_load32(st, 2567 /* c.set */), 3u));
-						gpga_nba32(st, 28 /* c.state */, gpga_k(2));
+						gpga_nbaq32(st, 2389, 14 /* c.mwe */, gpga_k(0));
+						gpga_nbaq32(st, 2391, 15 /* c.maddr */, gpga_cat32(gpga_load32(st, 2569 /* c.t */), gpga_load32(st, 2567 /* c.set */), 3u));
+						gpga_nbaq32(st, 2579, 28 /* c.state */, gpga_k(2));
 					}
 				}
 			}
@@ -627,21 +654,21 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 		}
 		case 1: {
 			if (gpga_true32(gpga_load32(st, 2587 /* m.ack */))) {
-				gpga_nba32(st, 14 /* c.mwe */, gpga_k(0));
-				gpga_nba32(st, 15 /* c.maddr */, gpga_cat32(gpga_load32(st, 2569 /* c.t */), gpga_load32(st, 2567 /* c.set */), 3u));
-				gpga_nba32(st, 28 /* c.state */, gpga_k(2));
+				gpga_nbaq32(st, 2389, 14 /* c.mwe */, gpga_k(0));
+				gpga_nbaq32(st, 2391, 15 /* c.maddr */, gpga_cat32(gpga_load32(st, 2569 /* c.t */), gpga_load32(st, 2567 /* c.set */), 3u));
+				gpga_nbaq32(st, 2579, 28 /* c.state */, gpga_k(2));
 			}
 			break;
 		}
 		case 2: {
 			if (gpga_true32(gpga_load32(st, 2587 /* m.ack */))) {
-				gpga_nba32(st, 13 /* c.mreq */, gpga_k(0));
+				gpga_nbaq32(st, 2387, 13 /* c.mreq */, gpga_k(0));
 				gpga_nbaw(st, 17 /* c.data */, gpga_idx32(gpga_load32(st, 2577 /* c.way */)), gpga_k(0), 128u, 2589);
 				gpga_nbap(st, 18 /* c.tag */, gpga_idx32(gpga_load32(st, 2577 /* c.way */)), gpga_k(0), 5u, gpga_up(gpga_load32(st, 2569 /* c.t */)));
 				gpga_nbap(st, 19 /* c.valid */, gpga_k(0), gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 1u, gpga_up(gpga_k(1)));
 				gpga_nbap(st, 20 /* c.dirty */, gpga_k(0), gpga_idx32(gpga_load32(st, 2577 /* c.way */)), 1u, gpga_up(gpga_k(0)));
-				gpga_nba32(st, 29 /* c.hits */, gpga_sub32(gpga_load32(st, 2581 /* c.hits */), gpga_k(1), 0xffffffffu));
-				gpga_nba32(st, 28 /* c.state */, gpga_k(0));
+				gpga_nbaq32(st, 2581, 29 /* c.hits */, gpga_sub32(gpga_load32(st, 2581 /* c.hits */), gpga_k(1), 0xffffffffu));
+				gpga_nbaq32(st, 2579, 28 /* c.state */, gpga_k(0));
 			}
 			break;
 		}
@@ -1464,15 +1491,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -1480,12 +1501,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1506,6 +1540,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -1549,7 +1584,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;

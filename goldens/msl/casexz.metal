@@ -13,31 +13,8 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 0;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 172;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_POOL_NEXT = 30;
-constant uint NEED_POOL_WORDS = 16;
-constant uint SCHED_POOL_END = 31;
-constant uint NEED_POOL = 4;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
 constant uint SCHED_HEAP_LEN = 18;
@@ -49,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -157,6 +136,36 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	}
 	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
 	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 0;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 172;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint SCHED_POOL_NEXT = 30;
+constant uint NEED_POOL_WORDS = 16;
+constant uint SCHED_POOL_END = 31;
+constant uint NEED_POOL = 4;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_POOL_NEXT) + NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END)) r |= NEED_POOL;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_POOL_NEXT) + GPGA_SEGS * NEED_POOL_WORDS > GPGA_AT(SCHED_POOL_END);
+	return few ? 1u : GPGA_SEGS;
 }
 
 constant uint SCHED_CUR = 10;
@@ -383,20 +392,22 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 467;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
@@ -567,7 +578,7 @@ static inline gpga_l32 gpga_idx32(gpga_l32 a) { return gpga_l32{a.v, (a.x != 0 |
 /* casexz.v:80 initial */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	for (uint turn = 0; turn < 256u; ++turn) {
-		if (gpga_short(st) != 0) {
+		if (turn != 0u && gpga_roomy(st) == 1u) {
 			break;
 		}
 		if (gpga_true32(gpga_lts32(gpga_load32(st, 155 /* tb.i */), gpga_k(16), 0u))) {
@@ -1114,15 +1125,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -1130,12 +1135,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1156,6 +1174,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -1199,7 +1218,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;

@@ -13,33 +13,11 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 174;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 44;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_HEAP_LEN = 18;
-constant uint NEED_HEAP_EVENTS = 1;
-constant uint SCHED_HEAP_CAP = 17;
-constant uint NEED_HEAP = 16;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
 constant uint SCHED_HEAP_BASE = 16;
 constant uint EV_LO = 4;
 constant uint SCHED_TIME_LO = 2;
@@ -48,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -156,6 +136,35 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	}
 	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
 	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 174;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 44;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
 }
 
 constant uint SCHED_CUR = 10;
@@ -381,6 +390,7 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+constant uint TAB_NOW = 1149;
 /* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
 static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
 
@@ -463,7 +473,9 @@ GPGA_FN uint gpga_seg_93(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_NOW + seg * 2u + 1u];
+	seg = tab[TAB_NOW + seg * 2u];
 	switch (seg) {
 	case 0: return gpga_shape_28(st, tab, th, p);
 	case 1: return gpga_seg_36(st, tab, th);
@@ -472,11 +484,6 @@ GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	case 4: return gpga_seg_93(st, tab, th);
 	}
 	return GPGA_STOPPED;
-}
-
-constant uint TAB_NOW = 1149;
-GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_nth_of(st, tab, tab[TAB_NOW + seg * 2u], th, tab[TAB_NOW + seg * 2u + 1u]);
 }
 
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
@@ -498,25 +505,28 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 1700;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
 constant uint SCHED_POST_THREAD = 1296;
 constant uint TH_FRAME = 9;
+constant uint TAB_SEG = 953;
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
@@ -536,13 +546,19 @@ GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
 
 static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
-/* ---- the nonblocking log ---- */
-GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+GPGA_FN void gpga_nbak32(device uint *st, uint sig, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
 	GPGA_AT(e) = sig;
 	GPGA_AT(e + 1u) = t.v;
 	GPGA_AT(e + 2u) = t.x;
 	GPGA_AT(SCHED_NBA_END) = e + 3u;
+}
+
+/* a signal that only such assignments write: its mark is the round in which it was last logged; without an entry of this
+   round, one that changes nothing is left out */
+static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak32(st, sig, t);
 }
 
 static inline gpga_l32 gpga_lognot32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0; bool x = !one && a.x != 0; return gpga_l32{one ? 0u : 1u, x ? 1u : 0u}; }
@@ -710,11 +726,11 @@ GPGA_FN void gpga_fn_2(GPGA_ARGS) {
 /* chacha.v:49 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 560 /* tb.rst */))) {
-		gpga_nba32(st, 8 /* c.busy */, gpga_k(0));
+		gpga_nbaq32(st, 622, 8 /* c.busy */, gpga_k(0));
 	} else if (gpga_true32(gpga_lognot32(gpga_load32(st, 622 /* c.busy */)))) {
 		if (gpga_true32(gpga_load32(st, 562 /* tb.start */))) {
-			gpga_nba32(st, 8 /* c.busy */, gpga_k(1));
-			gpga_nba32(st, 12 /* c.n */, gpga_k(0));
+			gpga_nbaq32(st, 622, 8 /* c.busy */, gpga_k(1));
+			gpga_nbaq32(st, 720, 12 /* c.n */, gpga_k(0));
 			gpga_w_copy(st, 1176, 564, 16u);
 			gpga_l32 t7 = gpga_load32(st, 580 /* tb.counter */);
 			gpga_w_copy(st, 1192, 582, 6u);
@@ -742,10 +758,10 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 		gpga_fn_2(st, tab);
 		gpga_w_copy(st, 1240, 946, 32u);
 		gpga_nbaw(st, 9 /* c.stream */, gpga_k(0), gpga_l32{0u, 0u}, 512u, 1240);
-		gpga_nba32(st, 8 /* c.busy */, gpga_k(0));
+		gpga_nbaq32(st, 622, 8 /* c.busy */, gpga_k(0));
 	} else {
 		gpga_nbaw(st, 10 /* c.s */, gpga_k(0), gpga_l32{0u, 0u}, 512u, 722);
-		gpga_nba32(st, 12 /* c.n */, gpga_add32(gpga_load32(st, 720 /* c.n */), gpga_k(1), 0x1fu));
+		gpga_nbaq32(st, 720, 12 /* c.n */, gpga_add32(gpga_load32(st, 720 /* c.n */), gpga_k(1), 0x1fu));
 	}
 	return gpga_wait(st, th, 0, 1);
 }
@@ -1454,7 +1470,7 @@ GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_of_0(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
 	case 0: return gpga_seg_0(st, tab, th);
 	case 1: return gpga_seg_1(st, tab, th);
@@ -1667,7 +1683,7 @@ GPGA_FN uint gpga_seg_97(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_of_64(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
 	case 64: return gpga_seg_75(st, tab, th);
 	case 65: return gpga_seg_76(st, tab, th);
@@ -1692,17 +1708,14 @@ GPGA_FN uint gpga_dispatch_of_64(GPGA_ARGS, uint seg, uint th, uint p) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_SEG + seg * 2u + 1u];
+	seg = tab[TAB_SEG + seg * 2u];
 	switch (seg >> 6) {
-	case 0: return gpga_dispatch_of_0(st, tab, seg, th, p);
-	case 1: return gpga_dispatch_of_64(st, tab, seg, th, p);
+	case 0: return gpga_dispatch_0(st, tab, seg, th, p);
+	case 1: return gpga_dispatch_64(st, tab, seg, th, p);
 	}
 	return GPGA_STOPPED;
-}
-
-constant uint TAB_SEG = 953;
-GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
 }
 
 constant uint SCHED_STROBE_BASE = 23;
@@ -1769,15 +1782,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -1785,12 +1792,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1811,6 +1831,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -1854,7 +1875,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;

@@ -13,38 +13,11 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 42;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 22;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_STROBE_END = 25;
-constant uint NEED_STROBE_WORDS = 4;
-constant uint SCHED_STROBE_LIM = 24;
-constant uint NEED_STROBE = 8;
-constant uint SCHED_HEAP_LEN = 18;
-constant uint NEED_HEAP_EVENTS = 1;
-constant uint SCHED_HEAP_CAP = 17;
-constant uint NEED_HEAP = 16;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_STROBE_END) + NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM)) r |= NEED_STROBE;
-	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
 constant uint SCHED_HEAP_BASE = 16;
 constant uint EV_LO = 4;
 constant uint SCHED_TIME_LO = 2;
@@ -53,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -161,6 +136,41 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	}
 	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
 	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 42;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 22;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint SCHED_STROBE_END = 25;
+constant uint NEED_STROBE_WORDS = 4;
+constant uint SCHED_STROBE_LIM = 24;
+constant uint NEED_STROBE = 8;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_STROBE_END) + NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM)) r |= NEED_STROBE;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_STROBE_END) + GPGA_SEGS * NEED_STROBE_WORDS > GPGA_AT(SCHED_STROBE_LIM);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
 }
 
 constant uint SCHED_CUR = 10;
@@ -386,25 +396,28 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 589;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
 constant uint SCHED_POST_THREAD = 473;
 constant uint TH_FRAME = 9;
+constant uint TAB_SEG = 357;
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
@@ -433,13 +446,19 @@ static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
-/* ---- the nonblocking log ---- */
-GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+GPGA_FN void gpga_nbak32(device uint *st, uint sig, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
 	GPGA_AT(e) = sig;
 	GPGA_AT(e + 1u) = t.v;
 	GPGA_AT(e + 2u) = t.x;
 	GPGA_AT(SCHED_NBA_END) = e + 3u;
+}
+
+/* a signal that only such assignments write: its mark is the round in which it was last logged; without an entry of this
+   round, one that changes nothing is left out */
+static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak32(st, sig, t);
 }
 
 /* known constants */
@@ -450,11 +469,11 @@ static inline gpga_l32 gpga_lognot32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0;
 /* edges.v:5 always @(posedge tb.clk or negedge tb.set_n or posedge tb.rst) */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 431 /* tb.rst */))) {
-		gpga_nba32(st, 17 /* ff.q */, gpga_k(0));
+		gpga_nbaq32(st, 459, 17 /* ff.q */, gpga_k(0));
 	} else if (gpga_true32(gpga_lognot32(gpga_load32(st, 429 /* tb.set_n */)))) {
-		gpga_nba32(st, 17 /* ff.q */, gpga_k(1));
+		gpga_nbaq32(st, 459, 17 /* ff.q */, gpga_k(1));
 	} else {
-		gpga_nba32(st, 17 /* ff.q */, gpga_load32(st, 457 /* ff.d */));
+		gpga_nbaq32(st, 459, 17 /* ff.q */, gpga_load32(st, 457 /* ff.d */));
 	}
 	return gpga_wait(st, th, 0, 3);
 }
@@ -462,11 +481,11 @@ GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 /* edges.v:5 always @(posedge tb.ff2.clk or negedge tb.set_n or posedge tb.rst) */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 431 /* tb.rst */))) {
-		gpga_nba32(st, 19 /* ff2.q */, gpga_k(0));
+		gpga_nbaq32(st, 463, 19 /* ff2.q */, gpga_k(0));
 	} else if (gpga_true32(gpga_lognot32(gpga_load32(st, 429 /* tb.set_n */)))) {
-		gpga_nba32(st, 19 /* ff2.q */, gpga_k(1));
+		gpga_nbaq32(st, 463, 19 /* ff2.q */, gpga_k(1));
 	} else {
-		gpga_nba32(st, 19 /* ff2.q */, gpga_load32(st, 459 /* ff.q */));
+		gpga_nbaq32(st, 463, 19 /* ff2.q */, gpga_load32(st, 459 /* ff.q */));
 	}
 	return gpga_wait(st, th, 1, 5);
 }
@@ -483,17 +502,17 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 /* edges.v:12 always @(posedge tb.clk or negedge tb.arst_n) */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_not32(gpga_load32(st, 433 /* tb.arst_n */), 0x1u))) {
-		gpga_nba32(st, 20 /* c.q */, gpga_k(0));
-		gpga_nba32(st, 21 /* c.wrap */, gpga_k(0));
+		gpga_nbaq32(st, 465, 20 /* c.q */, gpga_k(0));
+		gpga_nbaq32(st, 467, 21 /* c.wrap */, gpga_k(0));
 	} else if (gpga_true32(gpga_load32(st, 435 /* tb.srst */))) {
-		gpga_nba32(st, 20 /* c.q */, gpga_trunc32(gpga_k(0), 0xfu));
-		gpga_nba32(st, 21 /* c.wrap */, gpga_part32(gpga_k(0), 4u, 0x1u));
+		gpga_nbaq32(st, 465, 20 /* c.q */, gpga_trunc32(gpga_k(0), 0xfu));
+		gpga_nbaq32(st, 467, 21 /* c.wrap */, gpga_part32(gpga_k(0), 4u, 0x1u));
 	} else if (gpga_true32(gpga_load32(st, 437 /* tb.load */))) {
-		gpga_nba32(st, 20 /* c.q */, gpga_load32(st, 441 /* tb.d */));
+		gpga_nbaq32(st, 465, 20 /* c.q */, gpga_load32(st, 441 /* tb.d */));
 	} else {
 		gpga_l32 t12 = gpga_add32(gpga_load32(st, 465 /* c.q */), gpga_k(1), 0x1fu);
-		gpga_nba32(st, 20 /* c.q */, gpga_trunc32(t12, 0xfu));
-		gpga_nba32(st, 21 /* c.wrap */, gpga_part32(t12, 4u, 0x1u));
+		gpga_nbaq32(st, 465, 20 /* c.q */, gpga_trunc32(t12, 0xfu));
+		gpga_nbaq32(st, 467, 21 /* c.wrap */, gpga_part32(t12, 4u, 0x1u));
 	}
 	return gpga_wait(st, th, 2, 7);
 }
@@ -503,7 +522,7 @@ static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga
 
 /* edges.v:30 always @(posedge tb.clk or posedge tb.clk2) */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_nba32(st, 9 /* tb.seen */, gpga_cat32(gpga_trunc32(gpga_load32(st, 443 /* tb.seen */), 0x7fu), gpga_load32(st, 427 /* tb.clk2 */), 1u));
+	gpga_nbaq32(st, 443, 9 /* tb.seen */, gpga_cat32(gpga_trunc32(gpga_load32(st, 443 /* tb.seen */), 0x7fu), gpga_load32(st, 427 /* tb.clk2 */), 1u));
 	return gpga_wait(st, th, 3, 9);
 }
 
@@ -539,9 +558,9 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 /* edges.v:42 always @(posedge tb.clk or posedge tb.xrst) */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 455 /* tb.xrst */))) {
-		gpga_nba32(st, 14 /* tb.xr */, gpga_k(0));
+		gpga_nbaq32(st, 453, 14 /* tb.xr */, gpga_k(0));
 	} else {
-		gpga_nba32(st, 14 /* tb.xr */, gpga_add32(gpga_load32(st, 453 /* tb.xr */), gpga_k(1), 0x3u));
+		gpga_nbaq32(st, 453, 14 /* tb.xr */, gpga_add32(gpga_load32(st, 453 /* tb.xr */), gpga_k(1), 0x3u));
 	}
 	return gpga_wait(st, th, 8, 19);
 }
@@ -875,7 +894,9 @@ GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_SEG + seg * 2u + 1u];
+	seg = tab[TAB_SEG + seg * 2u];
 	switch (seg) {
 	case 0: return gpga_shape_0(st, tab, th, p);
 	case 1: return gpga_seg_1(st, tab, th);
@@ -917,11 +938,6 @@ GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	case 37: return gpga_seg_46(st, tab, th);
 	}
 	return GPGA_STOPPED;
-}
-
-constant uint TAB_SEG = 357;
-GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
 }
 
 constant uint SCHED_STROBE_BASE = 23;
@@ -990,15 +1006,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -1006,12 +1016,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1032,6 +1055,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -1075,7 +1099,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;

@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 3 processes, 50 continuous nodes, 107 segments, 1 events, 51 signals */
+/* 3 processes, 35 continuous nodes, 77 segments, 1 events, 51 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -13,33 +13,11 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 0;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 52;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_HEAP_LEN = 18;
-constant uint NEED_HEAP_EVENTS = 28;
-constant uint SCHED_HEAP_CAP = 17;
-constant uint NEED_HEAP = 16;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
 constant uint SCHED_HEAP_BASE = 16;
 constant uint EV_LO = 4;
 constant uint SCHED_TIME_LO = 2;
@@ -48,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -158,13 +138,42 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	return true;
 }
 
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 0;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 52;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint NEED_HEAP_EVENTS = 13;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
+}
+
 constant uint SCHED_CUR = 10;
 constant uint SCHED_CHAIN = 9;
 constant uint SCHED_INA_HEAD = 7;
 constant uint SCHED_INA_TAIL = 8;
 constant uint SCHED_NBA_BASE = 19;
 constant uint SCHED_NBA_POS = 22;
-constant uint TAB_SLOT = 144;
+constant uint TAB_SLOT = 114;
 struct gpga_l32 { uint v; uint x; };
 
 constant uint TAB_FAN_DIR = 0;
@@ -172,8 +181,8 @@ constant uint TAB_FAN = 52;
 constant uint FAN_EDGE = 0;
 constant uchar sched_edge_wait_item_offset[] = {0};
 constant uchar sched_edge_wait_item_count[] = {1};
-constant ushort sched_edge_item_val[] = {878};
-constant ushort sched_edge_item_xz[] = {879};
+constant ushort sched_edge_item_val[] = {578};
+constant ushort sched_edge_item_xz[] = {579};
 constant uint sched_edge_prev_val = 134;
 constant uint sched_edge_prev_xz = 135;
 constant uchar sched_edge_item_kind[] = {1};
@@ -304,8 +313,8 @@ static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
 	}
 }
 
-constant uint TAB_WIDTH = 195;
-constant uint TAB_WORDS = 246;
+constant uint TAB_WIDTH = 165;
+constant uint TAB_WORDS = 216;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
 GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
 	uint n = (wa + 31u) >> 5;
@@ -380,7 +389,7 @@ static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GP
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* gates.v:12 assign */
 GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 906u, 45 /* add.c */, gpga_load32(st, 894 /* tb.cin */), 0u, 0x1u);
+	gpga_setp32(st, tab, 606u, 45 /* add.c */, gpga_load32(st, 594 /* tb.cin */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -391,7 +400,7 @@ GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
-constant uint TAB_NOW = 555;
+constant uint TAB_NOW = 525;
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
@@ -411,24 +420,26 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 1024;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 1076;
+constant uint SCHED_POST_THREAD = 716;
 constant uint TH_FRAME = 9;
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
 	GPGA_AT(s) = t.v;
@@ -487,7 +498,7 @@ GPGA_FN uint gpga_end(device uint *st, uint th) {
 
 /* gates.v:52 initial */
 GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
-	gpga_store32(st, 880, gpga_k(0));
+	gpga_store32(st, 580, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -513,13 +524,13 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* gates.v:53 always @(posedge tb.r3) */
 GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
-	gpga_store32(st, 880, gpga_add32(gpga_load32(st, 880 /* tb.swings */), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, 580, gpga_add32(gpga_load32(st, 580 /* tb.swings */), gpga_k(1), 0xffffffffu));
 	return gpga_wait(st, th, 0, 2);
 }
 
 /* gates.v:75 initial */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	gpga_store32(st, 900, gpga_k(0));
+	gpga_store32(st, 600, gpga_k(0));
 	return 4;
 }
 
@@ -529,29 +540,29 @@ static inline gpga_l32 gpga_lts32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.
 
 /* gates.v:76 initial */
 GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_lts32(gpga_load32(st, 900 /* tb.i */), gpga_k(16), 0u)) ? 5 : 7;
+	return gpga_true32(gpga_lts32(gpga_load32(st, 600 /* tb.i */), gpga_k(16), 0u)) ? 5 : 7;
 }
 
 static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
 
 /* gates.v:65 tb.val */
 GPGA_FN void gpga_fn_0(GPGA_ARGS) {
-	gpga_l32 t90000001 = gpga_load32(st, 916 /* val.k */);
+	gpga_l32 t90000001 = gpga_load32(st, 616 /* val.k */);
 	switch (t90000001.x != 0u ? 4 : t90000001.v) {
 	case 0: {
-		gpga_store32(st, 914, gpga_k(0));
+		gpga_store32(st, 614, gpga_k(0));
 		break;
 	}
 	case 1: {
-		gpga_store32(st, 914, gpga_k(1));
+		gpga_store32(st, 614, gpga_k(1));
 		break;
 	}
 	case 2: {
-		gpga_store32(st, 914, gpga_l32{1, 1});
+		gpga_store32(st, 614, gpga_l32{1, 1});
 		break;
 	}
 	case 3: {
-		gpga_store32(st, 914, gpga_l32{0, 1});
+		gpga_store32(st, 614, gpga_l32{0, 1});
 		break;
 	}
 	default: {
@@ -603,13 +614,13 @@ static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
 
 /* gates.v:76 initial */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	gpga_store32(st, 916, gpga_trunc32(gpga_load32(st, 900 /* tb.i */), 0x3u));
+	gpga_store32(st, 616, gpga_trunc32(gpga_load32(st, 600 /* tb.i */), 0x3u));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 818, 1 /* tb.x */, gpga_load32(st, 914 /* val.val */));
-	gpga_store32(st, 916, gpga_part32(gpga_load32(st, 900 /* tb.i */), 2u, 0x3u));
+	gpga_set32(st, tab, 518, 1 /* tb.x */, gpga_load32(st, 614 /* val.val */));
+	gpga_store32(st, 616, gpga_part32(gpga_load32(st, 600 /* tb.i */), 2u, 0x3u));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 820, 2 /* tb.y */, gpga_load32(st, 914 /* val.val */));
-	gpga_set32(st, tab, 822, 3 /* tb.c */, gpga_load32(st, 820 /* tb.y */));
+	gpga_set32(st, tab, 520, 2 /* tb.y */, gpga_load32(st, 614 /* val.val */));
+	gpga_set32(st, tab, 522, 3 /* tb.c */, gpga_load32(st, 520 /* tb.y */));
 	return gpga_delay(st, th, gpga_k64(0xaul), 6u);
 }
 
@@ -634,26 +645,26 @@ static inline bool gpga_over(device uint *st) { return (GPGA_AT(SCHED_FINISH) & 
 
 /* gates.v:78 initial */
 GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 818 /* tb.x */);
-	gpga_l32 t1 = gpga_load32(st, 820 /* tb.y */);
-	gpga_l32 t2 = gpga_load32(st, 824 /* tb.o_and */);
-	gpga_l32 t3 = gpga_load32(st, 826 /* tb.o_nand */);
-	gpga_l32 t4 = gpga_load32(st, 828 /* tb.o_or */);
-	gpga_l32 t5 = gpga_load32(st, 830 /* tb.o_nor */);
-	gpga_l32 t6 = gpga_load32(st, 832 /* tb.o_xor */);
-	gpga_l32 t7 = gpga_load32(st, 834 /* tb.o_xnor */);
-	gpga_l32 t8 = gpga_load32(st, 836 /* tb.o_buf */);
-	gpga_l32 t9 = gpga_load32(st, 838 /* tb.o_not */);
-	gpga_l32 t10 = gpga_load32(st, 840 /* tb.b1 */);
-	gpga_l32 t11 = gpga_load32(st, 842 /* tb.b0 */);
-	gpga_l32 t12 = gpga_load32(st, 844 /* tb.n1 */);
-	gpga_l32 t13 = gpga_load32(st, 846 /* tb.n0 */);
-	gpga_l32 t14 = gpga_load32(st, 848 /* tb.nm */);
-	gpga_l32 t15 = gpga_load32(st, 850 /* tb.pm */);
-	gpga_l32 t16 = gpga_load32(st, 852 /* tb.cm */);
-	gpga_l32 t17 = gpga_load32(st, 854 /* tb.o3 */);
-	gpga_l32 t18 = gpga_load32(st, 856 /* tb.o4 */);
-	gpga_l32 t19 = gpga_load32(st, 862 /* tb.shared */);
+	gpga_l32 t0 = gpga_load32(st, 518 /* tb.x */);
+	gpga_l32 t1 = gpga_load32(st, 520 /* tb.y */);
+	gpga_l32 t2 = gpga_load32(st, 524 /* tb.o_and */);
+	gpga_l32 t3 = gpga_load32(st, 526 /* tb.o_nand */);
+	gpga_l32 t4 = gpga_load32(st, 528 /* tb.o_or */);
+	gpga_l32 t5 = gpga_load32(st, 530 /* tb.o_nor */);
+	gpga_l32 t6 = gpga_load32(st, 532 /* tb.o_xor */);
+	gpga_l32 t7 = gpga_load32(st, 534 /* tb.o_xnor */);
+	gpga_l32 t8 = gpga_load32(st, 536 /* tb.o_buf */);
+	gpga_l32 t9 = gpga_load32(st, 538 /* tb.o_not */);
+	gpga_l32 t10 = gpga_load32(st, 540 /* tb.b1 */);
+	gpga_l32 t11 = gpga_load32(st, 542 /* tb.b0 */);
+	gpga_l32 t12 = gpga_load32(st, 544 /* tb.n1 */);
+	gpga_l32 t13 = gpga_load32(st, 546 /* tb.n0 */);
+	gpga_l32 t14 = gpga_load32(st, 548 /* tb.nm */);
+	gpga_l32 t15 = gpga_load32(st, 550 /* tb.pm */);
+	gpga_l32 t16 = gpga_load32(st, 552 /* tb.cm */);
+	gpga_l32 t17 = gpga_load32(st, 554 /* tb.o3 */);
+	gpga_l32 t18 = gpga_load32(st, 556 /* tb.o4 */);
+	gpga_l32 t19 = gpga_load32(st, 562 /* tb.shared */);
 	gpga_svc(st, 0u, 40u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
@@ -678,7 +689,7 @@ GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_store32(st, 900, gpga_add32(gpga_load32(st, 900 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, 600, gpga_add32(gpga_load32(st, 600 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 4;
 }
 
@@ -690,169 +701,169 @@ GPGA_FN void gpga_argw(device uint *st, uint a, uint words) {
 
 /* gates.v:76 initial */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 858 /* tb.up */);
-	gpga_l32 t1 = gpga_load32(st, 860 /* tb.down */);
-	gpga_l32 t2 = gpga_load32(st, 858 /* tb.up */);
-	gpga_l32 t3 = gpga_load32(st, 860 /* tb.down */);
-	gpga_l32 t4 = gpga_load32(st, 840 /* tb.b1 */);
-	gpga_l32 t5 = gpga_load32(st, 848 /* tb.nm */);
+	gpga_l32 t0 = gpga_load32(st, 558 /* tb.up */);
+	gpga_l32 t1 = gpga_load32(st, 560 /* tb.down */);
+	gpga_l32 t2 = gpga_load32(st, 558 /* tb.up */);
+	gpga_l32 t3 = gpga_load32(st, 560 /* tb.down */);
+	gpga_l32 t4 = gpga_load32(st, 540 /* tb.b1 */);
+	gpga_l32 t5 = gpga_load32(st, 548 /* tb.nm */);
 	gpga_svc(st, 1u, 48u);
 	gpga_arg32(st, t0);
-	gpga_argw(st, 938, 6u);
+	gpga_argw(st, 638, 6u);
 	gpga_arg32(st, t1);
-	gpga_argw(st, 946, 6u);
+	gpga_argw(st, 646, 6u);
 	gpga_arg32(st, t2);
-	gpga_argw(st, 938, 6u);
+	gpga_argw(st, 638, 6u);
 	gpga_arg32(st, t3);
-	gpga_argw(st, 946, 6u);
+	gpga_argw(st, 646, 6u);
 	gpga_arg32(st, t4);
-	gpga_argw(st, 918, 6u);
+	gpga_argw(st, 618, 6u);
 	gpga_arg32(st, t5);
-	gpga_argw(st, 928, 6u);
+	gpga_argw(st, 628, 6u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 868, 26 /* tb.sx */, gpga_k(0));
-	gpga_set32(st, tab, 870, 27 /* tb.sc */, gpga_k(1));
-	gpga_set32(st, tab, 872, 28 /* tb.en */, gpga_k(0));
-	gpga_set32(st, tab, 882, 33 /* tb.s_n */, gpga_k(1));
-	gpga_set32(st, tab, 884, 34 /* tb.r_n */, gpga_k(0));
+	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(0));
+	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_k(1));
+	gpga_set32(st, tab, 572, 28 /* tb.en */, gpga_k(0));
+	gpga_set32(st, tab, 582, 33 /* tb.s_n */, gpga_k(1));
+	gpga_set32(st, tab, 584, 34 /* tb.r_n */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0xc8ul), 8u);
 }
 
 /* gates.v:83 initial */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 884, 34 /* tb.r_n */, gpga_k(1));
-	gpga_set32(st, tab, 872, 28 /* tb.en */, gpga_k(1));
-	gpga_set32(st, tab, 868, 26 /* tb.sx */, gpga_k(1));
+	gpga_set32(st, tab, 584, 34 /* tb.r_n */, gpga_k(1));
+	gpga_set32(st, tab, 572, 28 /* tb.en */, gpga_k(1));
+	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 9u);
 }
 
 /* gates.v:84 initial */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 868, 26 /* tb.sx */, gpga_k(0));
+	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 10u);
 }
 
 /* gates.v:84 initial */
 GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 868, 26 /* tb.sx */, gpga_k(1));
+	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0xaul), 11u);
 }
 
 /* gates.v:85 initial */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 868, 26 /* tb.sx */, gpga_k(0));
+	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 12u);
 }
 
 /* gates.v:85 initial */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 868, 26 /* tb.sx */, gpga_k(1));
+	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x28ul), 13u);
 }
 
 /* gates.v:86 initial */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 868, 26 /* tb.sx */, gpga_k(0));
+	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x14ul), 14u);
 }
 
 /* gates.v:86 initial */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 868, 26 /* tb.sx */, gpga_k(1));
+	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 15u);
 }
 
 /* gates.v:86 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 870, 27 /* tb.sc */, gpga_k(0));
+	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 16u);
 }
 
 /* gates.v:87 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 870, 27 /* tb.sc */, gpga_k(1));
+	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 17u);
 }
 
 /* gates.v:87 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 870, 27 /* tb.sc */, gpga_l32{1, 1});
+	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_l32{1, 1});
 	return gpga_delay(st, th, gpga_k64(0x64ul), 18u);
 }
 
 /* gates.v:87 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 870, 27 /* tb.sc */, gpga_k(1));
-	gpga_set32(st, tab, 882, 33 /* tb.s_n */, gpga_k(0));
+	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_k(1));
+	gpga_set32(st, tab, 582, 33 /* tb.s_n */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x32ul), 19u);
 }
 
 /* gates.v:88 initial */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 882, 33 /* tb.s_n */, gpga_k(1));
+	gpga_set32(st, tab, 582, 33 /* tb.s_n */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x32ul), 20u);
 }
 
 /* gates.v:88 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 886 /* tb.q */);
-	gpga_l32 t1 = gpga_load32(st, 888 /* tb.qn */);
+	gpga_l32 t0 = gpga_load32(st, 586 /* tb.q */);
+	gpga_l32 t1 = gpga_load32(st, 588 /* tb.qn */);
 	gpga_svc(st, 2u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 884, 34 /* tb.r_n */, gpga_k(0));
+	gpga_set32(st, tab, 584, 34 /* tb.r_n */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x32ul), 21u);
 }
 
 /* gates.v:89 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 884, 34 /* tb.r_n */, gpga_k(1));
+	gpga_set32(st, tab, 584, 34 /* tb.r_n */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x32ul), 22u);
 }
 
 /* gates.v:89 initial */
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 886 /* tb.q */);
-	gpga_l32 t1 = gpga_load32(st, 888 /* tb.qn */);
+	gpga_l32 t0 = gpga_load32(st, 586 /* tb.q */);
+	gpga_l32 t1 = gpga_load32(st, 588 /* tb.qn */);
 	gpga_svc(st, 3u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 872, 28 /* tb.en */, gpga_k(0));
+	gpga_set32(st, tab, 572, 28 /* tb.en */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 23u);
 }
 
 /* gates.v:90 initial */
 GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 880 /* tb.swings */);
+	gpga_l32 t0 = gpga_load32(st, 580 /* tb.swings */);
 	gpga_svc(st, 4u, 2u);
 	gpga_arg32(st, t0);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_store32(st, 904, gpga_k(0));
-	gpga_store32(st, 900, gpga_k(0));
+	gpga_store32(st, 604, gpga_k(0));
+	gpga_store32(st, 600, gpga_k(0));
 	return 24;
 }
 
 /* gates.v:93 initial */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_lts32(gpga_load32(st, 900 /* tb.i */), gpga_k(512), 0u)) ? 25 : 27;
+	return gpga_true32(gpga_lts32(gpga_load32(st, 600 /* tb.i */), gpga_k(512), 0u)) ? 25 : 27;
 }
 
 /* gates.v:93 initial */
 GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
-	gpga_l32 t1 = gpga_trunc32(gpga_load32(st, 900 /* tb.i */), 0x1ffu);
-	gpga_set32(st, tab, 892, 38 /* tb.b */, gpga_trunc32(t1, 0xfu));
-	gpga_set32(st, tab, 890, 37 /* tb.a */, gpga_part32(t1, 4u, 0xfu));
-	gpga_set32(st, tab, 894, 39 /* tb.cin */, gpga_part32(t1, 8u, 0x1u));
+	gpga_l32 t1 = gpga_trunc32(gpga_load32(st, 600 /* tb.i */), 0x1ffu);
+	gpga_set32(st, tab, 592, 38 /* tb.b */, gpga_trunc32(t1, 0xfu));
+	gpga_set32(st, tab, 590, 37 /* tb.a */, gpga_part32(t1, 4u, 0xfu));
+	gpga_set32(st, tab, 594, 39 /* tb.cin */, gpga_part32(t1, 8u, 0x1u));
 	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x78ul), 26u);
 }
@@ -864,17 +875,17 @@ static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga
 
 /* gates.v:95 initial */
 GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_cne32(gpga_cat32(gpga_load32(st, 898 /* tb.co */), gpga_load32(st, 896 /* tb.s */), 4u), gpga_add32(gpga_add32(gpga_load32(st, 890 /* tb.a */), gpga_load32(st, 892 /* tb.b */), 0x1fu), gpga_load32(st, 894 /* tb.cin */), 0x1fu)))) {
-		gpga_store32(st, 904, gpga_add32(gpga_load32(st, 904 /* tb.errors */), gpga_k(1), 0xffffffffu));
+	if (gpga_true32(gpga_cne32(gpga_cat32(gpga_load32(st, 598 /* tb.co */), gpga_load32(st, 596 /* tb.s */), 4u), gpga_add32(gpga_add32(gpga_load32(st, 590 /* tb.a */), gpga_load32(st, 592 /* tb.b */), 0x1fu), gpga_load32(st, 594 /* tb.cin */), 0x1fu)))) {
+		gpga_store32(st, 604, gpga_add32(gpga_load32(st, 604 /* tb.errors */), gpga_k(1), 0xffffffffu));
 	}
-	gpga_store32(st, 900, gpga_add32(gpga_load32(st, 900 /* tb.i */), gpga_k(7), 0xffffffffu));
+	gpga_store32(st, 600, gpga_add32(gpga_load32(st, 600 /* tb.i */), gpga_k(7), 0xffffffffu));
 	return 24;
 }
 
 /* gates.v:93 initial */
 GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 890, 37 /* tb.a */, gpga_l32{12, 4});
-	gpga_set32(st, tab, 892, 38 /* tb.b */, gpga_k(4));
+	gpga_set32(st, tab, 590, 37 /* tb.a */, gpga_l32{12, 4});
+	gpga_set32(st, tab, 592, 38 /* tb.b */, gpga_k(4));
 	return gpga_delay(st, th, gpga_k64(0x78ul), 28u);
 }
 
@@ -887,9 +898,9 @@ static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
 
 /* gates.v:97 initial */
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 904 /* tb.errors */);
-	gpga_l32 t1 = gpga_load32(st, 898 /* tb.co */);
-	gpga_l32 t2 = gpga_load32(st, 896 /* tb.s */);
+	gpga_l32 t0 = gpga_load32(st, 604 /* tb.errors */);
+	gpga_l32 t1 = gpga_load32(st, 598 /* tb.co */);
+	gpga_l32 t2 = gpga_load32(st, 596 /* tb.s */);
 	gpga_svc(st, 5u, 6u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
@@ -911,7 +922,7 @@ static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x)
 
 /* gates.v:26 and */
 GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
-	gpga_store32(st, 824, gpga_and32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 820 /* tb.y */)));
+	gpga_store32(st, 524, gpga_and32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 520 /* tb.y */)));
 	return GPGA_STOPPED;
 }
 
@@ -919,7 +930,7 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 
 /* gates.v:26 nand */
 GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
-	gpga_store32(st, 826, gpga_not32(gpga_and32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 820 /* tb.y */)), 0x1u));
+	gpga_store32(st, 526, gpga_not32(gpga_and32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 520 /* tb.y */)), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -927,13 +938,13 @@ static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; u
 
 /* gates.v:26 or */
 GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	gpga_store32(st, 828, gpga_or32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 820 /* tb.y */)));
+	gpga_store32(st, 528, gpga_or32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 520 /* tb.y */)));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:26 nor */
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_store32(st, 830, gpga_not32(gpga_or32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 820 /* tb.y */)), 0x1u));
+	gpga_store32(st, 530, gpga_not32(gpga_or32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 520 /* tb.y */)), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -941,26 +952,26 @@ static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; 
 
 /* gates.v:27 xor */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_store32(st, 832, gpga_xor32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 820 /* tb.y */)));
+	gpga_store32(st, 532, gpga_xor32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 520 /* tb.y */)));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:27 xnor */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_store32(st, 834, gpga_not32(gpga_xor32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 820 /* tb.y */)), 0x1u));
+	gpga_store32(st, 534, gpga_not32(gpga_xor32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 520 /* tb.y */)), 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:27 buf */
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 818 /* tb.x */);
-	gpga_store32(st, 836, gpga_or32(t0, t0));
+	gpga_l32 t0 = gpga_load32(st, 518 /* tb.x */);
+	gpga_store32(st, 536, gpga_or32(t0, t0));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:27 not */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_store32(st, 838, gpga_not32(gpga_load32(st, 818 /* tb.x */), 0x1u));
+	gpga_store32(st, 538, gpga_not32(gpga_load32(st, 518 /* tb.x */), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -981,6 +992,9 @@ GPGA_FN void gpga_gate_span(device uint *st, uint at, gpga_l32 data, gpga_l32 on
 		uint w = GPGA_AT(from);
 		lo = max(int(w << 24) >> 24, -6);
 		hi = min(int(w << 16) >> 24, 6);
+		/* a known value has one level behind a switch of Icarus, the stronger one */
+		if (lo > 0) lo = hi;
+		else if (hi < 0) hi = lo;
 	} else {
 		int s0 = 0 - int(str & 15u), s1 = int((str >> 4) & 15u);
 		if (data.x == 0) {
@@ -1001,8 +1015,8 @@ GPGA_FN void gpga_gate_span(device uint *st, uint at, gpga_l32 data, gpga_l32 on
 	GPGA_AT(at) = gpga_span(lo, hi);
 }
 
-constant uint TAB_NET = 499;
-constant uint TAB_DRIVER = 534;
+constant uint TAB_NET = 469;
+constant uint TAB_DRIVER = 504;
 constant uint NET_AND = 1;
 constant uint NET_OR = 2;
 static inline int gpga_lo(uint s) { return int(s & 15u) - 8; }
@@ -1050,13 +1064,28 @@ constant uint NET_TRI1 = 4;
 constant uint NET_SUPPLY0 = 5;
 constant uint NET_SUPPLY1 = 6;
 constant uint NET_TRIREG = 7;
+/* a net whose strength alone has changed: switches pass it on */
+GPGA_FN void gpga_publish_strength(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		if ((r >> 29) == FAN_NOW && GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+		if ((r >> 29) == FAN_LATE && GPGA_AT(t + B_STATE) == 0) {
+			GPGA_AT(t + B_STATE) = 1;
+			gpga_push_back(st, t);
+		}
+	}
+}
+
 /* resolves a net by strength, bit by bit; the strengths are kept for %v as two's complement bytes lo, hi */
 GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 	uint d = TAB_NET + net * 7u;
 	uint sig = tab[d], kind = tab[d + 1u];
 	uint w = tab[TAB_WIDTH + sig], s = tab[TAB_SLOT + sig];
 	uint n = (w + 31u) >> 5;
-	bool changed = false;
+	bool changed = false, moved = false;
 	for (uint i = 0; i < w; ++i) {
 		uint k = i >> 5, sh = i & 31u;
 		uint r = gpga_span(0, 0);
@@ -1083,41 +1112,44 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 			r = gpga_span(x != 0 || v == 0 ? 0 - size : size, x != 0 || v != 0 ? size : 0 - size);
 		}
 		int lo = gpga_lo(r), hi = gpga_hi(r);
-		GPGA_AT(tab[d + 5u] + i) = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
+		uint span = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
+		if (GPGA_AT(tab[d + 5u] + i) != span) moved = true;
+		GPGA_AT(tab[d + 5u] + i) = span;
 		uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
 		int off = int(i);
 		gpga_l64 t = gpga_l64{ulong(v), ulong(x)};
 		if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;
 	}
 	if (changed) gpga_publish(st, tab, sig);
+	else if (moved) gpga_publish_strength(st, tab, sig);
 }
 
 /* gates.v:28 bufif1 */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_load32(st, 818 /* tb.x */);
-	gpga_l32 t4 = gpga_load32(st, 822 /* tb.c */);
-	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 822 /* tb.c */), 1u, 0x1u);
-	gpga_gate_span(st, 926u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
-	gpga_store32(st, 924, t2);
+	gpga_l32 t3 = gpga_load32(st, 518 /* tb.x */);
+	gpga_l32 t4 = gpga_load32(st, 522 /* tb.c */);
+	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 522 /* tb.c */), 1u, 0x1u);
+	gpga_gate_span(st, 626u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
+	gpga_store32(st, 624, t2);
 	gpga_resolve_strong(st, tab, 0u);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:28 bufif0 */
 GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_store32(st, 842, gpga_bufif32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 822 /* tb.c */), 0u, 0x1u));
+	gpga_store32(st, 542, gpga_bufif32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 522 /* tb.c */), 0u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:28 notif1 */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_store32(st, 844, gpga_bufif32(gpga_not32(gpga_load32(st, 818 /* tb.x */), 0x1u), gpga_load32(st, 822 /* tb.c */), 1u, 0x1u));
+	gpga_store32(st, 544, gpga_bufif32(gpga_not32(gpga_load32(st, 518 /* tb.x */), 0x1u), gpga_load32(st, 522 /* tb.c */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:28 notif0 */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_store32(st, 846, gpga_bufif32(gpga_not32(gpga_load32(st, 818 /* tb.x */), 0x1u), gpga_load32(st, 822 /* tb.c */), 0u, 0x1u));
+	gpga_store32(st, 546, gpga_bufif32(gpga_not32(gpga_load32(st, 518 /* tb.x */), 0x1u), gpga_load32(st, 522 /* tb.c */), 0u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1129,17 +1161,17 @@ static inline gpga_l32 gpga_mos32(gpga_l32 a, gpga_l32 c, uint on) {
 
 /* gates.v:29 nmos */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_load32(st, 822 /* tb.c */);
-	gpga_l32 t2 = gpga_mos32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 822 /* tb.c */), 1u);
-	gpga_gate_span(st, 936u, gpga_load32(st, 818 /* tb.x */), gpga_or32(t4, t4), 0u, 102u);
-	gpga_store32(st, 934, t2);
+	gpga_l32 t4 = gpga_load32(st, 522 /* tb.c */);
+	gpga_l32 t2 = gpga_mos32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 522 /* tb.c */), 1u);
+	gpga_gate_span(st, 636u, gpga_load32(st, 518 /* tb.x */), gpga_or32(t4, t4), 0u, 102u);
+	gpga_store32(st, 634, t2);
 	gpga_resolve_strong(st, tab, 1u);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:29 pmos */
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	gpga_store32(st, 850, gpga_mos32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 822 /* tb.c */), 0u));
+	gpga_store32(st, 550, gpga_mos32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 522 /* tb.c */), 0u));
 	return GPGA_STOPPED;
 }
 
@@ -1153,56 +1185,56 @@ static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.
 
 /* gates.v:29 cmos */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 818 /* tb.x */);
-	gpga_l32 t2 = gpga_mos32(t0, gpga_load32(st, 822 /* tb.c */), 1u);
-	gpga_l32 t5 = gpga_mos32(t0, gpga_not32(gpga_load32(st, 822 /* tb.c */), 0x1u), 0u);
-	gpga_store32(st, 852, gpga_mux32(gpga_ceq32(t2, gpga_l32{0, 1}), t5, gpga_mux32(gpga_ceq32(t5, gpga_l32{0, 1}), t2, gpga_mux32(gpga_ceq32(t2, t5), t2, gpga_l32{1, 1}))));
+	gpga_l32 t0 = gpga_load32(st, 518 /* tb.x */);
+	gpga_l32 t2 = gpga_mos32(t0, gpga_load32(st, 522 /* tb.c */), 1u);
+	gpga_l32 t5 = gpga_mos32(t0, gpga_not32(gpga_load32(st, 522 /* tb.c */), 0x1u), 0u);
+	gpga_store32(st, 552, gpga_mux32(gpga_ceq32(t2, gpga_l32{0, 1}), t5, gpga_mux32(gpga_ceq32(t5, gpga_l32{0, 1}), t2, gpga_mux32(gpga_ceq32(t2, t5), t2, gpga_l32{1, 1}))));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:32 and */
 GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_store32(st, 854, gpga_and32(gpga_and32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 820 /* tb.y */)), gpga_load32(st, 822 /* tb.c */)));
+	gpga_store32(st, 554, gpga_and32(gpga_and32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 520 /* tb.y */)), gpga_load32(st, 522 /* tb.c */)));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:33 xor */
 GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	gpga_store32(st, 856, gpga_xor32(gpga_xor32(gpga_xor32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 820 /* tb.y */)), gpga_load32(st, 822 /* tb.c */)), gpga_load32(st, 818 /* tb.x */)));
+	gpga_store32(st, 556, gpga_xor32(gpga_xor32(gpga_xor32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 520 /* tb.y */)), gpga_load32(st, 522 /* tb.c */)), gpga_load32(st, 518 /* tb.x */)));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:36 pullup */
 GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
-	gpga_store32(st, 944, gpga_k(1));
+	gpga_store32(st, 644, gpga_k(1));
 	gpga_resolve_strong(st, tab, 2u);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:36 pulldown */
 GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
-	gpga_store32(st, 952, gpga_k(0));
+	gpga_store32(st, 652, gpga_k(0));
 	gpga_resolve_strong(st, tab, 3u);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:38 bufif1 */
 GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_load32(st, 818 /* tb.x */);
-	gpga_l32 t4 = gpga_load32(st, 822 /* tb.c */);
-	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 818 /* tb.x */), gpga_load32(st, 822 /* tb.c */), 1u, 0x1u);
-	gpga_gate_span(st, 962u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
-	gpga_store32(st, 960, t2);
+	gpga_l32 t3 = gpga_load32(st, 518 /* tb.x */);
+	gpga_l32 t4 = gpga_load32(st, 522 /* tb.c */);
+	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 518 /* tb.x */), gpga_load32(st, 522 /* tb.c */), 1u, 0x1u);
+	gpga_gate_span(st, 662u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
+	gpga_store32(st, 660, t2);
 	gpga_resolve_strong(st, tab, 4u);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:39 bufif0 */
 GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_load32(st, 820 /* tb.y */);
-	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 820 /* tb.y */), gpga_load32(st, 822 /* tb.c */), 0u, 0x1u);
-	gpga_gate_span(st, 966u, gpga_or32(t3, t3), gpga_not32(gpga_load32(st, 822 /* tb.c */), 0x1u), 0u, 102u);
-	gpga_store32(st, 964, t2);
+	gpga_l32 t3 = gpga_load32(st, 520 /* tb.y */);
+	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 520 /* tb.y */), gpga_load32(st, 522 /* tb.c */), 0u, 0x1u);
+	gpga_gate_span(st, 666u, gpga_or32(t3, t3), gpga_not32(gpga_load32(st, 522 /* tb.c */), 0x1u), 0u, 102u);
+	gpga_store32(st, 664, t2);
 	gpga_resolve_strong(st, tab, 4u);
 	return GPGA_STOPPED;
 }
@@ -1243,19 +1275,19 @@ GPGA_FN void gpga_node_schedule(device uint *st, uint b, gpga_l64 ticks) {
 
 /* gates.v:43 buf */
 GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 868 /* tb.sx */);
+	gpga_l32 t0 = gpga_load32(st, 568 /* tb.sx */);
 	gpga_l32 t1 = gpga_or32(t0, t0);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 231)), gpga_ceq32(t1, gpga_load32(st, 968))))) {
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 231)), gpga_ceq32(t1, gpga_load32(st, 668))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t8 = gpga_edges(gpga_up(t1), gpga_up(gpga_load32(st, 970)));
+	gpga_l32 t8 = gpga_edges(gpga_up(t1), gpga_up(gpga_load32(st, 670)));
 	gpga_l64 t21 = gpga_mux64(gpga_part32(t8, 1u, 0x1u), gpga_k64(0x32ul), gpga_mux64(gpga_part32(t8, 3u, 0x1u), gpga_k64(0x1eul), gpga_mux64(gpga_part32(t8, 2u, 0x1u), gpga_k64(0x1eul), gpga_mux64(gpga_trunc32(t8, 0x1u), gpga_k64(0x1eul), gpga_k64(0x0ul)))));
 	if (gpga_true32(gpga_lognot64(t21))) {
 		gpga_node_cancel(st, 224u);
-		gpga_store32(st, 970, t1);
-		gpga_store32(st, 864, t1);
+		gpga_store32(st, 670, t1);
+		gpga_store32(st, 564, t1);
 	} else {
-		gpga_store32(st, 968, t1);
+		gpga_store32(st, 668, t1);
 		gpga_node_schedule(st, 224u, t21);
 	}
 	return GPGA_STOPPED;
@@ -1263,26 +1295,26 @@ GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
 
 /* gates.v:43 buf */
 GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 968);
-	gpga_store32(st, 970, t0);
-	gpga_store32(st, 864, t0);
+	gpga_l32 t0 = gpga_load32(st, 668);
+	gpga_store32(st, 670, t0);
+	gpga_store32(st, 564, t0);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:44 bufif1 */
 GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 868 /* tb.sx */), gpga_load32(st, 870 /* tb.sc */), 1u, 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 251)), gpga_ceq32(t2, gpga_load32(st, 972))))) {
+	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 568 /* tb.sx */), gpga_load32(st, 570 /* tb.sc */), 1u, 0x1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 251)), gpga_ceq32(t2, gpga_load32(st, 672))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t9 = gpga_edges(gpga_up(t2), gpga_up(gpga_load32(st, 974)));
+	gpga_l32 t9 = gpga_edges(gpga_up(t2), gpga_up(gpga_load32(st, 674)));
 	gpga_l64 t22 = gpga_mux64(gpga_part32(t9, 2u, 0x1u), gpga_k64(0x46ul), gpga_mux64(gpga_part32(t9, 1u, 0x1u), gpga_k64(0x28ul), gpga_mux64(gpga_part32(t9, 3u, 0x1u), gpga_k64(0x14ul), gpga_mux64(gpga_trunc32(t9, 0x1u), gpga_k64(0x14ul), gpga_k64(0x0ul)))));
 	if (gpga_true32(gpga_lognot64(t22))) {
 		gpga_node_cancel(st, 244u);
-		gpga_store32(st, 974, t2);
-		gpga_store32(st, 866, t2);
+		gpga_store32(st, 674, t2);
+		gpga_store32(st, 566, t2);
 	} else {
-		gpga_store32(st, 972, t2);
+		gpga_store32(st, 672, t2);
 		gpga_node_schedule(st, 244u, t22);
 	}
 	return GPGA_STOPPED;
@@ -1290,24 +1322,24 @@ GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
 
 /* gates.v:44 bufif1 */
 GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 972);
-	gpga_store32(st, 974, t0);
-	gpga_store32(st, 866, t0);
+	gpga_l32 t0 = gpga_load32(st, 672);
+	gpga_store32(st, 674, t0);
+	gpga_store32(st, 566, t0);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:48 nand */
 GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 878 /* tb.r3 */), gpga_load32(st, 872 /* tb.en */)), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 271)), gpga_ceq32(t3, gpga_load32(st, 976))))) {
+	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 578 /* tb.r3 */), gpga_load32(st, 572 /* tb.en */)), 0x1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 271)), gpga_ceq32(t3, gpga_load32(st, 676))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t3, gpga_load32(st, 978)))) {
+	if (gpga_true32(gpga_ceq32(t3, gpga_load32(st, 678)))) {
 		gpga_node_cancel(st, 264u);
-		gpga_store32(st, 978, t3);
-		gpga_set32(st, tab, 874, 29 /* tb.r1 */, t3);
+		gpga_store32(st, 678, t3);
+		gpga_set32(st, tab, 574, 29 /* tb.r1 */, t3);
 	} else {
-		gpga_store32(st, 976, t3);
+		gpga_store32(st, 676, t3);
 		gpga_node_schedule(st, 264u, gpga_k64(0xful));
 	}
 	return GPGA_STOPPED;
@@ -1315,24 +1347,24 @@ GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
 
 /* gates.v:48 nand */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 976);
-	gpga_store32(st, 978, t0);
-	gpga_set32(st, tab, 874, 29 /* tb.r1 */, t0);
+	gpga_l32 t0 = gpga_load32(st, 676);
+	gpga_store32(st, 678, t0);
+	gpga_set32(st, tab, 574, 29 /* tb.r1 */, t0);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:49 not */
 GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
-	gpga_l32 t1 = gpga_not32(gpga_load32(st, 874 /* tb.r1 */), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 291)), gpga_ceq32(t1, gpga_load32(st, 980))))) {
+	gpga_l32 t1 = gpga_not32(gpga_load32(st, 574 /* tb.r1 */), 0x1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 291)), gpga_ceq32(t1, gpga_load32(st, 680))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t1, gpga_load32(st, 982)))) {
+	if (gpga_true32(gpga_ceq32(t1, gpga_load32(st, 682)))) {
 		gpga_node_cancel(st, 284u);
-		gpga_store32(st, 982, t1);
-		gpga_set32(st, tab, 876, 30 /* tb.r2 */, t1);
+		gpga_store32(st, 682, t1);
+		gpga_set32(st, tab, 576, 30 /* tb.r2 */, t1);
 	} else {
-		gpga_store32(st, 980, t1);
+		gpga_store32(st, 680, t1);
 		gpga_node_schedule(st, 284u, gpga_k64(0xful));
 	}
 	return GPGA_STOPPED;
@@ -1340,24 +1372,24 @@ GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
 
 /* gates.v:49 not */
 GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 980);
-	gpga_store32(st, 982, t0);
-	gpga_set32(st, tab, 876, 30 /* tb.r2 */, t0);
+	gpga_l32 t0 = gpga_load32(st, 680);
+	gpga_store32(st, 682, t0);
+	gpga_set32(st, tab, 576, 30 /* tb.r2 */, t0);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:50 not */
 GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
-	gpga_l32 t1 = gpga_not32(gpga_load32(st, 876 /* tb.r2 */), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 311)), gpga_ceq32(t1, gpga_load32(st, 984))))) {
+	gpga_l32 t1 = gpga_not32(gpga_load32(st, 576 /* tb.r2 */), 0x1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 311)), gpga_ceq32(t1, gpga_load32(st, 684))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t1, gpga_load32(st, 986)))) {
+	if (gpga_true32(gpga_ceq32(t1, gpga_load32(st, 686)))) {
 		gpga_node_cancel(st, 304u);
-		gpga_store32(st, 986, t1);
-		gpga_set32(st, tab, 878, 31 /* tb.r3 */, t1);
+		gpga_store32(st, 686, t1);
+		gpga_set32(st, tab, 578, 31 /* tb.r3 */, t1);
 	} else {
-		gpga_store32(st, 984, t1);
+		gpga_store32(st, 684, t1);
 		gpga_node_schedule(st, 304u, gpga_k64(0xful));
 	}
 	return GPGA_STOPPED;
@@ -1365,26 +1397,26 @@ GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
 
 /* gates.v:50 not */
 GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 984);
-	gpga_store32(st, 986, t0);
-	gpga_set32(st, tab, 878, 31 /* tb.r3 */, t0);
+	gpga_l32 t0 = gpga_load32(st, 684);
+	gpga_store32(st, 686, t0);
+	gpga_set32(st, tab, 578, 31 /* tb.r3 */, t0);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:6 nand g1 */
 GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 882 /* tb.s_n */), gpga_load32(st, 888 /* tb.qn */)), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 331)), gpga_ceq32(t3, gpga_load32(st, 988))))) {
+	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 582 /* tb.s_n */), gpga_load32(st, 588 /* tb.qn */)), 0x1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 331)), gpga_ceq32(t3, gpga_load32(st, 688))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 990)));
+	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 690)));
 	gpga_l64 t23 = gpga_mux64(gpga_part32(t10, 1u, 0x1u), gpga_k64(0x14ul), gpga_mux64(gpga_part32(t10, 3u, 0x1u), gpga_k64(0xaul), gpga_mux64(gpga_part32(t10, 2u, 0x1u), gpga_k64(0xaul), gpga_mux64(gpga_trunc32(t10, 0x1u), gpga_k64(0xaul), gpga_k64(0x0ul)))));
 	if (gpga_true32(gpga_lognot64(t23))) {
 		gpga_node_cancel(st, 324u);
-		gpga_store32(st, 990, t3);
-		gpga_set32(st, tab, 886, 35 /* tb.q */, t3);
+		gpga_store32(st, 690, t3);
+		gpga_set32(st, tab, 586, 35 /* tb.q */, t3);
 	} else {
-		gpga_store32(st, 988, t3);
+		gpga_store32(st, 688, t3);
 		gpga_node_schedule(st, 324u, t23);
 	}
 	return GPGA_STOPPED;
@@ -1392,26 +1424,26 @@ GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
 
 /* gates.v:6 nand g1 */
 GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 988);
-	gpga_store32(st, 990, t0);
-	gpga_set32(st, tab, 886, 35 /* tb.q */, t0);
+	gpga_l32 t0 = gpga_load32(st, 688);
+	gpga_store32(st, 690, t0);
+	gpga_set32(st, tab, 586, 35 /* tb.q */, t0);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:6 nand g2 */
 GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 884 /* tb.r_n */), gpga_load32(st, 886 /* tb.q */)), 0x1u);
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 351)), gpga_ceq32(t3, gpga_load32(st, 992))))) {
+	gpga_l32 t3 = gpga_not32(gpga_and32(gpga_load32(st, 584 /* tb.r_n */), gpga_load32(st, 586 /* tb.q */)), 0x1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 351)), gpga_ceq32(t3, gpga_load32(st, 692))))) {
 		return GPGA_STOPPED;
 	}
-	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 994)));
+	gpga_l32 t10 = gpga_edges(gpga_up(t3), gpga_up(gpga_load32(st, 694)));
 	gpga_l64 t23 = gpga_mux64(gpga_part32(t10, 1u, 0x1u), gpga_k64(0x14ul), gpga_mux64(gpga_part32(t10, 3u, 0x1u), gpga_k64(0xaul), gpga_mux64(gpga_part32(t10, 2u, 0x1u), gpga_k64(0xaul), gpga_mux64(gpga_trunc32(t10, 0x1u), gpga_k64(0xaul), gpga_k64(0x0ul)))));
 	if (gpga_true32(gpga_lognot64(t23))) {
 		gpga_node_cancel(st, 344u);
-		gpga_store32(st, 994, t3);
-		gpga_set32(st, tab, 888, 36 /* tb.qn */, t3);
+		gpga_store32(st, 694, t3);
+		gpga_set32(st, tab, 588, 36 /* tb.qn */, t3);
 	} else {
-		gpga_store32(st, 992, t3);
+		gpga_store32(st, 692, t3);
 		gpga_node_schedule(st, 344u, t23);
 	}
 	return GPGA_STOPPED;
@@ -1489,30 +1521,31 @@ GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
 
 /* gates.v:6 nand g2 */
 GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 992);
-	gpga_store32(st, 994, t0);
-	gpga_set32(st, tab, 888, 36 /* tb.qn */, t0);
+	gpga_l32 t0 = gpga_load32(st, 692);
+	gpga_store32(st, 694, t0);
+	gpga_set32(st, tab, 588, 36 /* tb.qn */, t0);
 	return GPGA_STOPPED;
 }
 
 /* gates.v:13 assign */
 GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
-	gpga_store32(st, 898, gpga_part32(gpga_load32(st, 906 /* add.c */), 4u, 0x1u));
+	gpga_store32(st, 598, gpga_part32(gpga_load32(st, 606 /* add.c */), 4u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_xor32(gpga_trunc32(gpga_load32(st, 890 /* tb.a */), 0x1u), gpga_trunc32(gpga_load32(st, 892 /* tb.b */), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 379)), gpga_ceq32(t4, gpga_load32(st, 996))))) {
+	gpga_l32 t20 = gpga_cat32(gpga_xor32(gpga_part32(gpga_load32(st, 590 /* tb.a */), 3u, 0x1u), gpga_part32(gpga_load32(st, 592 /* tb.b */), 3u, 0x1u)), gpga_xor32(gpga_part32(gpga_load32(st, 590 /* tb.a */), 2u, 0x1u), gpga_part32(gpga_load32(st, 592 /* tb.b */), 2u, 0x1u)), 1u);
+	gpga_l32 t22 = gpga_cat32(gpga_cat32(t20, gpga_xor32(gpga_part32(gpga_load32(st, 590 /* tb.a */), 1u, 0x1u), gpga_part32(gpga_load32(st, 592 /* tb.b */), 1u, 0x1u)), 1u), gpga_xor32(gpga_trunc32(gpga_load32(st, 590 /* tb.a */), 0x1u), gpga_trunc32(gpga_load32(st, 592 /* tb.b */), 0x1u)), 1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 379)), gpga_ceq32(t22, gpga_load32(st, 696))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 998)))) {
+	if (gpga_true32(gpga_ceq32(t22, gpga_load32(st, 698)))) {
 		gpga_node_cancel(st, 372u);
-		gpga_store32(st, 998, t4);
-		gpga_setp32(st, tab, 908u, 46 /* add.p */, t4, 0u, 0x1u);
+		gpga_store32(st, 698, t22);
+		gpga_set32(st, tab, 608, 46 /* add.p */, t22);
 	} else {
-		gpga_store32(st, 996, t4);
+		gpga_store32(st, 696, t22);
 		gpga_node_schedule(st, 372u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
@@ -1520,488 +1553,113 @@ GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
 
 /* gates.v:14 xor px */
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 996);
-	gpga_store32(st, 998, t0);
-	gpga_setp32(st, tab, 908u, 46 /* add.p */, t0, 0u, 0x1u);
+	gpga_l32 t0 = gpga_load32(st, 696);
+	gpga_store32(st, 698, t0);
+	gpga_set32(st, tab, 608, 46 /* add.p */, t0);
 	return GPGA_STOPPED;
 }
 
-/* gates.v:14 xor px */
+/* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_xor32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 1u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 399)), gpga_ceq32(t4, gpga_load32(st, 1000))))) {
+	gpga_l32 t20 = gpga_cat32(gpga_and32(gpga_part32(gpga_load32(st, 590 /* tb.a */), 3u, 0x1u), gpga_part32(gpga_load32(st, 592 /* tb.b */), 3u, 0x1u)), gpga_and32(gpga_part32(gpga_load32(st, 590 /* tb.a */), 2u, 0x1u), gpga_part32(gpga_load32(st, 592 /* tb.b */), 2u, 0x1u)), 1u);
+	gpga_l32 t22 = gpga_cat32(gpga_cat32(t20, gpga_and32(gpga_part32(gpga_load32(st, 590 /* tb.a */), 1u, 0x1u), gpga_part32(gpga_load32(st, 592 /* tb.b */), 1u, 0x1u)), 1u), gpga_and32(gpga_trunc32(gpga_load32(st, 590 /* tb.a */), 0x1u), gpga_trunc32(gpga_load32(st, 592 /* tb.b */), 0x1u)), 1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 399)), gpga_ceq32(t22, gpga_load32(st, 700))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1002)))) {
+	if (gpga_true32(gpga_ceq32(t22, gpga_load32(st, 702)))) {
 		gpga_node_cancel(st, 392u);
-		gpga_store32(st, 1002, t4);
-		gpga_setp32(st, tab, 908u, 46 /* add.p */, t4, 1u, 0x1u);
+		gpga_store32(st, 702, t22);
+		gpga_set32(st, tab, 610, 47 /* add.g */, t22);
 	} else {
-		gpga_store32(st, 1000, t4);
+		gpga_store32(st, 700, t22);
 		gpga_node_schedule(st, 392u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
 }
 
-/* gates.v:14 xor px */
+/* gates.v:15 and gx */
 GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1000);
-	gpga_store32(st, 1002, t0);
-	gpga_setp32(st, tab, 908u, 46 /* add.p */, t0, 1u, 0x1u);
+	gpga_l32 t0 = gpga_load32(st, 700);
+	gpga_store32(st, 702, t0);
+	gpga_set32(st, tab, 610, 47 /* add.g */, t0);
 	return GPGA_STOPPED;
 }
 
-/* gates.v:14 xor px */
+/* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_xor32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 2u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 419)), gpga_ceq32(t4, gpga_load32(st, 1004))))) {
+	gpga_l32 t24 = gpga_cat32(gpga_and32(gpga_part32(gpga_load32(st, 608 /* add.p */), 3u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 606 /* add.c */), 0xfu), 3u, 0x1u)), gpga_and32(gpga_part32(gpga_load32(st, 608 /* add.p */), 2u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 606 /* add.c */), 0xfu), 2u, 0x1u)), 1u);
+	gpga_l32 t26 = gpga_cat32(gpga_cat32(t24, gpga_and32(gpga_part32(gpga_load32(st, 608 /* add.p */), 1u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 606 /* add.c */), 0xfu), 1u, 0x1u)), 1u), gpga_and32(gpga_trunc32(gpga_load32(st, 608 /* add.p */), 0x1u), gpga_trunc32(gpga_trunc32(gpga_load32(st, 606 /* add.c */), 0xfu), 0x1u)), 1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 419)), gpga_ceq32(t26, gpga_load32(st, 704))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1006)))) {
+	if (gpga_true32(gpga_ceq32(t26, gpga_load32(st, 706)))) {
 		gpga_node_cancel(st, 412u);
-		gpga_store32(st, 1006, t4);
-		gpga_setp32(st, tab, 908u, 46 /* add.p */, t4, 2u, 0x1u);
+		gpga_store32(st, 706, t26);
+		gpga_set32(st, tab, 612, 48 /* add.t */, t26);
 	} else {
-		gpga_store32(st, 1004, t4);
+		gpga_store32(st, 704, t26);
 		gpga_node_schedule(st, 412u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
 }
 
-/* gates.v:14 xor px */
+/* gates.v:16 and tx */
 GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1004);
-	gpga_store32(st, 1006, t0);
-	gpga_setp32(st, tab, 908u, 46 /* add.p */, t0, 2u, 0x1u);
+	gpga_l32 t0 = gpga_load32(st, 704);
+	gpga_store32(st, 706, t0);
+	gpga_set32(st, tab, 612, 48 /* add.t */, t0);
 	return GPGA_STOPPED;
 }
 
-/* gates.v:14 xor px */
+/* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_xor32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 3u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 439)), gpga_ceq32(t4, gpga_load32(st, 1008))))) {
+	gpga_l32 t20 = gpga_cat32(gpga_or32(gpga_part32(gpga_load32(st, 610 /* add.g */), 3u, 0x1u), gpga_part32(gpga_load32(st, 612 /* add.t */), 3u, 0x1u)), gpga_or32(gpga_part32(gpga_load32(st, 610 /* add.g */), 2u, 0x1u), gpga_part32(gpga_load32(st, 612 /* add.t */), 2u, 0x1u)), 1u);
+	gpga_l32 t22 = gpga_cat32(gpga_cat32(t20, gpga_or32(gpga_part32(gpga_load32(st, 610 /* add.g */), 1u, 0x1u), gpga_part32(gpga_load32(st, 612 /* add.t */), 1u, 0x1u)), 1u), gpga_or32(gpga_trunc32(gpga_load32(st, 610 /* add.g */), 0x1u), gpga_trunc32(gpga_load32(st, 612 /* add.t */), 0x1u)), 1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 439)), gpga_ceq32(t22, gpga_load32(st, 708))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1010)))) {
+	if (gpga_true32(gpga_ceq32(t22, gpga_load32(st, 710)))) {
 		gpga_node_cancel(st, 432u);
-		gpga_store32(st, 1010, t4);
-		gpga_setp32(st, tab, 908u, 46 /* add.p */, t4, 3u, 0x1u);
+		gpga_store32(st, 710, t22);
+		gpga_setp32(st, tab, 606u, 45 /* add.c */, t22, 1u, 0xfu);
 	} else {
-		gpga_store32(st, 1008, t4);
+		gpga_store32(st, 708, t22);
 		gpga_node_schedule(st, 432u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
 }
 
-/* gates.v:14 xor px */
+/* gates.v:17 or cx */
 GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1008);
-	gpga_store32(st, 1010, t0);
-	gpga_setp32(st, tab, 908u, 46 /* add.p */, t0, 3u, 0x1u);
+	gpga_l32 t0 = gpga_load32(st, 708);
+	gpga_store32(st, 710, t0);
+	gpga_setp32(st, tab, 606u, 45 /* add.c */, t0, 1u, 0xfu);
 	return GPGA_STOPPED;
 }
 
-/* gates.v:15 and gx */
+/* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_and32(gpga_trunc32(gpga_load32(st, 890 /* tb.a */), 0x1u), gpga_trunc32(gpga_load32(st, 892 /* tb.b */), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 459)), gpga_ceq32(t4, gpga_load32(st, 1012))))) {
+	gpga_l32 t24 = gpga_cat32(gpga_xor32(gpga_part32(gpga_load32(st, 608 /* add.p */), 3u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 606 /* add.c */), 0xfu), 3u, 0x1u)), gpga_xor32(gpga_part32(gpga_load32(st, 608 /* add.p */), 2u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 606 /* add.c */), 0xfu), 2u, 0x1u)), 1u);
+	gpga_l32 t26 = gpga_cat32(gpga_cat32(t24, gpga_xor32(gpga_part32(gpga_load32(st, 608 /* add.p */), 1u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 606 /* add.c */), 0xfu), 1u, 0x1u)), 1u), gpga_xor32(gpga_trunc32(gpga_load32(st, 608 /* add.p */), 0x1u), gpga_trunc32(gpga_trunc32(gpga_load32(st, 606 /* add.c */), 0xfu), 0x1u)), 1u);
+	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 459)), gpga_ceq32(t26, gpga_load32(st, 712))))) {
 		return GPGA_STOPPED;
 	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1014)))) {
+	if (gpga_true32(gpga_ceq32(t26, gpga_load32(st, 714)))) {
 		gpga_node_cancel(st, 452u);
-		gpga_store32(st, 1014, t4);
-		gpga_setp32(st, tab, 910u, 47 /* add.g */, t4, 0u, 0x1u);
+		gpga_store32(st, 714, t26);
+		gpga_store32(st, 596, t26);
 	} else {
-		gpga_store32(st, 1012, t4);
+		gpga_store32(st, 712, t26);
 		gpga_node_schedule(st, 452u, gpga_k64(0xaul));
 	}
 	return GPGA_STOPPED;
 }
 
-/* gates.v:15 and gx */
+/* gates.v:18 xor sx */
 GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1012);
-	gpga_store32(st, 1014, t0);
-	gpga_setp32(st, tab, 910u, 47 /* add.g */, t0, 0u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:15 and gx */
-GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_and32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 1u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 479)), gpga_ceq32(t4, gpga_load32(st, 1016))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1018)))) {
-		gpga_node_cancel(st, 472u);
-		gpga_store32(st, 1018, t4);
-		gpga_setp32(st, tab, 910u, 47 /* add.g */, t4, 1u, 0x1u);
-	} else {
-		gpga_store32(st, 1016, t4);
-		gpga_node_schedule(st, 472u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:15 and gx */
-GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1016);
-	gpga_store32(st, 1018, t0);
-	gpga_setp32(st, tab, 910u, 47 /* add.g */, t0, 1u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:15 and gx */
-GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_and32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 2u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 499)), gpga_ceq32(t4, gpga_load32(st, 1020))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1022)))) {
-		gpga_node_cancel(st, 492u);
-		gpga_store32(st, 1022, t4);
-		gpga_setp32(st, tab, 910u, 47 /* add.g */, t4, 2u, 0x1u);
-	} else {
-		gpga_store32(st, 1020, t4);
-		gpga_node_schedule(st, 492u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:15 and gx */
-GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1020);
-	gpga_store32(st, 1022, t0);
-	gpga_setp32(st, tab, 910u, 47 /* add.g */, t0, 2u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:15 and gx */
-GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_and32(gpga_part32(gpga_load32(st, 890 /* tb.a */), 3u, 0x1u), gpga_part32(gpga_load32(st, 892 /* tb.b */), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 519)), gpga_ceq32(t4, gpga_load32(st, 1024))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1026)))) {
-		gpga_node_cancel(st, 512u);
-		gpga_store32(st, 1026, t4);
-		gpga_setp32(st, tab, 910u, 47 /* add.g */, t4, 3u, 0x1u);
-	} else {
-		gpga_store32(st, 1024, t4);
-		gpga_node_schedule(st, 512u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:15 and gx */
-GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1024);
-	gpga_store32(st, 1026, t0);
-	gpga_setp32(st, tab, 910u, 47 /* add.g */, t0, 3u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:16 and tx */
-GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_and32(gpga_trunc32(gpga_load32(st, 908 /* add.p */), 0x1u), gpga_trunc32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 539)), gpga_ceq32(t5, gpga_load32(st, 1028))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1030)))) {
-		gpga_node_cancel(st, 532u);
-		gpga_store32(st, 1030, t5);
-		gpga_setp32(st, tab, 912u, 48 /* add.t */, t5, 0u, 0x1u);
-	} else {
-		gpga_store32(st, 1028, t5);
-		gpga_node_schedule(st, 532u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:16 and tx */
-GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1028);
-	gpga_store32(st, 1030, t0);
-	gpga_setp32(st, tab, 912u, 48 /* add.t */, t0, 0u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:16 and tx */
-GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_and32(gpga_part32(gpga_load32(st, 908 /* add.p */), 1u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 559)), gpga_ceq32(t5, gpga_load32(st, 1032))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1034)))) {
-		gpga_node_cancel(st, 552u);
-		gpga_store32(st, 1034, t5);
-		gpga_setp32(st, tab, 912u, 48 /* add.t */, t5, 1u, 0x1u);
-	} else {
-		gpga_store32(st, 1032, t5);
-		gpga_node_schedule(st, 552u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:16 and tx */
-GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1032);
-	gpga_store32(st, 1034, t0);
-	gpga_setp32(st, tab, 912u, 48 /* add.t */, t0, 1u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:16 and tx */
-GPGA_FN uint gpga_seg_87(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_and32(gpga_part32(gpga_load32(st, 908 /* add.p */), 2u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 579)), gpga_ceq32(t5, gpga_load32(st, 1036))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1038)))) {
-		gpga_node_cancel(st, 572u);
-		gpga_store32(st, 1038, t5);
-		gpga_setp32(st, tab, 912u, 48 /* add.t */, t5, 2u, 0x1u);
-	} else {
-		gpga_store32(st, 1036, t5);
-		gpga_node_schedule(st, 572u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:16 and tx */
-GPGA_FN uint gpga_seg_88(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1036);
-	gpga_store32(st, 1038, t0);
-	gpga_setp32(st, tab, 912u, 48 /* add.t */, t0, 2u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:16 and tx */
-GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_and32(gpga_part32(gpga_load32(st, 908 /* add.p */), 3u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 599)), gpga_ceq32(t5, gpga_load32(st, 1040))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1042)))) {
-		gpga_node_cancel(st, 592u);
-		gpga_store32(st, 1042, t5);
-		gpga_setp32(st, tab, 912u, 48 /* add.t */, t5, 3u, 0x1u);
-	} else {
-		gpga_store32(st, 1040, t5);
-		gpga_node_schedule(st, 592u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:16 and tx */
-GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1040);
-	gpga_store32(st, 1042, t0);
-	gpga_setp32(st, tab, 912u, 48 /* add.t */, t0, 3u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:17 or cx */
-GPGA_FN uint gpga_seg_91(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_or32(gpga_trunc32(gpga_load32(st, 910 /* add.g */), 0x1u), gpga_trunc32(gpga_load32(st, 912 /* add.t */), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 619)), gpga_ceq32(t4, gpga_load32(st, 1044))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1046)))) {
-		gpga_node_cancel(st, 612u);
-		gpga_store32(st, 1046, t4);
-		gpga_setp32(st, tab, 906u, 45 /* add.c */, t4, 1u, 0x1u);
-	} else {
-		gpga_store32(st, 1044, t4);
-		gpga_node_schedule(st, 612u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:17 or cx */
-GPGA_FN uint gpga_seg_92(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1044);
-	gpga_store32(st, 1046, t0);
-	gpga_setp32(st, tab, 906u, 45 /* add.c */, t0, 1u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:17 or cx */
-GPGA_FN uint gpga_seg_93(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_or32(gpga_part32(gpga_load32(st, 910 /* add.g */), 1u, 0x1u), gpga_part32(gpga_load32(st, 912 /* add.t */), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 639)), gpga_ceq32(t4, gpga_load32(st, 1048))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1050)))) {
-		gpga_node_cancel(st, 632u);
-		gpga_store32(st, 1050, t4);
-		gpga_setp32(st, tab, 906u, 45 /* add.c */, t4, 2u, 0x1u);
-	} else {
-		gpga_store32(st, 1048, t4);
-		gpga_node_schedule(st, 632u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:17 or cx */
-GPGA_FN uint gpga_seg_94(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1048);
-	gpga_store32(st, 1050, t0);
-	gpga_setp32(st, tab, 906u, 45 /* add.c */, t0, 2u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:17 or cx */
-GPGA_FN uint gpga_seg_95(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_or32(gpga_part32(gpga_load32(st, 910 /* add.g */), 2u, 0x1u), gpga_part32(gpga_load32(st, 912 /* add.t */), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 659)), gpga_ceq32(t4, gpga_load32(st, 1052))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1054)))) {
-		gpga_node_cancel(st, 652u);
-		gpga_store32(st, 1054, t4);
-		gpga_setp32(st, tab, 906u, 45 /* add.c */, t4, 3u, 0x1u);
-	} else {
-		gpga_store32(st, 1052, t4);
-		gpga_node_schedule(st, 652u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:17 or cx */
-GPGA_FN uint gpga_seg_96(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1052);
-	gpga_store32(st, 1054, t0);
-	gpga_setp32(st, tab, 906u, 45 /* add.c */, t0, 3u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-/* gates.v:17 or cx */
-GPGA_FN uint gpga_seg_97(GPGA_ARGS, uint th) {
-	gpga_l32 t4 = gpga_or32(gpga_part32(gpga_load32(st, 910 /* add.g */), 3u, 0x1u), gpga_part32(gpga_load32(st, 912 /* add.t */), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 679)), gpga_ceq32(t4, gpga_load32(st, 1056))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t4, gpga_load32(st, 1058)))) {
-		gpga_node_cancel(st, 672u);
-		gpga_store32(st, 1058, t4);
-		gpga_setp32(st, tab, 906u, 45 /* add.c */, t4, 4u, 0x1u);
-	} else {
-		gpga_store32(st, 1056, t4);
-		gpga_node_schedule(st, 672u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:17 or cx */
-GPGA_FN uint gpga_seg_98(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1056);
-	gpga_store32(st, 1058, t0);
-	gpga_setp32(st, tab, 906u, 45 /* add.c */, t0, 4u, 0x1u);
-	return GPGA_STOPPED;
-}
-
-GPGA_FN void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
-	if (off.x == 0) gpga_putbits(st, s, wa, int(off.v), w, t);
-}
-
-/* gates.v:18 xor sx */
-GPGA_FN uint gpga_seg_99(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_xor32(gpga_trunc32(gpga_load32(st, 908 /* add.p */), 0x1u), gpga_trunc32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 699)), gpga_ceq32(t5, gpga_load32(st, 1060))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1062)))) {
-		gpga_node_cancel(st, 692u);
-		gpga_store32(st, 1062, t5);
-		gpga_storebits(st, 896, 4u, gpga_k(0), 1u, gpga_up(t5));
-	} else {
-		gpga_store32(st, 1060, t5);
-		gpga_node_schedule(st, 692u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:18 xor sx */
-GPGA_FN uint gpga_seg_100(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1060);
-	gpga_store32(st, 1062, t0);
-	gpga_storebits(st, 896, 4u, gpga_k(0), 1u, gpga_up(t0));
-	return GPGA_STOPPED;
-}
-
-/* gates.v:18 xor sx */
-GPGA_FN uint gpga_seg_101(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_xor32(gpga_part32(gpga_load32(st, 908 /* add.p */), 1u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 1u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 719)), gpga_ceq32(t5, gpga_load32(st, 1064))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1066)))) {
-		gpga_node_cancel(st, 712u);
-		gpga_store32(st, 1066, t5);
-		gpga_storebits(st, 896, 4u, gpga_k(1), 1u, gpga_up(t5));
-	} else {
-		gpga_store32(st, 1064, t5);
-		gpga_node_schedule(st, 712u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:18 xor sx */
-GPGA_FN uint gpga_seg_102(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1064);
-	gpga_store32(st, 1066, t0);
-	gpga_storebits(st, 896, 4u, gpga_k(1), 1u, gpga_up(t0));
-	return GPGA_STOPPED;
-}
-
-/* gates.v:18 xor sx */
-GPGA_FN uint gpga_seg_103(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_xor32(gpga_part32(gpga_load32(st, 908 /* add.p */), 2u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 2u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 739)), gpga_ceq32(t5, gpga_load32(st, 1068))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1070)))) {
-		gpga_node_cancel(st, 732u);
-		gpga_store32(st, 1070, t5);
-		gpga_storebits(st, 896, 4u, gpga_k(2), 1u, gpga_up(t5));
-	} else {
-		gpga_store32(st, 1068, t5);
-		gpga_node_schedule(st, 732u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:18 xor sx */
-GPGA_FN uint gpga_seg_104(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1068);
-	gpga_store32(st, 1070, t0);
-	gpga_storebits(st, 896, 4u, gpga_k(2), 1u, gpga_up(t0));
-	return GPGA_STOPPED;
-}
-
-/* gates.v:18 xor sx */
-GPGA_FN uint gpga_seg_105(GPGA_ARGS, uint th) {
-	gpga_l32 t5 = gpga_xor32(gpga_part32(gpga_load32(st, 908 /* add.p */), 3u, 0x1u), gpga_part32(gpga_trunc32(gpga_load32(st, 906 /* add.c */), 0xfu), 3u, 0x1u));
-	if (gpga_true32(gpga_and32(gpga_bool32(gpga_load32(st, 759)), gpga_ceq32(t5, gpga_load32(st, 1072))))) {
-		return GPGA_STOPPED;
-	}
-	if (gpga_true32(gpga_ceq32(t5, gpga_load32(st, 1074)))) {
-		gpga_node_cancel(st, 752u);
-		gpga_store32(st, 1074, t5);
-		gpga_storebits(st, 896, 4u, gpga_k(3), 1u, gpga_up(t5));
-	} else {
-		gpga_store32(st, 1072, t5);
-		gpga_node_schedule(st, 752u, gpga_k64(0xaul));
-	}
-	return GPGA_STOPPED;
-}
-
-/* gates.v:18 xor sx */
-GPGA_FN uint gpga_seg_106(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 1072);
-	gpga_store32(st, 1074, t0);
-	gpga_storebits(st, 896, 4u, gpga_k(3), 1u, gpga_up(t0));
+	gpga_l32 t0 = gpga_load32(st, 712);
+	gpga_store32(st, 714, t0);
+	gpga_store32(st, 596, t0);
 	return GPGA_STOPPED;
 }
 
@@ -2020,36 +1678,6 @@ GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th) {
 	case 74: return gpga_seg_74(st, tab, th);
 	case 75: return gpga_seg_75(st, tab, th);
 	case 76: return gpga_seg_76(st, tab, th);
-	case 77: return gpga_seg_77(st, tab, th);
-	case 78: return gpga_seg_78(st, tab, th);
-	case 79: return gpga_seg_79(st, tab, th);
-	case 80: return gpga_seg_80(st, tab, th);
-	case 81: return gpga_seg_81(st, tab, th);
-	case 82: return gpga_seg_82(st, tab, th);
-	case 83: return gpga_seg_83(st, tab, th);
-	case 84: return gpga_seg_84(st, tab, th);
-	case 85: return gpga_seg_85(st, tab, th);
-	case 86: return gpga_seg_86(st, tab, th);
-	case 87: return gpga_seg_87(st, tab, th);
-	case 88: return gpga_seg_88(st, tab, th);
-	case 89: return gpga_seg_89(st, tab, th);
-	case 90: return gpga_seg_90(st, tab, th);
-	case 91: return gpga_seg_91(st, tab, th);
-	case 92: return gpga_seg_92(st, tab, th);
-	case 93: return gpga_seg_93(st, tab, th);
-	case 94: return gpga_seg_94(st, tab, th);
-	case 95: return gpga_seg_95(st, tab, th);
-	case 96: return gpga_seg_96(st, tab, th);
-	case 97: return gpga_seg_97(st, tab, th);
-	case 98: return gpga_seg_98(st, tab, th);
-	case 99: return gpga_seg_99(st, tab, th);
-	case 100: return gpga_seg_100(st, tab, th);
-	case 101: return gpga_seg_101(st, tab, th);
-	case 102: return gpga_seg_102(st, tab, th);
-	case 103: return gpga_seg_103(st, tab, th);
-	case 104: return gpga_seg_104(st, tab, th);
-	case 105: return gpga_seg_105(st, tab, th);
-	case 106: return gpga_seg_106(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
@@ -2064,8 +1692,8 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 
 constant uint SCHED_STROBE_BASE = 23;
 constant uint SCHED_TRACE_HEAD = 36;
-constant uint TAB_TRACED = 348;
-constant uint SCHED_TRACE_NEXT = 918;
+constant uint TAB_TRACED = 318;
+constant uint SCHED_TRACE_NEXT = 618;
 constant uint REC_TRACE = 0xfffffff0u;
 /* records of all traced signals that changed at this time; false when the ring is full */
 GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
@@ -2128,15 +1756,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -2144,12 +1766,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -2170,6 +1805,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -2213,7 +1849,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;

@@ -13,33 +13,11 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 16;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 12;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_HEAP_LEN = 18;
-constant uint NEED_HEAP_EVENTS = 1;
-constant uint SCHED_HEAP_CAP = 17;
-constant uint NEED_HEAP = 16;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
 constant uint SCHED_HEAP_BASE = 16;
 constant uint EV_LO = 4;
 constant uint SCHED_TIME_LO = 2;
@@ -48,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -156,6 +136,35 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	}
 	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
 	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 16;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 12;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
 }
 
 constant uint SCHED_CUR = 10;
@@ -399,20 +408,22 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 649;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
@@ -440,13 +451,19 @@ static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
-/* ---- the nonblocking log ---- */
-GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+GPGA_FN void gpga_nbak32(device uint *st, uint sig, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
 	GPGA_AT(e) = sig;
 	GPGA_AT(e + 1u) = t.v;
 	GPGA_AT(e + 2u) = t.x;
 	GPGA_AT(SCHED_NBA_END) = e + 3u;
+}
+
+/* a signal that only such assignments write: its mark is the round in which it was last logged; without an entry of this
+   round, one that changes nothing is left out */
+static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak32(st, sig, t);
 }
 
 /* known constants */
@@ -467,9 +484,9 @@ static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l
 /* lfsr.v:4 always @(posedge tb.clk or posedge tb.rst) */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 373 /* tb.rst */))) {
-		gpga_nba32(st, 14 /* ga.s */, gpga_k(1));
+		gpga_nbaq32(st, 403, 14 /* ga.s */, gpga_k(1));
 	} else {
-		gpga_nba32(st, 14 /* ga.s */, gpga_mux32(gpga_trunc32(gpga_load32(st, 403 /* ga.s */), 0x1u), gpga_xor32(gpga_part32(gpga_load32(st, 403 /* ga.s */), 1u, 0x7fffu), gpga_k(46080)), gpga_part32(gpga_load32(st, 403 /* ga.s */), 1u, 0x7fffu)));
+		gpga_nbaq32(st, 403, 14 /* ga.s */, gpga_mux32(gpga_trunc32(gpga_load32(st, 403 /* ga.s */), 0x1u), gpga_xor32(gpga_part32(gpga_load32(st, 403 /* ga.s */), 1u, 0x7fffu), gpga_k(46080)), gpga_part32(gpga_load32(st, 403 /* ga.s */), 1u, 0x7fffu)));
 	}
 	return gpga_wait(st, th, 0, 1);
 }
@@ -485,9 +502,9 @@ static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga
 /* lfsr.v:10 always @(posedge tb.clk or posedge tb.rst) */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 373 /* tb.rst */))) {
-		gpga_nba32(st, 15 /* fi.s */, gpga_k(127));
+		gpga_nbaq32(st, 405, 15 /* fi.s */, gpga_k(127));
 	} else {
-		gpga_nba32(st, 15 /* fi.s */, gpga_cat32(gpga_trunc32(gpga_load32(st, 405 /* fi.s */), 0x3fu), gpga_xor32(gpga_part32(gpga_load32(st, 405 /* fi.s */), 6u, 0x1u), gpga_part32(gpga_load32(st, 405 /* fi.s */), 5u, 0x1u)), 1u));
+		gpga_nbaq32(st, 405, 15 /* fi.s */, gpga_cat32(gpga_trunc32(gpga_load32(st, 405 /* fi.s */), 0x3fu), gpga_xor32(gpga_part32(gpga_load32(st, 405 /* fi.s */), 6u, 0x1u), gpga_part32(gpga_load32(st, 405 /* fi.s */), 5u, 0x1u)), 1u));
 	}
 	return gpga_wait(st, th, 0, 3);
 }
@@ -544,13 +561,13 @@ GPGA_FN void gpga_fn_0(GPGA_ARGS) {
 /* lfsr.v:25 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 375 /* tb.init */))) {
-		gpga_nba32(st, 16 /* cr.c */, gpga_k(0xffffffffu));
+		gpga_nbaq32(st, 407, 16 /* cr.c */, gpga_k(0xffffffffu));
 	} else if (gpga_true32(gpga_load32(st, 377 /* tb.en */))) {
 		gpga_l32 t4 = gpga_load32(st, 379 /* tb.d */);
 		gpga_set32(st, tab, 411, 18 /* step.c */, gpga_load32(st, 407 /* cr.c */));
 		gpga_set32(st, tab, 413, 19 /* step.d */, t4);
 		gpga_fn_0(st, tab);
-		gpga_nba32(st, 16 /* cr.c */, gpga_load32(st, 409 /* step.step */));
+		gpga_nbaq32(st, 407, 16 /* cr.c */, gpga_load32(st, 409 /* step.step */));
 	}
 	return gpga_wait(st, th, 1, 5);
 }
@@ -560,11 +577,17 @@ GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 1, 7);
 }
 
-GPGA_FN void gpga_nba64(device uint *st, uint sig, gpga_l64 t) {
+GPGA_FN void gpga_nbak64(device uint *st, uint sig, gpga_l64 t) {
 	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
 	GPGA_AT(e) = sig | 0x10000000u;
 	gpga_store64(st, e + 1u, t);
 	GPGA_AT(SCHED_NBA_END) = e + 5u;
+}
+
+static inline void gpga_nbaq64(device uint *st, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0 || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak64(st, sig, t);
 }
 
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
@@ -579,9 +602,9 @@ static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a
 /* lfsr.v:32 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 373 /* tb.rst */))) {
-		gpga_nba64(st, 22 /* sc.s */, gpga_k64(0x2aaaaaaaaaaaaaaul));
+		gpga_nbaq64(st, 419, 22 /* sc.s */, gpga_k64(0x2aaaaaaaaaaaaaaul));
 	} else {
-		gpga_nba64(st, 22 /* sc.s */, gpga_cat64(gpga_trunc64(gpga_load64(st, 419 /* sc.s */), 0x1fffffffffffffful), gpga_up(gpga_load32(st, 383 /* tb.line */)), 1u));
+		gpga_nbaq64(st, 419, 22 /* sc.s */, gpga_cat64(gpga_trunc64(gpga_load64(st, 419 /* sc.s */), 0x1fffffffffffffful), gpga_up(gpga_load32(st, 383 /* tb.line */)), 1u));
 	}
 	return gpga_wait(st, th, 1, 7);
 }
@@ -594,9 +617,9 @@ GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
 /* lfsr.v:37 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 373 /* tb.rst */))) {
-		gpga_nba64(st, 23 /* de.s */, gpga_k64(0x0ul));
+		gpga_nbaq64(st, 423, 23 /* de.s */, gpga_k64(0x0ul));
 	} else {
-		gpga_nba64(st, 23 /* de.s */, gpga_cat64(gpga_trunc64(gpga_load64(st, 423 /* de.s */), 0x1fffffffffffffful), gpga_up(gpga_load32(st, 383 /* tb.line */)), 1u));
+		gpga_nbaq64(st, 423, 23 /* de.s */, gpga_cat64(gpga_trunc64(gpga_load64(st, 423 /* de.s */), 0x1fffffffffffffful), gpga_up(gpga_load32(st, 383 /* tb.line */)), 1u));
 	}
 	return gpga_wait(st, th, 1, 9);
 }
@@ -1195,15 +1218,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -1211,12 +1228,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1237,6 +1267,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -1280,7 +1311,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;

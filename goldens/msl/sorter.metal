@@ -13,33 +13,11 @@ constant uint gpga_slot_stride [[function_constant(0)]];
 
 struct gpga_params { uint budget; uint stride; };
 
-constant uint SCHED_NBA_END = 21;
-constant uint NEED_NBA_WORDS = 12;
-constant uint SCHED_NBA_LIM = 20;
-constant uint NEED_NBA = 1;
-constant uint SCHED_SVC_END = 29;
-constant uint NEED_SVC_WORDS = 18;
-constant uint SCHED_SVC_LIM = 28;
-constant uint NEED_SVC = 2;
-constant uint SCHED_HEAP_LEN = 18;
-constant uint NEED_HEAP_EVENTS = 1;
-constant uint SCHED_HEAP_CAP = 17;
-constant uint NEED_HEAP = 16;
-/* which arenas are short for any one segment */
-static inline uint gpga_short(device uint *st) {
-	uint r = 0;
-	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
-	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
-	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
-	return r;
-}
-
-constant uint SCHED_NEED = 43;
-constant uint SCHED_STATUS = 1;
-constant uint STATUS_NEED = 3;
 constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
 constant uint STATUS_STOP = 5;
 constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
 constant uint SCHED_HEAP_BASE = 16;
 constant uint EV_LO = 4;
 constant uint SCHED_TIME_LO = 2;
@@ -48,6 +26,8 @@ constant uint SCHED_TIME_HI = 3;
 constant uint B_KIND = 3;
 constant uint BLOCK_NBA = 2;
 constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
 constant uint EV_POS = 7;
 constant uint EV_SEQ = 6;
 /* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
@@ -156,6 +136,35 @@ GPGA_FN bool gpga_drain(device uint *st) {
 	}
 	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
 	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 12;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 18;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
 }
 
 constant uint SCHED_CUR = 10;
@@ -381,6 +390,7 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+constant uint TAB_NOW = 8551;
 /* known constants */
 static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
@@ -529,7 +539,9 @@ GPGA_FN uint gpga_seg_654(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_NOW + seg * 2u + 1u];
+	seg = tab[TAB_NOW + seg * 2u];
 	switch (seg) {
 	case 0: return gpga_shape_174(st, tab, th, p);
 	case 1: return gpga_shape_177(st, tab, th, p);
@@ -555,11 +567,6 @@ GPGA_FN uint gpga_dispatch_nth_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	return GPGA_STOPPED;
 }
 
-constant uint TAB_NOW = 8391;
-GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_nth_of(st, tab, tab[TAB_NOW + seg * 2u], th, tab[TAB_NOW + seg * 2u + 1u]);
-}
-
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
@@ -579,25 +586,28 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
 
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 5214;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
 	uint end = GPGA_AT(SCHED_NBA_END);
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (; e < end;) {
+	for (uint left = end - e; e < end && left != 0; --left) {
 		e = gpga_apply(st, tab, e);
 		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
 	}
 	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
 	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
 }
 
-constant uint SCHED_PHASE = 11;
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
 constant uint SCHED_POST_THREAD = 4822;
 constant uint TH_FRAME = 9;
+constant uint TAB_SEG = 7241;
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint TH_NEXT = 8;
@@ -624,13 +634,19 @@ static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
 /* wb is the width of b */
 static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga_l32{(a.v << wb) | b.v, (a.x << wb) | b.x}; }
 
-/* ---- the nonblocking log ---- */
-GPGA_FN void gpga_nba32(device uint *st, uint sig, gpga_l32 t) {
+GPGA_FN void gpga_nbak32(device uint *st, uint sig, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(SCHED_NBA_ROUND + 1u + sig) = GPGA_AT(SCHED_NBA_ROUND);
 	GPGA_AT(e) = sig;
 	GPGA_AT(e + 1u) = t.v;
 	GPGA_AT(e + 2u) = t.x;
 	GPGA_AT(SCHED_NBA_END) = e + 3u;
+}
+
+/* a signal that only such assignments write: its mark is the round in which it was last logged; without an entry of this
+   round, one that changes nothing is left out */
+static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u || GPGA_AT(SCHED_NBA_ROUND + 1u + sig) == GPGA_AT(SCHED_NBA_ROUND)) gpga_nbak32(st, sig, t);
 }
 
 static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
@@ -640,9 +656,9 @@ static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l
 /* sorter.v:4 always @(posedge tb.clk), and 79 like it */
 GPGA_FN uint gpga_shape_1(GPGA_ARGS, uint th, uint p) {
 	gpga_l32 t8 = gpga_mux32(gpga_load32(st, tab[p + 0]), gpga_cat32(gpga_load32(st, tab[p + 1]), gpga_load32(st, tab[p + 2]), 12u), gpga_cat32(gpga_load32(st, tab[p + 2]), gpga_load32(st, tab[p + 1]), 12u));
-	gpga_nba32(st, tab[p + 3], gpga_trunc32(t8, 0xfffu));
-	gpga_nba32(st, tab[p + 4], gpga_part32(t8, 12u, 0xfffu));
-	return gpga_wait(st, th, tab[p + 5], tab[p + 6]);
+	gpga_nbaq32(st, tab[p + 3], tab[p + 4], gpga_trunc32(t8, 0xfffu));
+	gpga_nbaq32(st, tab[p + 5], tab[p + 6], gpga_part32(t8, 12u, 0xfffu));
+	return gpga_wait(st, th, tab[p + 7], tab[p + 8]);
 }
 
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
@@ -1075,15 +1091,21 @@ GPGA_FN void gpga_w_fill(device uint *st, uint d, uint w, uint v, uint x) {
 	}
 }
 
-GPGA_FN void gpga_w_sub(device uint *st, uint d, uint a, uint b, uint w) {
+/* an unknown bit in a or b makes all of d unknown: tells whether that is so */
+GPGA_FN bool gpga_w_lost(device uint *st, uint d, uint a, uint b, uint w) {
 	uint n = gpga_w_words(w);
-	if (gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n)) {
-		gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
-		return;
-	}
-	ulong c = 1;
+	bool lost = gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n);
+	if (lost) gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
+	return lost;
+}
+
+/* a plus b (flip = 0) or minus b (flip = ~0) */
+GPGA_FN void gpga_w_sum(device uint *st, uint d, uint a, uint b, uint w, uint flip) {
+	if (gpga_w_lost(st, d, a, b, w)) return;
+	uint n = gpga_w_words(w);
+	ulong c = ulong(flip & 1u);
 	for (uint k = 0; k < n; ++k) {
-		c += ulong(GPGA_AT(a + k)) + ulong(~GPGA_AT(b + k));
+		c += ulong(GPGA_AT(a + k)) + ulong(GPGA_AT(b + k) ^ flip);
 		GPGA_AT(d + k) = uint(c);
 		GPGA_AT(d + n + k) = 0;
 		c = c >> 32;
@@ -1091,21 +1113,9 @@ GPGA_FN void gpga_w_sub(device uint *st, uint d, uint a, uint b, uint w) {
 	GPGA_AT(d + n - 1u) = GPGA_AT(d + n - 1u) & gpga_w_top(w);
 }
 
-GPGA_FN void gpga_w_add(device uint *st, uint d, uint a, uint b, uint w) {
-	uint n = gpga_w_words(w);
-	if (gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n)) {
-		gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
-		return;
-	}
-	ulong c = 0;
-	for (uint k = 0; k < n; ++k) {
-		c += ulong(GPGA_AT(a + k)) + ulong(GPGA_AT(b + k));
-		GPGA_AT(d + k) = uint(c);
-		GPGA_AT(d + n + k) = 0;
-		c = c >> 32;
-	}
-	GPGA_AT(d + n - 1u) = GPGA_AT(d + n - 1u) & gpga_w_top(w);
-}
+static inline void gpga_w_sub(device uint *st, uint d, uint a, uint b, uint w) { gpga_w_sum(st, d, a, b, w, 0xffffffffu); }
+
+static inline void gpga_w_add(device uint *st, uint d, uint a, uint b, uint w) { gpga_w_sum(st, d, a, b, w, 0u); }
 
 /* val plane of d = -val plane of a */
 GPGA_FN void gpga_w_negv(device uint *st, uint d, uint a, uint w) {
@@ -1124,10 +1134,8 @@ GPGA_FN void gpga_w_divmod(device uint *st, uint d, uint a, uint b, uint w, uint
 	uint n = gpga_w_words(w);
 	uint any = 0;
 	for (uint k = 0; k < n; ++k) any |= GPGA_AT(b + k);
-	if (any == 0 || gpga_w_unknown(st, a, n) || gpga_w_unknown(st, b, n)) {
-		gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
-		return;
-	}
+	if (any == 0) gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
+	if (any == 0 || gpga_w_lost(st, d, a, b, w)) return;
 	uint sa = sign & gpga_w_sign(st, a, w), sb = sign & gpga_w_sign(st, b, w);
 	uint p = s, q = s + n, r = s + 2u * n;
 	if (sa != 0) gpga_w_negv(st, p, a, w);
@@ -1484,7 +1492,9 @@ GPGA_FN uint gpga_seg_233(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_SEG + seg * 2u + 1u];
+	seg = tab[TAB_SEG + seg * 2u];
 	switch (seg) {
 	case 0: return gpga_shape_0(st, tab, th, p);
 	case 1: return gpga_shape_1(st, tab, th, p);
@@ -1541,11 +1551,6 @@ GPGA_FN uint gpga_dispatch_of(GPGA_ARGS, uint seg, uint th, uint p) {
 	case 52: return gpga_seg_654(st, tab, th);
 	}
 	return GPGA_STOPPED;
-}
-
-constant uint TAB_SEG = 7081;
-GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
-	return gpga_dispatch_of(st, tab, tab[TAB_SEG + seg * 2u], th, tab[TAB_SEG + seg * 2u + 1u]);
 }
 
 constant uint SCHED_STROBE_BASE = 23;
@@ -1612,15 +1617,9 @@ constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed */
 static void gpga_run(GPGA_ARGS, uint budget) {
-	uint steps = 0;
+	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; steps < budget; ++steps) {
-		uint need = gpga_short(st);
-		if (need != 0) {
-			GPGA_AT(SCHED_NEED) = need;
-			GPGA_AT(SCHED_STATUS) = STATUS_NEED;
-			return;
-		}
 		uint fin = GPGA_AT(SCHED_FINISH);
 		if (fin != 0) {
 			if ((fin & 2u) != 0) {
@@ -1628,12 +1627,25 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
 				return;
 			}
-			if ((fin & 4u) != 0 && !gpga_drain(st)) {
-				GPGA_AT(SCHED_NEED) = NEED_NBA;
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
 				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
 				return;
 			}
+			room = gpga_roomy(st);
 		}
+		room -= 1u;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1654,6 +1666,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
 						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
 					} else {
+						room = 0;
 						uint p = gpga_postponed(st, tab);
 						if (p == 2u) {
 							GPGA_AT(SCHED_NEED) = NEED_SVC;
@@ -1697,7 +1710,11 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		for (; steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
-			if (gpga_short(st) != 0) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
 		}
 		if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;
