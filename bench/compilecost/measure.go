@@ -124,8 +124,10 @@ func launched(args []string) error {
 	}
 	switch {
 	case err == nil:
-	case got.CPU >= float64(seconds)-1:
+	case got.CPU >= 0.95*float64(seconds):
 		got.Killed = "time"
+	case !cmd.ProcessState.Exited():
+		got.Killed = "a signal" // the system's, when it is short of memory
 	case strings.Contains(msg.String(), "out of memory") || strings.Contains(msg.String(), "bad_alloc") || got.PeakMB > 0.6*float64(mb):
 		got.Killed = "memory"
 	default:
