@@ -177,7 +177,21 @@ func (t *terminals) build(g *ast.GateInst, delay [3]*design.Expr) {
 	if g.Gate == ast.GatePullup || g.Gate == ast.GatePulldown {
 		st = pullStrengths(g)
 	}
-	for _, o := range outs {
+	for n, o := range outs {
+		if lhs := t.whole(n, o); lhs != nil {
+			bits := make([]*design.Expr, t.count)
+			for k := range bits {
+				args := make([]*design.Expr, len(ins))
+				for i := range ins {
+					args[i] = ins[i][k]
+				}
+				bits[t.count-1-k] = gateValue(g.Gate, args, t.in.Pos())
+			}
+			rhs := concat(t.in.Pos(), bits...)
+			t.e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: lhs, RHS: rhs, Scope: t.s.d, Pos: t.in.Pos(), Desc: desc,
+				Delay: delay, Strength: st, Reads: reads(rhs)})
+			continue
+		}
 		for k := range max(t.count, 1) {
 			if o == nil {
 				continue
@@ -191,6 +205,20 @@ func (t *terminals) build(g *ast.GateInst, delay [3]*design.Expr) {
 				Delay: delay, Strength: st, Reads: reads(rhs)})
 		}
 	}
+}
+
+// whole is terminal i as one target when each of its bits is the output of one element of the array, else nil. Icarus Verilog
+// makes one wide gate of such an array: a change of any bit cancels what the whole gate has on its way, and its delay is the
+// longest that a bit's change asks for.
+func (t *terminals) whole(i int, outs [][]design.LValue) []design.LValue {
+	if t.count < 2 || outs == nil {
+		return nil
+	}
+	lhs, w, _, ok := t.e.lvalue(t.s, t.in.Conns[i].Expr, false)
+	if !ok || w != t.count {
+		return nil
+	}
+	return lhs
 }
 
 // pullStrengths of pullup and pulldown: pull unless given (IEEE 1364-2005 7.8).

@@ -2,6 +2,7 @@ package elab
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -298,6 +299,30 @@ module t; wire [3:0] w; wire [1:0] x, y; reg c; leaf a(w[1:0], c), b(w[3:2], c),
 			first = b.String()
 		} else if b.String() != first {
 			t.Fatalf("run %d differs:\n%s\n---\n%s", i, b.String(), first)
+		}
+	}
+}
+
+// TestGateArray: an array of gates whose output is as wide as the array is one gate, as in Icarus Verilog; any other is a gate each.
+func TestGateArray(t *testing.T) {
+	for text, want := range map[string][]int{
+		"bufif1 #2 g[3:0](y, a, c);":                       {4},
+		"and g[3:0](y, a, c);":                             {4},
+		"buf g[1:0](y[3:2], y[1:0], a[1:0]);":              {2, 2},
+		"buf g[3:0](y[0], a);":                             {1, 1, 1, 1},
+		"buf g(y[0], a[0]);":                               {1},
+		"pullup p[3:0](y);":                                {4},
+		"nmos #(1, 2, 3) g[1:0]({y[3], y[0]}, a[1:0], c);": {2},
+	} {
+		d := mustElaborate(t, "module t; wire [3:0] y; reg [3:0] a; reg c; "+text+" endmodule")
+		var got []int
+		for _, a := range d.Assigns {
+			if a.Kind == design.AssignGate {
+				got = append(got, a.RHS.Width)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: gates of %v bits, want %v", text, got, want)
 		}
 	}
 }
