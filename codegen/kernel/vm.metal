@@ -43,8 +43,9 @@ static inline gpga_l32 gpga_vm_off(device uint *st, uint vt, uint flags, uint v)
     return gpga_l32{v, 0u};
 }
 
-/* bitwise, arithmetic and shifts: operands and result of w <= 64 bits */
-static __attribute__((noinline)) gpga_l64 gpga_vm_arith(uint op, uint flags, uint w, uint wa, uint c, gpga_l64 a, gpga_l64 b) {
+/* bitwise, arithmetic and shifts: operands and result of w <= 64 bits, as planes: structs would go through memory at every call */
+static __attribute__((noinline)) gpga_l64 gpga_vm_arith(uint op, uint flags, uint w, uint wa, uint c, ulong av, ulong ax, ulong bv, ulong bx) {
+    gpga_l64 a = gpga_l64{av, ax}, b = gpga_l64{bv, bx};
     ulong m = gpga_vm_mask(w);
     uint h = 64u - w;
     bool sign = (flags & FLAG_SIGNED) != 0;
@@ -83,7 +84,8 @@ static __attribute__((noinline)) gpga_l64 gpga_vm_arith(uint op, uint flags, uin
 }
 
 /* reductions and relations of operands of wa <= 64 bits: one bit */
-static __attribute__((noinline)) gpga_l32 gpga_vm_test(uint op, uint flags, uint wa, gpga_l64 a, gpga_l64 b) {
+static __attribute__((noinline)) gpga_l32 gpga_vm_test(uint op, uint flags, uint wa, ulong av, ulong ax, ulong bv, ulong bx) {
+    gpga_l64 a = gpga_l64{av, ax}, b = gpga_l64{bv, bx};
     ulong m = gpga_vm_mask(wa);
     uint h = 64u - wa;
     bool sign = (flags & FLAG_SIGNED) != 0;
@@ -207,7 +209,8 @@ static __attribute__((noinline)) void gpga_vm_wide(device uint *st, device const
 }
 
 /* narrow values that need state, tables or reals */
-static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, device const uint *tab, uint i, uint vt, uint op, uint flags, uint w, uint wa, uint d, uint a, uint b, gpga_l64 ta, gpga_l64 tb) {
+static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, device const uint *tab, uint i, uint vt, uint op, uint flags, uint w, uint wa, uint d, uint a, uint b, ulong av, ulong ax, ulong bv, ulong bx) {
+    gpga_l64 ta = gpga_l64{av, ax}, tb = gpga_l64{bv, bx};
     ulong m = gpga_vm_mask(w);
     uint c = tab[i + 7u], e = tab[i + 8u];
     switch (op) {
@@ -259,7 +262,8 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
         }
         if (op >= OP_SHL && op <= OP_ASHR) {
             gpga_l32 n = gpga_w_count(st, b, gpga_w_words(wa));
-            gpga_vm_set(st, vt, d, gpga_vm_arith(op, flags, w, 64u, c, gpga_vm_temp(st, vt, a), gpga_up(n)));
+            gpga_l64 t = gpga_vm_temp(st, vt, a);
+            gpga_vm_set(st, vt, d, gpga_vm_arith(op, flags, w, 64u, c, t.v, t.x, ulong(n.v), ulong(n.x)));
             return;
         }
         gpga_vm_set(st, vt, d, gpga_vm_of_wide(st, vt, op, flags, w, wa, a, b, c));
@@ -271,9 +275,9 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
     else if ((flags & FLAG_FRAME) != 0) a += fr;
     if (mb != 0) tb = gpga_vm_get(st, vt, mb, b);
     gpga_l64 r;
-    if (op >= VM_FIRST_TEST && op <= VM_LAST_TEST) r = gpga_up(gpga_vm_test(op, flags, wa, ta, tb));
-    else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, tab[i + 7u], ta, tb);
-    else r = gpga_vm_special(st, tab, i, vt, op, flags, w, wa, d, a, b, ta, tb);
+    if (op >= VM_FIRST_TEST && op <= VM_LAST_TEST) r = gpga_up(gpga_vm_test(op, flags, wa, ta.v, ta.x, tb.v, tb.x));
+    else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, tab[i + 7u], ta.v, ta.x, tb.v, tb.x);
+    else r = gpga_vm_special(st, tab, i, vt, op, flags, w, wa, d, a, b, ta.v, ta.x, tb.v, tb.x);
     uint to = tab[i + 9u];
     if (to == 0) {
         gpga_vm_set(st, vt, d, r);
@@ -289,7 +293,7 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
 static __attribute__((noinline)) bool gpga_vm_branch(device uint *st, device const uint *tab, uint i, uint vt) {
     uint flags = tab[i + 1u];
     gpga_l64 ta = gpga_vm_get(st, vt, (flags >> 16) & 7u, tab[i + 5u]), tb = gpga_vm_get(st, vt, (flags >> 20) & 7u, tab[i + 6u]);
-    return gpga_true32(gpga_vm_test(tab[i + 4u], flags, tab[i + 3u], ta, tb));
+    return gpga_true32(gpga_vm_test(tab[i + 4u], flags, tab[i + 3u], ta.v, ta.x, tb.v, tb.x));
 }
 
 /* stores that publish, and nonblocking assignments: signal a takes value b (a temp, or an address when wide) */
