@@ -250,14 +250,15 @@ static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, devic
 
 /* an instruction that makes a value */
 static __attribute__((noinline)) void gpga_vm_value(device uint *st, device const uint *tab, uint i, uint vt, uint fr) {
-    uint op = tab[i], flags = tab[i + 1u], w = tab[i + 2u], wa = tab[i + 3u], d = tab[i + 4u], a = tab[i + 5u], b = tab[i + 6u];
+    device const uint *q = tab + i;
+    uint op = q[0], flags = q[1], w = q[2], wa = q[3], d = q[4], a = q[5], b = q[6];
     if ((flags & VM_WIDE) != 0) {
-        uint c = tab[i + 7u];
+        uint c = q[7];
         if ((flags & FLAG_FRAME) != 0) a += fr;
         if ((flags & FLAG_FRAME_B) != 0) b += fr;
         if (w > 64u) {
             if ((flags & FLAG_FRAME_D) != 0) d += fr;
-            gpga_vm_wide(st, tab, vt, op, flags, w, wa, d, a, b, c, tab[i + 8u]);
+            gpga_vm_wide(st, tab, vt, op, flags, w, wa, d, a, b, c, q[8]);
             return;
         }
         if (op >= OP_SHL && op <= OP_ASHR) {
@@ -276,9 +277,9 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
     if (mb != 0) tb = gpga_vm_get(st, vt, mb, b);
     gpga_l64 r;
     if (op >= VM_FIRST_TEST && op <= VM_LAST_TEST) r = gpga_up(gpga_vm_test(op, flags, wa, ta.v, ta.x, tb.v, tb.x));
-    else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, tab[i + 7u], ta.v, ta.x, tb.v, tb.x);
+    else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, q[7], ta.v, ta.x, tb.v, tb.x);
     else r = gpga_vm_special(st, tab, i, vt, op, flags, w, wa, d, a, b, ta.v, ta.x, tb.v, tb.x);
-    uint to = tab[i + 9u];
+    uint to = q[9];
     if (to == 0) {
         gpga_vm_set(st, vt, d, r);
     } else if ((to & 1u) != 0) {
@@ -291,22 +292,24 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
 
 /* a test and the jump on it in one: d is the test */
 static __attribute__((noinline)) bool gpga_vm_branch(device uint *st, device const uint *tab, uint i, uint vt) {
-    uint flags = tab[i + 1u];
-    gpga_l64 ta = gpga_vm_get(st, vt, (flags >> 16) & 7u, tab[i + 5u]), tb = gpga_vm_get(st, vt, (flags >> 20) & 7u, tab[i + 6u]);
-    return gpga_true32(gpga_vm_test(tab[i + 4u], flags, tab[i + 3u], ta.v, ta.x, tb.v, tb.x));
+    device const uint *q = tab + i;
+    uint flags = q[1];
+    gpga_l64 ta = gpga_vm_get(st, vt, (flags >> 16) & 7u, q[5]), tb = gpga_vm_get(st, vt, (flags >> 20) & 7u, q[6]);
+    return gpga_true32(gpga_vm_test(q[4], flags, q[3], ta.v, ta.x, tb.v, tb.x));
 }
 
 /* stores that publish, and nonblocking assignments: signal a takes value b (a temp, or an address when wide) */
 static __attribute__((noinline)) void gpga_vm_store(device uint *st, device const uint *tab, uint i, uint vt, uint fr) {
-    uint op = tab[i], flags = tab[i + 1u], w = tab[i + 2u], d = tab[i + 4u], sig = tab[i + 5u], b = tab[i + 6u];
+    device const uint *q = tab + i;
+    uint op = q[0], flags = q[1], w = q[2], d = q[4], sig = q[5], b = q[6];
     if ((flags & VM_WHOLE) != 0) {
         /* a whole variable of at most 32 bits that nothing holds, without delay */
-        gpga_l32 q = gpga_down(gpga_vm_get(st, vt, (flags >> 20) & 7u, b));
-        if (op == OP_STORE) gpga_set32(st, tab, d, sig, q);
-        else gpga_nba32(st, sig, q);
+        gpga_l32 now = gpga_down(gpga_vm_get(st, vt, (flags >> 20) & 7u, b));
+        if (op == OP_STORE) gpga_set32(st, tab, d, sig, now);
+        else gpga_nba32(st, sig, now);
         return;
     }
-    uint c = tab[i + 7u], e = tab[i + 8u];
+    uint c = q[7], e = q[8];
     uint s = tab[TAB_SLOT + sig], wa = tab[TAB_WIDTH + sig], n = tab[TAB_WORDS + sig];
     bool wide = w > 64u;
     if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
