@@ -63,7 +63,7 @@ module tb;
 	endgenerate
 	assign parity = t[0];
 	initial begin
-		if (!$value$plusargs("n=%d", n)) n = 600;
+		if (!$value$plusargs("n=%d", n)) n = 500;
 		wrong = 0;
 		sum = 0;
 		owner = 4'b0001;
