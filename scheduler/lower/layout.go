@@ -263,13 +263,31 @@ func (lw *lowerer) initial(s *design.Signal) logic.Vec {
 			b = logic.LX
 		}
 		for _, a := range s.Drivers {
-			if a.Delay[0] != nil {
-				b = logic.LX
-			}
 			if a.UDP != nil && len(s.Drivers) == 1 && a.Delay[0] == nil && a.Init == logic.LX {
 				b = a.Init // a known one arrives as an event
 			}
 		}
+		v := lw.fill(s.Width, b)
+		if s.Net == design.NetWire || s.Net == design.NetTri || s.Net == design.NetUwire {
+			// Until it is evaluated, a driver leaves its bits unknown; a function's value is not there before its first call.
+			for _, a := range s.Drivers {
+				if a.Delay[0] == nil && hasExpr(a.RHS, func(e *design.Expr) bool { return e.Op == design.OpCall }) {
+					continue
+				}
+				for k := range a.LHS {
+					if l := &a.LHS[k]; l.Sig == s && l.Word == nil {
+						v = logic.SetSlice(v, l.Off, lw.fill(l.Width, logic.LX))
+					}
+				}
+			}
+		} else {
+			for _, a := range s.Drivers {
+				if a.Delay[0] != nil {
+					v = lw.fill(s.Width, logic.LX)
+				}
+			}
+		}
+		return v
 	}
 	return lw.fill(s.Width, b)
 }

@@ -182,6 +182,9 @@ func (f *flow) disable(s *design.Disable) {
 	for i := len(f.blocks) - 1; i >= 0; i-- {
 		b := f.blocks[i]
 		if b.scope == s.Scope {
+			if f.task != nil && f.task.sub.Stops {
+				break // other threads may be in the task, and end with this one
+			}
 			if b.sub {
 				f.u.term(program.Instr{Op: program.OpRet})
 				return
