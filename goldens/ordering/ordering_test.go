@@ -14,9 +14,9 @@ import (
 	"github.com/gpga/gpga/runtime/host"
 )
 
-// allowed reads testdata/allowed.txt: lines "NAME: reason".
-func allowed(t *testing.T) map[string]string {
-	text, err := os.ReadFile("testdata/allowed.txt")
+// allowed reads a list of lines "NAME: reason".
+func allowed(t *testing.T, file string) map[string]string {
+	text, err := os.ReadFile(filepath.Join("testdata", file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,7 +27,7 @@ func allowed(t *testing.T) map[string]string {
 		}
 		name, reason, ok := strings.Cut(l, ":")
 		if !ok || strings.TrimSpace(reason) == "" {
-			t.Fatalf("allowed.txt: %q gives no reason", l)
+			t.Fatalf("%s: %q gives no reason", file, l)
 		}
 		out[name] = strings.TrimSpace(reason)
 	}
@@ -35,7 +35,7 @@ func allowed(t *testing.T) map[string]string {
 }
 
 func TestAgainstIcarus(t *testing.T) {
-	allow := allowed(t)
+	allow := allowed(t, "allowed.txt")
 	files, err := filepath.Glob("testdata/*.v")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no programs: %v", err)
