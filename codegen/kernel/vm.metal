@@ -3,7 +3,12 @@
    (bits 16 to 18) and b (bits 20 to 22) are read, whether an operand is wide (VM_WIDE). Temp t of a unit lies at vt + 4*t. */
 static inline ulong gpga_vm_mask(uint w) { return w >= 64u ? ~0ul : (1ul << w) - 1ul; }
 
-static inline gpga_l64 gpga_vm_temp(device uint *st, uint vt, uint t) { return gpga_load64(st, vt + t * 4u); }
+/* a temp's words lie gpga_slot_stride apart; the last is read first, for one check of bounds to do */
+static inline gpga_l64 gpga_vm_temp(device uint *st, uint vt, uint t) {
+    device uint *p = st + (vt + t * 4u) * gpga_slot_stride;
+    ulong h = ulong(p[3u * gpga_slot_stride]) << 32;
+    return gpga_l64{ulong(p[0]) | (ulong(p[gpga_slot_stride]) << 32), ulong(p[2u * gpga_slot_stride]) | h};
+}
 
 /* an operand by its mode: 1 a temp, 2 and 3 storage of at most 32 and 64 bits, 4 the number itself, 0 none */
 static inline gpga_l64 gpga_vm_get(device uint *st, uint vt, uint mode, uint v) {
@@ -35,7 +40,13 @@ static __attribute__((noinline)) void gpga_vm_put(device uint *st, uint d, uint 
     else gpga_store64(st, d, t);
 }
 
-static inline void gpga_vm_set(device uint *st, uint vt, uint t, gpga_l64 v) { gpga_store64(st, vt + t * 4u, v); }
+static inline void gpga_vm_set(device uint *st, uint vt, uint t, gpga_l64 v) {
+    device uint *p = st + (vt + t * 4u) * gpga_slot_stride;
+    p[3u * gpga_slot_stride] = uint(v.x >> 32);
+    p[0] = uint(v.v);
+    p[gpga_slot_stride] = uint(v.v >> 32);
+    p[2u * gpga_slot_stride] = uint(v.x);
+}
 
 /* a bit offset: an index temp with FLAG_VAR, else the number itself */
 static inline gpga_l32 gpga_vm_off(device uint *st, uint vt, uint flags, uint v) {
@@ -251,7 +262,7 @@ static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, devic
 /* an instruction that makes a value */
 static __attribute__((noinline)) void gpga_vm_value(device uint *st, device const uint *tab, uint i, uint vt, uint fr) {
     device const uint *q = tab + i;
-    uint op = q[0], flags = q[1], w = q[2], wa = q[3], d = q[4], a = q[5], b = q[6];
+    uint to = q[9], op = q[0], flags = q[1], w = q[2], wa = q[3], d = q[4], a = q[5], b = q[6];
     if ((flags & VM_WIDE) != 0) {
         uint c = q[7];
         if ((flags & FLAG_FRAME) != 0) a += fr;
@@ -279,7 +290,6 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
     if (op >= VM_FIRST_TEST && op <= VM_LAST_TEST) r = gpga_up(gpga_vm_test(op, flags, wa, ta.v, ta.x, tb.v, tb.x));
     else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, q[7], ta.v, ta.x, tb.v, tb.x);
     else r = gpga_vm_special(st, tab, i, vt, op, flags, w, wa, d, a, b, ta.v, ta.x, tb.v, tb.x);
-    uint to = q[9];
     if (to == 0) {
         gpga_vm_set(st, vt, d, r);
     } else if ((to & 1u) != 0) {
