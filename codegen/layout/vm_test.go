@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"flag"
 	"fmt"
+	"os"
 	"reflect"
 	"testing"
 
@@ -136,5 +138,45 @@ func TestNumbers(t *testing.T) {
 	again, _, _ := vmNumbers()
 	if !reflect.DeepEqual(ops, again) {
 		t.Error(fmt.Sprint("numbers differ from call to call: ", ops, again))
+	}
+}
+
+var update = flag.Bool("update", false, "write docs/vm.md")
+
+// TestDoc holds docs/vm.md, and that each operation that is no plain function of its operands has a picture.
+func TestDoc(t *testing.T) {
+	const file = "../../docs/vm.md"
+	if *update {
+		if err := os.WriteFile(file, []byte(VMDoc()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != VMDoc() {
+		t.Error("docs/vm.md is old: go test ./codegen/layout -update")
+	}
+	used := map[string]bool{}
+	for _, j := range vmJumps {
+		used[j] = true
+	}
+	for _, list := range [][]program.Op{vmArith, vmTests, vmSpecial, vmStores, vmLocals, vmEffects, vmStops} {
+		for _, op := range list {
+			used[vmNames[op]] = true
+		}
+	}
+	for _, list := range [][]program.Op{vmStores, vmLocals, vmEffects, vmStops} {
+		for _, op := range list {
+			if vmPictures[vmNames[op]] == "" {
+				t.Errorf("%s has no picture", vmNames[op])
+			}
+		}
+	}
+	for name := range vmPictures {
+		if !used[name] {
+			t.Errorf("a picture of %s, which is no operation", name)
+		}
 	}
 }
