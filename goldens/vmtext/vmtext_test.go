@@ -3,6 +3,8 @@ package vmtext
 import (
 	"context"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -10,6 +12,7 @@ import (
 	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/codegen/msl"
 	"github.com/gpga/gpga/runtime/clang"
+	"github.com/gpga/gpga/tools/flow"
 )
 
 // limit is how many bytes a text without reals may have, comments aside.
@@ -45,6 +48,39 @@ func TestTexts(t *testing.T) {
 					t.Error(err)
 				}
 			})
+		}
+	}
+}
+
+// TestSameText compiles designs that have nothing in common: the text is that of their kind, byte for byte, and what one design's
+// buffers hold is the same each time.
+func TestSameText(t *testing.T) {
+	files, err := filepath.Glob("../designs/*.v")
+	if err != nil || len(files) < 4 {
+		t.Fatalf("designs: %v, %v", files, err)
+	}
+	texts := map[string]bool{}
+	for _, r := range []bool{false, true} {
+		text, err := emit.VMText(false, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[text] = true
+	}
+	for _, f := range files[:4] {
+		compile := func() *emit.Kernel {
+			b, err := flow.Compile(flow.Options{Files: []string{f}, Warnings: []string{"none"}, Form: flow.FormVM}, flow.ToKernel)
+			if err != nil {
+				t.Fatalf("%s: %v", f, err)
+			}
+			return b.Kernel
+		}
+		a, b := compile(), compile()
+		if !texts[a.Text] {
+			t.Errorf("%s has a text of its own", f)
+		}
+		if a.Text != b.Text || !slices.Equal(a.Tables.Words, b.Tables.Words) {
+			t.Errorf("%s differs from one compilation to the next", f)
 		}
 	}
 }
