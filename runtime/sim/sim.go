@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/gpga/gpga/codegen/layout"
@@ -45,6 +46,9 @@ type Result struct {
 	Stopped  bool   // $stop was called
 	Canceled bool   // the context ended it
 	Steps    uint64 // kernel steps, rounded up to whole budgets
+	// Abandoned says that the kernel was still at work when the context ended and its answer was not waited for: the engine
+	// must not be closed.
+	Abandoned bool
 }
 
 // Error is a failure of the running design, with the place it comes from when there is one.
@@ -80,6 +84,7 @@ type Sim struct {
 	res   Result
 	waves *waves
 	exit  int
+	state atomic.Int32 // of the kernel: idle, atWork, abandoned
 }
 
 // New prepares a simulation of p on eng.
@@ -94,7 +99,7 @@ func New(p *program.Program, eng Engine, h *host.Host, opt Options) *Sim {
 
 // Run simulates until the design ends, ctx is done or something fails. Waves and output are complete when it returns.
 func (s *Sim) Run(ctx context.Context) (Result, error) {
-	err := s.loop(ctx)
+	err := s.watched(ctx)
 	if cerr := s.waves.close(s.now()); err == nil {
 		err = cerr
 	}
@@ -131,7 +136,9 @@ func (s *Sim) loop(ctx context.Context) error {
 		a := s.eng.Arena()
 		a[program.HdrStatus] = program.StatusRun
 		start := time.Now()
-		if err := s.eng.Step(budget); err != nil {
+		if err := s.step(budget); err == errAbandoned {
+			return err
+		} else if err != nil {
 			return s.running("R100", "the kernel failed: "+err.Error())
 		}
 		ran := budget

@@ -188,10 +188,15 @@ func (b *Build) Run(ctx context.Context, o RunOptions) (sim.Result, error) {
 	if err != nil {
 		return sim.Result{ExitCode: 1}, err
 	}
-	defer eng.Close()
 	b.Times = append(b.Times, PassTime{"compile kernel", time.Since(start)})
 	start = time.Now()
-	r, err := sim.New(b.Program, eng, h, o.Sim).Run(ctx)
+	var r sim.Result
+	defer func() {
+		if !r.Abandoned {
+			eng.Close()
+		}
+	}()
+	r, err = sim.New(b.Program, eng, h, o.Sim).Run(ctx)
 	b.Times = append(b.Times, PassTime{"simulate", time.Since(start)})
 	return r, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/gpga/gpga/frontend/diag"
 	"github.com/gpga/gpga/frontend/elab"
 	"github.com/gpga/gpga/frontend/preproc"
 	"github.com/gpga/gpga/tools/flow"
@@ -163,6 +164,9 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 	}
 	for _, w := range s.warnings {
 		if !icarusWarnings[strings.TrimPrefix(w, "no-")] {
+			if err := diag.NewList(nil).SetWarning(w); err != nil {
+				return o, nil, usageError{err}
+			}
 			o.Warnings = append(o.Warnings, w)
 		}
 	}

@@ -98,7 +98,12 @@ func newVersion() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
-		Args:  cobra.NoArgs,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("gpga version takes no arguments")}
+			}
+			return nil
+		},
 		Run: func(c *cobra.Command, args []string) {
 			rev := ""
 			if info, ok := debug.ReadBuildInfo(); ok {

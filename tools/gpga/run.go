@@ -141,6 +141,9 @@ func simError(b *flow.Build, err error) error {
 		}
 		break
 	}
+	if e.Code == "R101" {
+		fmt.Fprintln(os.Stderr, "note: --max-memory sets the limit; it can be 4G at most")
+	}
 	return exitError{1}
 }
 
