@@ -32,7 +32,7 @@ var vmPictures = map[string]string{
 	"FINISH": "- -> $finish or $stop by c, at a", "DISABLE": "- -> block b is left, from segment c, at a",
 }
 
-// VMDoc is docs/vm.md: every operation of the vm with its number and picture.
+// VMDoc is codegen/layout/vm.md: every operation of the vm with its number and picture.
 func VMDoc() string {
 	var b strings.Builder
 	b.WriteString("# Instructions of the vm form\n\nMade from codegen/layout/vm_ops.go. An instruction is ten words: op, flags, w, wa, d, a, b, c, e, target.\nLeft of the arrow: what there is before; right of it: what there is after. A value over 64 bits stands at an address instead of in a temp.\nWhere a value is the operand a or b, the flags may say that it is read from storage, or is the number itself, in place of a temp;\nwith a target, a value goes into a variable (even: at once, odd: nonblocking) instead of t[d].\n")

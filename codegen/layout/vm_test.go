@@ -141,11 +141,11 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-var update = flag.Bool("update", false, "write docs/vm.md")
+var update = flag.Bool("update", false, "write vm.md")
 
-// TestDoc holds docs/vm.md, and that each operation that is no plain function of its operands has a picture.
+// TestDoc holds vm.md, and that each operation that is no plain function of its operands has a picture.
 func TestDoc(t *testing.T) {
-	const file = "../../docs/vm.md"
+	const file = "vm.md"
 	if *update {
 		if err := os.WriteFile(file, []byte(VMDoc()), 0o666); err != nil {
 			t.Fatal(err)
@@ -156,7 +156,7 @@ func TestDoc(t *testing.T) {
 		t.Fatal(err)
 	}
 	if string(got) != VMDoc() {
-		t.Error("docs/vm.md is old: go test ./codegen/layout -update")
+		t.Error("vm.md is old: go test ./codegen/layout -update")
 	}
 	used := map[string]bool{}
 	for _, j := range vmJumps {
