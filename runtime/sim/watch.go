@@ -31,8 +31,7 @@ func (s *Sim) step(budget uint32) error {
 	return err
 }
 
-// watched runs the loop. When ctx ends and the kernel does not come back in good time, it leaves the kernel where it is:
-// everything that the host has to write is there, since the kernel's records are drained after each call.
+// watched runs the loop. When ctx ends and the kernel does not come back in good time, it leaves the kernel where it is.
 func (s *Sim) watched(ctx context.Context) error {
 	if ctx.Done() == nil {
 		return s.loop(ctx)
@@ -71,6 +70,8 @@ func (s *Sim) watched(ctx context.Context) error {
 		}
 		if s.state.CompareAndSwap(atWork, abandoned) {
 			s.res.Canceled, s.res.Abandoned = true, true
+			// What the call has written so far. A record that is being written is found damaged, and is the last.
+			s.drain(false)
 			return nil
 		}
 	}
