@@ -14,5 +14,9 @@
 //   - Check must run (and return no errors) before a Unit is lowered.
 //   - In a checked Unit no function reaches itself, every pointer names its
 //     address space, and types of both sides of an assignment are equal.
+//   - A loop without an exit is an error. A loop that no counter bounds and a function that can end without its value are Warnings,
+//     which emitted text does not have.
+//   - testdata/corpus holds, with Apple's rule for each, what is rejected and what is accepted. clang in the mode of runtime/clang
+//     takes 34 of the 108 texts there that Apple's rules reject.
 //   - The result depends on nothing but the bytes: no map order is visible.
 package msl
