@@ -194,6 +194,12 @@ func gpga(t *testing.T, dir string, args ...string) (int, string) {
 	}
 	c := exec.Command(path, args...)
 	c.Dir = dir
+	// Under Bazel a test binary goes to its own folder when the test's variables are there, and gpga is that binary here.
+	for _, v := range os.Environ() {
+		if name, _, _ := strings.Cut(v, "="); !strings.HasPrefix(name, "TEST_") && !strings.HasPrefix(name, "RUNFILES_") && name != "BUILD_WORKING_DIRECTORY" {
+			c.Env = append(c.Env, v)
+		}
+	}
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
 	killer := time.AfterFunc(time.Minute, func() { c.Process.Kill() })
