@@ -194,12 +194,7 @@ func gpga(t *testing.T, dir string, args ...string) (int, string) {
 	}
 	c := exec.Command(path, args...)
 	c.Dir = dir
-	// Under Bazel a test binary goes to its own folder when the test's variables are there, and gpga is that binary here.
-	for _, v := range os.Environ() {
-		if name, _, _ := strings.Cut(v, "="); !strings.HasPrefix(name, "TEST_") && !strings.HasPrefix(name, "RUNFILES_") && name != "BUILD_WORKING_DIRECTORY" {
-			c.Env = append(c.Env, v)
-		}
-	}
+	c.Env = environ()
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
 	killer := time.AfterFunc(time.Minute, func() { c.Process.Kill() })
@@ -209,4 +204,16 @@ func gpga(t *testing.T, dir string, args ...string) (int, string) {
 		t.Fatal(err)
 	}
 	return c.ProcessState.ExitCode(), out.String()
+}
+
+// environ is the environment in which tests start gpga. Under Bazel a test binary goes to its own folder when the test's
+// variables are there, and gpga is that binary here.
+func environ() []string {
+	var env []string
+	for _, v := range os.Environ() {
+		if name, _, _ := strings.Cut(v, "="); !strings.HasPrefix(name, "TEST_") && !strings.HasPrefix(name, "RUNFILES_") && name != "BUILD_WORKING_DIRECTORY" {
+			env = append(env, v)
+		}
+	}
+	return env
 }

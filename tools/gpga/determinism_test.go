@@ -39,7 +39,7 @@ func TestDeterminism(t *testing.T) {
 				t.Helper()
 				c := exec.Command(path, append(append([]string{"emit"}, kind...), "d.v", "-q")...)
 				c.Dir = dir
-				c.Env = append(os.Environ(), "GOMAXPROCS="+procs)
+				c.Env = append(environ(), "GOMAXPROCS="+procs)
 				var stderr bytes.Buffer
 				c.Stderr = &stderr
 				out, err := c.Output()
