@@ -318,7 +318,8 @@ func (o *options) measure(ctx context.Context, cc string, p *point, files []stri
 		if c.Killed != "" {
 			killed[series] = true
 		}
-		if _, have := p.Instructions[t.name]; o.instructions && !have && !killed[series] {
+		// callgrind takes some fifty times as long
+		if _, have := p.Instructions[t.name]; o.instructions && !have && !killed[series] && c.CPU < 8 {
 			n, err := instructions(ctx, cc, text, t)
 			if err != nil {
 				return err

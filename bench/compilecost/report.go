@@ -36,6 +36,37 @@ func (r *results) series(axis string, f flow.Form, inline bool, target string) s
 	return s
 }
 
+// counted is the series of the compiler's instructions, in units of 10^9, less the empty kernel's.
+func (r *results) counted(axis string, f flow.Form, inline bool, target string) series {
+	var s series
+	a, _ := axisNamed(axis)
+	for _, n := range a.sizes {
+		if p := r.find(axis, n, f, inline); p != nil && p.Instructions[target] != 0 {
+			s.ns, s.costs = append(s.ns, float64(n)), append(s.costs, float64(p.Instructions[target]-r.EmptyIns[target])/1e9)
+		}
+	}
+	return s
+}
+
+// fitted is the end of a series's row: growth, floor, slope, exponent.
+func (s series) fitted() string {
+	if len(s.ns) < 2 {
+		return " - | - | - | - |\n"
+	}
+	f := fitSeries(s.ns, s.costs)
+	exponent := fmt.Sprintf("%.2f", f.Exponent)
+	switch {
+	case len(s.ns) < 3:
+		exponent = "too few points"
+	case f.Exponent == 0:
+		exponent = "flat"
+	}
+	if s.killed != "" {
+		exponent += ", " + s.killed
+	}
+	return fmt.Sprintf(" %.2f | %.3f | %.6f | %s |\n", f.Ratio, f.Floor, f.Slope, exponent)
+}
+
 // net is a cost in seconds less the empty kernel's, never quite 0.
 func (r *results) net(c cost, target string) float64 {
 	return math.Max(c.CPU-r.Empty[target].CPU, 0.001)
@@ -57,7 +88,7 @@ var kinds = []struct {
 func markdown(r *results, base string) string {
 	var b strings.Builder
 	b.WriteString("# What the kernels cost a compiler\n\nMade by `bench/compilecost`; the figures are from one run of it, none is estimated.\n\n")
-	fmt.Fprintf(&b, "%s, %s, -O2. CPU seconds (user and system) less an empty kernel's, medians of as many runs as the JSON says (3 of the table and vm forms under 10 s, 1 of others), / peak MB, not less anything. Cap: %d s of CPU time, %d MB of address space.\n\n", r.Machine, r.Compiler, r.Caps.Seconds, r.Caps.MB)
+	fmt.Fprintf(&b, "%s, %s, -O2. CPU seconds (user and system) less an empty kernel's, medians of as many runs as the JSON says (3 of the table and vm forms under 10 s, 1 of others), / peak MB, not less anything. Other work ran on the machine: the vm form's text is the same in every column, so its rows show how far the same compilation varies. Rows of G instructions are what the compiler executed, in units of 10^9 less the empty kernel's, counted by callgrind; they do not vary. Cap: %d s of CPU time, %d MB of address space.\n\n", r.Machine, r.Compiler, r.Caps.Seconds, r.Caps.MB)
 	b.WriteString("Empty kernel:")
 	for _, t := range targets {
 		fmt.Fprintf(&b, " %s %.3f s / %.0f MB;", t.name, r.Empty[t.name].CPU, r.Empty[t.name].PeakMB)
@@ -108,11 +139,7 @@ func (r *results) cell(p *point, target string) string {
 	case c.Killed != "":
 		return fmt.Sprintf("killed: %s, at %.1f s / %.0f MB", c.Killed, c.CPU, c.PeakMB)
 	}
-	s := fmt.Sprintf("%.2f / %.0f", r.net(c, target), c.PeakMB)
-	if n, ok := p.Instructions[target]; ok {
-		s += fmt.Sprintf(" (%.2f G)", float64(n-r.EmptyIns[target])/1e9)
-	}
-	return s
+	return fmt.Sprintf("%.2f / %.0f", r.net(c, target), c.PeakMB)
 }
 
 func (r *results) find(axis string, n int, f flow.Form, inline bool) *point {
@@ -129,7 +156,7 @@ func (r *results) costTable(b *strings.Builder, a axis, target string) {
 	for _, n := range a.sizes {
 		fmt.Fprintf(b, " %d |", n)
 	}
-	b.WriteString(" last / first | floor s | slope s | exponent |\n|---|")
+	b.WriteString(" last / first | floor | slope | exponent |\n|---|")
 	b.WriteString(strings.Repeat("---|", len(a.sizes)+4) + "\n")
 	for _, k := range kinds {
 		s := r.series(a.name, k.form, k.inline, target)
@@ -144,22 +171,20 @@ func (r *results) costTable(b *strings.Builder, a axis, target string) {
 			}
 			b.WriteString(" " + text + " |")
 		}
-		if len(s.ns) < 2 {
-			b.WriteString(" - | - | - | - |\n")
-			continue
+		b.WriteString(s.fitted())
+		if g := r.counted(a.name, k.form, k.inline, target); len(g.ns) > 0 {
+			fmt.Fprintf(b, "| %s, G instructions |", k.name)
+			for _, n := range a.sizes {
+				text := "-"
+				for i := range g.ns {
+					if int(g.ns[i]) == n {
+						text = fmt.Sprintf("%.3f", g.costs[i])
+					}
+				}
+				b.WriteString(" " + text + " |")
+			}
+			b.WriteString(g.fitted())
 		}
-		f := fitSeries(s.ns, s.costs)
-		exponent := fmt.Sprintf("%.2f", f.Exponent)
-		switch {
-		case len(s.ns) < 3:
-			exponent = "too few points"
-		case f.Exponent == 0:
-			exponent = "flat"
-		}
-		if s.killed != "" {
-			exponent += ", " + s.killed
-		}
-		fmt.Fprintf(b, " %.2f | %.3f | %.6f | %s |\n", f.Ratio, f.Floor, f.Slope, exponent)
 	}
 	b.WriteByte('\n')
 }
