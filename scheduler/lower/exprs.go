@@ -96,6 +96,9 @@ func (f *flow) expr(e *design.Expr) val {
 		if e.Args[1].Signed {
 			fl |= program.FlagVar
 		}
+		if b.w > 64 {
+			b = u.exponent(b, e.Args[1].Signed)
+		}
 		return u.bin(program.OpPow, e.Width, b.w, fl, a, b)
 	case design.OpShl, design.OpShr, design.OpAShr:
 		return f.shift(e)
@@ -475,4 +478,19 @@ func (f *flow) cmos(e *design.Expr) val {
 	pz := u.bin(program.OpCaseEq, 1, w, 0, p, z)
 	m := u.mux(w, n, u.constant(f.lw.fill(w, logic.LX)), same)
 	return u.mux(w, p, u.mux(w, n, m, pz), nz)
+}
+
+// exponent brings an exponent of more than 64 bits to 64. The powers of odd numbers modulo 2**64 repeat after 2**62, so that
+// there only the low bits count, and for even ones it is enough that the exponent stays large, and negative where it was.
+// Unknown bits stay unknown. (An odd number of more than 64 bits to a power of 2**62 or more would need more bits.)
+func (u *unit) exponent(b val, signed bool) val {
+	high := b.w - 62
+	if !signed {
+		return u.concat([]val{u.un(program.OpRedOr, 1, high, 0, u.part(b, 62, high)), u.resize(b, 63, false)})
+	}
+	sign := u.part(b, b.w-1, 1)
+	large := u.un(program.OpRedOr, 1, high-1, 0, u.part(b, 62, high-1))
+	// A negative one has the bit clear, which makes it the more negative.
+	large = u.bin(program.OpAnd, 1, 0, 0, large, u.un(program.OpNot, 1, 0, 0, sign))
+	return u.concat([]val{sign, large, u.resize(b, 62, false)})
 }

@@ -480,7 +480,13 @@ func (f *flow) forceAll(s *design.ProcAssign, v val, on uint32) {
 			f.lw.errorf(s.Pos, "a force of an array element or an automatic variable is not supported yet")
 			return
 		}
-		in := program.Instr{Op: program.OpForce, Flags: flags(none, p, none), W: uint32(l.Width), A: uint32(st.index), B: p.t, C: uint32(l.Off), D: on}
+		// Bits out of range are dropped.
+		lo, hi := max(l.Off, 0), min(l.Off+l.Width, l.Sig.Width)
+		if lo >= hi {
+			continue
+		}
+		p = u.part(p, lo-l.Off, hi-lo)
+		in := program.Instr{Op: program.OpForce, Flags: flags(none, p, none), W: uint32(hi - lo), A: uint32(st.index), B: p.t, C: uint32(lo), D: on}
 		if !s.Force {
 			in.Op, in.C = program.OpAssign, 0
 		}
@@ -530,7 +536,11 @@ func (f *flow) unassign(s *design.Unassign) {
 			continue // nothing ever forces it
 		}
 		f.othersOff(s.Force, l, nil)
-		in := program.Instr{Op: program.OpRelease, W: uint32(l.Width), A: uint32(st.index), C: uint32(l.Off)}
+		lo, hi := max(l.Off, 0), min(l.Off+l.Width, l.Sig.Width)
+		if lo >= hi {
+			continue
+		}
+		in := program.Instr{Op: program.OpRelease, W: uint32(hi - lo), A: uint32(st.index), C: uint32(lo)}
 		if !s.Force {
 			in = program.Instr{Op: program.OpDeassign, A: uint32(st.index)}
 		}
