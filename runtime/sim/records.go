@@ -21,6 +21,9 @@ func (s *Sim) drain(reply bool) (bool, error) {
 			return false, &Error{Code: "R100", Message: "a service record is damaged"}
 		}
 		now := uint64(a[at+2]) | uint64(a[at+3])<<32
+		if s.opt.MaxTime != 0 && now > s.opt.MaxTime {
+			return true, nil
+		}
 		if a[at] == program.RecTrace {
 			if err := s.waves.change(now, a[at+program.RecHeader:next]); err != nil {
 				return false, err

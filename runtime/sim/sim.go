@@ -26,7 +26,8 @@ type Engine interface {
 
 // Options bound a run.
 type Options struct {
-	// MaxTime ends the simulation when time would pass it, in ticks; 0 for no bound.
+	// MaxTime ends the simulation when time would pass it, in ticks; 0 for no bound. The kernel may have gone further: what it
+	// asks for at later times is left out.
 	MaxTime uint64
 	// Budget is the number of steps between looks at the context; 0 for one that follows how long steps take.
 	Budget uint32
@@ -73,6 +74,8 @@ const (
 	defaultSpin = 1 << 27
 	// The kernel is called for about this long, so that an interrupt is soon seen.
 	longCall, shortCall = 40 * time.Millisecond, 10 * time.Millisecond
+	// What is printed and dumped is written out at least so often: somebody may be watching, and a full disk ends the run.
+	flushEvery = 200 * time.Millisecond
 )
 
 // Sim is one running simulation.
@@ -100,18 +103,32 @@ func New(p *program.Program, eng Engine, h *host.Host, opt Options) *Sim {
 // Run simulates until the design ends, ctx is done or something fails. Waves and output are complete when it returns.
 func (s *Sim) Run(ctx context.Context) (Result, error) {
 	err := s.watched(ctx)
-	if cerr := s.waves.close(s.now()); err == nil {
+	end := s.now()
+	if s.opt.MaxTime != 0 {
+		end = min(end, s.opt.MaxTime)
+	}
+	if cerr := s.waves.close(end); err == nil {
 		err = cerr
 	}
 	if ferr := s.host.Flush(); err == nil && ferr != nil {
 		err = ferr
 	}
-	s.res.Time = s.now()
+	s.res.Time = end
 	s.res.ExitCode = s.exit
 	if err != nil && s.res.ExitCode == 0 {
 		s.res.ExitCode = 1
 	}
 	return s.res, err
+}
+
+func (s *Sim) flush() error {
+	err := s.host.Flush()
+	if s.waves.w != nil {
+		if werr := s.waves.w.Flush(); err == nil {
+			err = werr
+		}
+	}
+	return err
 }
 
 func (s *Sim) now() uint64 {
@@ -127,6 +144,7 @@ func (s *Sim) loop(ctx context.Context) error {
 	}
 	var spin uint64
 	var turns cycle
+	flushed := time.Now()
 	last := ^uint64(0)
 	budget := s.opt.Budget
 	if budget == 0 {
@@ -142,8 +160,9 @@ func (s *Sim) loop(ctx context.Context) error {
 			return s.running("R100", "the kernel failed: "+err.Error())
 		}
 		ran := budget
+		stopped := time.Now()
 		if s.opt.Budget == 0 {
-			switch took := time.Since(start); {
+			switch took := stopped.Sub(start); {
 			case took > longCall && budget > 1:
 				budget /= 2
 			case took < shortCall && budget < maxBudget:
@@ -162,6 +181,15 @@ func (s *Sim) loop(ctx context.Context) error {
 		a = s.eng.Arena()
 		now := s.now()
 		s.res.Steps += uint64(ran)
+		if stopped.Sub(flushed) > flushEvery {
+			flushed = stopped
+			if err := s.flush(); err != nil {
+				return err
+			}
+		}
+		if s.opt.MaxTime != 0 && now > s.opt.MaxTime {
+			return nil
+		}
 		switch status {
 		case program.StatusBudget:
 			if now == last {
@@ -196,9 +224,6 @@ func (s *Sim) loop(ctx context.Context) error {
 			return s.endless()
 		default:
 			return &Error{Code: "R100", Message: fmt.Sprintf("the kernel ended with status %d", status)}
-		}
-		if s.opt.MaxTime != 0 && now > s.opt.MaxTime {
-			return nil
 		}
 		if err := ctx.Err(); err != nil {
 			s.res.Canceled = true
