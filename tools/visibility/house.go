@@ -35,6 +35,8 @@ var House = []Room{
 	{"frontend/design", "design_clients", []string{"bench", "frontend", "goldens", "scheduler", "tools"}, nil},
 	// Four-state vectors: a leaf, used from constant folding to $display.
 	{"frontend/design/logic", "logic_clients", []string{"bench", "codegen", "frontend", "goldens", "runtime", "scheduler", "tools"}, nil},
+	// How a stage tells which of its passes runs: a leaf, for every layer has passes.
+	{"frontend/passes", "logic_clients", []string{"bench", "codegen", "frontend", "goldens", "runtime", "scheduler", "tools"}, nil},
 
 	{"scheduler", "scheduler_clients", []string{"bench", "goldens", "scheduler", "tools"}, nil},
 	// The program is all that codegen and the engines see of the scheduler.
