@@ -7,6 +7,7 @@ import (
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/diag"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/frontend/source"
 )
 
@@ -37,8 +38,11 @@ type Options struct {
 	Specify bool
 	// LateDeclarations accepts variables and events that are used before their declaration, with a warning.
 	LateDeclarations bool
+	// NoImplicitTargets wants a declaration of what a continuous assignment drives, as IEEE 1364-1995 did.
+	NoImplicitTargets bool
 	// ReadFile replaces reading the files of $sdf_annotate from the file system; nil for that.
 	ReadFile func(name string) ([]byte, error)
+	Passes   passes.Runner // watches the passes; nil for nobody
 }
 
 // Limits that turn run-away elaboration into an error.
@@ -64,21 +68,21 @@ func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diag
 		byDesign: map[*design.Scope]*scope{}, events: map[string]*design.Event{}, eventNum: map[any]int{}, nested: map[*ast.Module]int{},
 		udpOf: map[*ast.UDP]*design.UDP{}, netDelay: map[*design.Signal][3]*design.Expr{}, innerOf: map[*design.Signal]innerNet{},
 	}
-	e.collect(src)
-	e.hierarchy(src)
+	e.pass("collect", func() { e.collect(src) })
+	e.pass("hierarchy", func() { e.hierarchy(src) })
 	if diags.ErrorCount() > before {
 		return nil
 	}
 	e.tick()
-	e.annotate()
-	e.ports()
+	e.pass("annotate", e.annotate)
+	e.pass("ports", e.ports)
 	if !e.stopped {
-		e.bodies()
+		e.pass("bodies", e.bodies)
 	}
 	if diags.ErrorCount() > before {
 		return nil
 	}
-	e.finish()
+	e.pass("finish", e.finish)
 	if diags.ErrorCount() > before {
 		return nil
 	}

@@ -4,12 +4,14 @@ import (
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/frontend/source"
 )
 
 // bodies is phase 3.
 func (e *elab) bodies() {
 	for _, sym := range e.subs {
+		passes.At(e.opts.Passes, func() string { return "task or function " + sym.name })
 		e.subroutine(sym)
 	}
 	for _, d := range e.des.Tops {
@@ -27,7 +29,10 @@ func (e *elab) scopeBodies(s *scope) {
 	for _, g := range s.gens {
 		e.scopeBodies(g)
 	}
+	var at ast.Item
+	passes.At(e.opts.Passes, func() string { return e.construct(s, at) })
 	for _, it := range s.items {
+		at = it
 		switch it := it.(type) {
 		case *ast.NetDecl:
 			e.netInits(s, it)
@@ -47,11 +52,13 @@ func (e *elab) scopeBodies(s *scope) {
 					e.scopeBodies(sc)
 					e.joints(sc)
 				}
+				passes.At(e.opts.Passes, func() string { return e.construct(s, at) })
 			}
 		}
 	}
 	e.varInits(s)
 	for _, it := range s.items {
+		at = it
 		switch it.(type) {
 		case *ast.Initial, *ast.Always:
 			if p := e.process(s, it); p != nil {

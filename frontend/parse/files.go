@@ -7,6 +7,7 @@ import (
 
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/diag"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/frontend/preproc"
 	"github.com/gpga/gpga/frontend/source"
 )
@@ -23,6 +24,7 @@ type Options struct {
 	Strict      bool              // without the operators ~& and ~| between two operands, which Icarus has
 	// ReadFile replaces reading from the file system; nil for that.
 	ReadFile func(name string) ([]byte, error)
+	Passes   passes.Runner // watches the passes; nil for nobody
 }
 
 // Files reads and parses the files in order, as one compilation: macros and
@@ -33,7 +35,12 @@ func Files(set *source.Set, diags *diag.List, opts Options, files []string) (*as
 	src := &ast.Source{Filename: files}
 	names := map[string]declared{}
 	for _, name := range files {
-		parseOutput(pp.File(name, source.NoPos), diags, src, names, opts.Strict)
+		var out *preproc.Output
+		passes.Run(opts.Passes, passes.Pass{Name: "preprocess"}, func() {
+			passes.At(opts.Passes, func() string { return name })
+			out = pp.File(name, source.NoPos)
+		})
+		passes.Run(opts.Passes, passes.Pass{Name: "syntax"}, func() { parseOutput(out, diags, src, names, opts) })
 		if diags.Full() {
 			break
 		}
@@ -45,7 +52,7 @@ func Files(set *source.Set, diags *diag.List, opts Options, files []string) (*as
 func Text(set *source.Set, diags *diag.List, opts Options, name string, text []byte) (*ast.Source, *Library) {
 	pp := newPreprocessor(set, diags, opts)
 	src := &ast.Source{Filename: []string{name}}
-	parseOutput(pp.Text(name, text), diags, src, map[string]declared{}, opts.Strict)
+	parseOutput(pp.Text(name, text), diags, src, map[string]declared{}, opts)
 	return src, newLibrary(diags, opts, pp)
 }
 
@@ -138,7 +145,7 @@ func (l *Library) exists(path string) bool {
 // read parses a library file; of two modules with one name the first counts.
 func (l *Library) read(path string) {
 	part := &ast.Source{}
-	parseOutput(l.pp.Clone().File(path, source.NoPos), l.diags, part, nil, l.opts.Strict)
+	parseOutput(l.pp.Clone().File(path, source.NoPos), l.diags, part, nil, l.opts)
 	l.src.Filename = append(l.src.Filename, path)
 	for _, m := range part.Modules {
 		if !l.has(m.Name) {

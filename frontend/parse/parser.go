@@ -6,6 +6,7 @@ import (
 
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/diag"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/frontend/preproc"
 	"github.com/gpga/gpga/frontend/source"
 )
@@ -46,8 +47,8 @@ type abandon struct{}
 
 // parseOutput parses a text into src. names holds what was declared so far, or
 // is nil for a library file.
-func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, names map[string]declared, strict bool) {
-	p := &parser{strict: strict, diags: diags, out: out, toks: scan(out, diags), src: src, fromLib: names == nil, names: names, lastErr: -1}
+func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, names map[string]declared, opts Options) {
+	p := &parser{strict: opts.Strict, diags: diags, out: out, toks: scan(out, diags), src: src, fromLib: names == nil, names: names, lastErr: -1}
 	defer func() {
 		if r := recover(); r != nil {
 			if _, ok := r.(abandon); !ok {
@@ -55,6 +56,7 @@ func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, names m
 			}
 		}
 	}()
+	passes.At(opts.Passes, func() string { return diags.Set.Position(p.tok().pos).String() })
 	p.sourceText()
 }
 

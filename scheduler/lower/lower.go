@@ -7,6 +7,7 @@ import (
 
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -17,6 +18,7 @@ type Options struct {
 	NoAlias  bool // plain copies stay nodes with storage of their own
 	// SegmentCost bounds a segment's size, in expression nodes and statements; 0 means DefaultSegmentCost.
 	SegmentCost int
+	Passes      passes.Runner // watches the passes; nil for nobody
 }
 
 // DefaultSegmentCost is the size at which straight code is cut into further segments.
@@ -124,6 +126,7 @@ func Lower(d *design.Design, opts Options) (p *program.Program, errs []Error) {
 			p, errs = nil, lw.errs
 		}
 	}()
+	code := &passes.IR{Kind: "code", Unit: "instructions", Size: lw.size, Dump: lw.dump}
 	for _, pass := range []struct {
 		name string
 		run  func()
@@ -135,7 +138,7 @@ func Lower(d *design.Design, opts Options) (p *program.Program, errs []Error) {
 		{"bodies", lw.bodies},
 		{"finish", lw.finish},
 	} {
-		pass.run()
+		passes.Run(opts.Passes, passes.Pass{Name: pass.name, In: code, Out: code}, pass.run)
 		if len(lw.errs) > 0 {
 			return nil, lw.errs
 		}

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -148,9 +149,12 @@ func (lw *lowerer) planProcs() {
 // bodies lowers all code.
 func (lw *lowerer) bodies() {
 	for i := range lw.procs {
-		lw.process(&lw.procs[i])
+		p := &lw.procs[i]
+		passes.At(lw.opts.Passes, func() string { return lw.construct(p.p, p.a) })
+		lw.process(p)
 	}
 	for _, n := range lw.nodes {
+		passes.At(lw.opts.Passes, func() string { return lw.construct(nil, n.assign) })
 		if n.assign != nil {
 			lw.nodeCode(n)
 		} else if n.file != nil {
@@ -164,6 +168,7 @@ func (lw *lowerer) bodies() {
 	for len(lw.queue) > 0 {
 		t := lw.queue[0]
 		lw.queue = lw.queue[1:]
+		passes.At(lw.opts.Passes, func() string { return lw.routine(t) })
 		lw.taskBody(t)
 	}
 	for len(lw.later) > 0 {
