@@ -278,7 +278,7 @@ func (c *constEval) sys(x *design.Expr, f *constFrame) value {
 		}
 		args[i] = c.eval(a.Value, f)
 	}
-	v, ok := evalSys(x.Sys, args)
+	v, ok := evalSys(x.Sys, args, len(x.SysArgs) > 0 && x.SysArgs[0].Value.Signed)
 	if !ok {
 		return c.fail(x.Pos, "%s is not constant", x.Sys)
 	}

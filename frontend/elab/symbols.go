@@ -576,7 +576,9 @@ func (e *elab) implicitNets(s *scope, it ast.Item) {
 	switch it := it.(type) {
 	case *ast.ContAssign:
 		for _, a := range it.Assigns {
-			e.implicitTarget(s, a.LHS)
+			if !e.opts.NoImplicitTargets {
+				e.implicitTarget(s, a.LHS)
+			}
 		}
 	case *ast.GateInst:
 		conns(it.Instances)

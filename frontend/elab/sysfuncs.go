@@ -86,6 +86,7 @@ var sysFuncs = map[string]sysSpec{
 	"$ftell":          intFunc(1, 1, true, argValue),
 	"$fseek":          intFunc(3, 3, true, argValue),
 	"$rewind":         intFunc(1, 1, true, argValue),
+	"$q_full":         intFunc(2, 2, true, argValue, argTarget),
 	"$test$plusargs":  intFunc(1, 1, true, argValue),
 	"$value$plusargs": intFunc(2, 2, true, argValue, argTarget),
 }
@@ -144,6 +145,9 @@ func trimArgs(xs []ast.Expr) []ast.Expr {
 
 // bindCast elaborates the system functions that only change how bits are read; nil for others.
 func (e *elab) bindCast(s *scope, x *ast.SysCall) *node {
+	if x.Name == "$ivlh_to_unsigned" {
+		return e.bindToUnsigned(s, x)
+	}
 	switch x.Name {
 	case "$signed", "$unsigned", "$bits", "$sizeof", "$is_signed", "$itor":
 	default:
@@ -183,6 +187,24 @@ func (e *elab) bindCast(s *scope, x *ast.SysCall) *node {
 	return n
 }
 
+// bindToUnsigned elaborates $ivlh_to_unsigned(value, width), to which Icarus translates VHDL's to_unsigned.
+func (e *elab) bindToUnsigned(s *scope, x *ast.SysCall) *node {
+	if len(x.Args) != 2 || ast.IsEmpty(x.Args[0]) || ast.IsEmpty(x.Args[1]) {
+		e.diags.Errorf(codeSysArgs, x.Pos(), "%s takes two arguments", x.Name)
+		return badNode(x.Pos())
+	}
+	w, ok := e.constInt(s, x.Args[1])
+	if !ok || w < 1 || w > maxWidth {
+		e.diags.Errorf(codeSysArgs, x.Args[1].Pos(), "the width that %s is given must be a constant from 1 up", x.Name)
+		return badNode(x.Pos())
+	}
+	v := e.selfExpr(s, x.Args[0])
+	if v.Real {
+		v = toInt(v, int(w), true)
+	}
+	return leafNode(resign(resize(v, int(w)), false))
+}
+
 // integerWidthOf is the width of n as an integer: its own, or an integer's for a real.
 func integerWidthOf(n *node) int {
 	if n.real {
@@ -219,7 +241,7 @@ func foldSys(x *design.Expr) *design.Expr {
 		}
 		args[i] = constOf(a.Value)
 	}
-	v, ok := evalSys(x.Sys, args)
+	v, ok := evalSys(x.Sys, args, len(x.SysArgs) > 0 && x.SysArgs[0].Value != nil && x.SysArgs[0].Value.Signed)
 	if !ok {
 		return x
 	}
@@ -237,8 +259,8 @@ var realFuncs2 = map[string]func(x, y float64) float64{
 	"$pow": math.Pow, "$atan2": math.Atan2, "$hypot": math.Hypot, "$min": math.Min, "$max": math.Max,
 }
 
-// evalSys computes a system function that depends on its arguments alone.
-func evalSys(name string, a []value) (value, bool) {
+// evalSys computes a system function that depends on its arguments alone; signed is the first one's signedness.
+func evalSys(name string, a []value, signed bool) (value, bool) {
 	if f := realFuncs1[name]; f != nil && len(a) == 1 {
 		return realValue(f(a[0].r)), true
 	}
@@ -250,7 +272,7 @@ func evalSys(name string, a []value) (value, bool) {
 	}
 	switch name {
 	case "$clog2":
-		return clog2(a[0]), true
+		return clog2(a[0], signed), true
 	case "$rtoi":
 		return vecValue(logic.FromReal(32, math.Trunc(a[0].r))), true
 	case "$realtobits":
@@ -263,14 +285,21 @@ func evalSys(name string, a []value) (value, bool) {
 }
 
 // clog2 is $clog2 (IEEE 1364-2005 17.11.1): the ceiling of the logarithm, 0 for 0, x for an unknown argument. The argument is
-// read as unsigned.
-func clog2(a value) value {
+// read as unsigned. A negative constant is unsized to Icarus Verilog, of 32 bits at least, and so is a real.
+func clog2(a value, signed bool) value {
 	v := a.v
 	if a.real {
-		v = logic.FromReal(64, a.r)
+		const width = 1088 // of any real
+		v, signed = logic.FromReal(width, a.r), true
+		if v.Bit(width-1) == logic.L1 {
+			v = logic.Slice(v, 0, max(32, logic.Not(v).Len()+1))
+		}
 	}
 	if !v.IsKnown() {
 		return vecValue(logic.Filled(32, logic.LX))
+	}
+	if signed && v.Width <= 32 && v.Bit(v.Width-1) == logic.L1 {
+		return vecValue(logic.FromUint64(32, 32))
 	}
 	if v.IsZero() {
 		return vecValue(logic.New(32))

@@ -22,6 +22,8 @@ var sysTasks = func() map[string]sysSpec {
 		"$timeformat": anyTask(0, 4, argValue), "$printtimescale": anyTask(0, 1, argAny),
 		"$dumpfile": anyTask(0, 1, argValue), "$dumpvars": anyTask(0, -1, argAny), "$dumpon": anyTask(0, 0),
 		"$dumpoff": anyTask(0, 0), "$dumpall": anyTask(0, 0), "$dumpflush": anyTask(0, 0), "$dumplimit": anyTask(1, 1, argValue),
+		"$q_initialize": anyTask(4, 4, argValue, argValue, argValue, argTarget), "$q_add": anyTask(4, 4, argValue, argValue, argValue, argTarget),
+		"$q_remove": anyTask(4, 4, argValue, argTarget), "$q_exam": anyTask(4, 4, argValue, argValue, argTarget),
 		"$fatal": anyTask(0, -1, argAny), "$error": anyTask(0, -1, argAny), "$warning": anyTask(0, -1, argAny), "$info": anyTask(0, -1, argAny),
 	}
 	for _, base := range []string{"$display", "$write", "$strobe", "$monitor"} {
@@ -42,7 +44,6 @@ var unsupportedTasks = map[string]bool{
 	"$sync$and$array": true, "$sync$or$array": true, "$sync$nand$array": true, "$sync$nor$array": true,
 	"$async$and$plane": true, "$async$or$plane": true, "$async$nand$plane": true, "$async$nor$plane": true,
 	"$sync$and$plane": true, "$sync$or$plane": true, "$sync$nand$plane": true, "$sync$nor$plane": true,
-	"$q_initialize": true, "$q_add": true, "$q_remove": true, "$q_exam": true,
 	"$dumpports": true, "$dumpportson": true, "$dumpportsoff": true, "$dumpportsall": true, "$dumpportsflush": true, "$dumpportslimit": true,
 	"$save": true, "$restart": true, "$incsave": true, "$reset": true, "$input": true, "$key": true, "$nokey": true,
 	"$log": true, "$nolog": true, "$scope": true, "$list": true, "$showscopes": true, "$showvars": true, "$getpattern": true,

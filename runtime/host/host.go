@@ -94,6 +94,7 @@ type Host struct {
 	searchDir []string // $readmempath
 	rnd       int64    // seed of $random without an argument
 	urnd      int64    // seed of $urandom
+	queues    map[int32]*queue
 }
 
 // New makes a Host. It opens nothing but the standard streams.
@@ -233,7 +234,7 @@ func (h *Host) Call(c Caller, args []Arg) Result {
 var services = sync.OnceValue(func() map[string]handler {
 	all := map[string]handler{}
 	for _, t := range []map[string]handler{displayServices, fileServices, readServices, memoryServices,
-		plusargServices, randomServices, mathServices, timeServices} {
+		plusargServices, randomServices, mathServices, timeServices, queueServices} {
 		maps.Copy(all, t)
 	}
 	return all

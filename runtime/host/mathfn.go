@@ -61,9 +61,22 @@ func (h *Host) clog2(c Caller, args []Arg) Result {
 	}
 	v := args[0].vector()
 	if args[0].isReal() {
-		v = logic.FromInt64(64, roundToInt64(args[0].Real))
+		v = clog2Bits(args[0].Real)
 	}
 	return Result{Value: SignedVec(Clog2(v))}
+}
+
+// clog2Bits is what $clog2 makes of a real: rounded, and, where it is negative, in as many bits as it takes, 32 at least.
+func clog2Bits(r float64) logic.Vec {
+	if math.IsNaN(r) || math.IsInf(r, 0) {
+		return logic.Filled(1, logic.LX)
+	}
+	const width = 1088 // of any real
+	v := logic.FromReal(width, r)
+	if v.Bit(width-1) == logic.L1 {
+		return logic.Slice(v, 0, max(32, logic.Not(v).Len()+1))
+	}
+	return v
 }
 
 // Clog2 is $clog2 of an unsigned vector: the ceiling of its logarithm to base 2,

@@ -137,6 +137,7 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 			o.Parse.Generation = preproc.Keywords2001NoConfig
 		case "1995", "1":
 			o.Parse.Generation = preproc.Keywords1995
+			o.Elab.NoImplicitTargets = true
 		case "no-icarus-misc":
 			o.Parse.Strict = true
 		case "specify":

@@ -78,6 +78,11 @@ func expandFrom(args []string, dir string, n *int) ([]string, error) {
 			if a[1] == 'F' {
 				sub = filepath.Dir(path)
 			}
+			for k, w := range words {
+				if scale, ok := strings.CutPrefix(w, "+timescale+"); ok {
+					words[k] = "--timescale=" + scale
+				}
+			}
 			more, err := expandFrom(words, sub, n)
 			if err != nil {
 				return nil, err
