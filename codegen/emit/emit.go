@@ -9,6 +9,7 @@ import (
 
 	"github.com/gpga/gpga/codegen/kernel"
 	"github.com/gpga/gpga/codegen/layout"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -60,6 +61,10 @@ type Options struct {
 	ShareMin int
 	// LogAll logs every nonblocking assignment, those that change nothing, too.
 	LogAll bool
+	// CountAt is the address of a run of words, one for each segment, in which the kernel counts how often the segment was
+	// entered; 0: it counts nothing. The program's layout must hold them (see Counted).
+	CountAt uint32
+	Passes  passes.Runner // watches the passes; nil for nobody
 }
 
 // DefaultShareMin is Options.ShareMin where that is 0.
@@ -88,27 +93,42 @@ func Table(p *program.Program, o Options) (*Kernel, error) {
 	}
 	e := newEmitter(p)
 	e.opts = o
-	if !o.LogAll {
-		e.quiet = layout.NewQuiet(p)
-		e.consts["SCHED_NBA_ROUND"] = e.quiet.Round
-	}
-	e.edgeTables()
-	e.substitutions()
-	for i := range p.Funcs {
-		e.function(i)
-	}
-	e.shapes()
-	for i := range p.Segs {
-		if e.shared[i] == nil {
-			e.segment(i)
+	e.pass("tables", func() {
+		if !o.LogAll {
+			e.quiet = layout.NewQuiet(p)
+			e.consts["SCHED_NBA_ROUND"] = e.quiet.Round
 		}
-	}
-	e.dispatch()
+		e.edgeTables()
+		e.substitutions()
+	})
+	e.pass("functions", func() {
+		for i := range p.Funcs {
+			passes.At(o.Passes, func() string { return e.construct(p.Funcs[i].Line, p.Funcs[i].Name) })
+			e.function(i)
+		}
+	})
+	e.pass("shapes", e.shapes)
+	e.pass("segments", func() {
+		for i := range p.Segs {
+			if e.shared[i] == nil {
+				passes.At(o.Passes, func() string { return e.construct(p.Segs[i].Line, p.Segs[i].Desc) })
+				e.segment(i)
+			}
+		}
+	})
+	e.pass("dispatch", func() {
+		e.dispatch()
+		if o.CountAt != 0 {
+			e.count(o.CountAt)
+		}
+	})
 	if e.err != nil {
 		return nil, e.err
 	}
-	e.head()
-	e.place("gpga_step")
+	e.pass("place", func() {
+		e.head()
+		e.place("gpga_step")
+	})
 	if e.err != nil {
 		return nil, e.err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/gpga/gpga/codegen/layout"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -12,6 +13,7 @@ import (
 type EngineOptions struct {
 	MaxMemory uint64 // bytes of linear memory; 0 for the module's own limit
 	CacheDir  string // as in Options
+	Passes    passes.Runner
 }
 
 // Engine runs the kernel of a program for one instance. It is what package sim drives.
@@ -28,10 +30,32 @@ const stepKernel = "gpga_step"
 
 // NewEngine compiles text, the kernel of p, and makes its buffers.
 func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.Tables, o EngineOptions) (*Engine, error) {
-	m, err := CompileText(ctx, "kernel.metal", []byte(text), Options{FunctionConstants: map[int]uint64{0: 1}, MaxMemory: o.MaxMemory, CacheDir: o.CacheDir})
+	c, err := CompileKernel(ctx, text, 1, o)
 	if err != nil {
 		return nil, err
 	}
+	m, err := c.only()
+	if err != nil {
+		return nil, err
+	}
+	return newEngine(m, p, t)
+}
+
+// CompileKernel compiles a kernel's text once for several engines. The words of an instance's state stand slotStride words apart.
+func CompileKernel(ctx context.Context, text string, slotStride uint32, o EngineOptions) (*Code, error) {
+	return CompileTextCode(ctx, "kernel.metal", []byte(text), Options{FunctionConstants: map[int]uint64{0: uint64(slotStride)}, MaxMemory: o.MaxMemory, CacheDir: o.CacheDir, Passes: o.Passes})
+}
+
+// Engine makes an engine for one instance of p, whose kernel c is (with a slot stride of 1).
+func (c *Code) Engine(p *program.Program, t *layout.Tables) (*Engine, error) {
+	m, err := c.Module()
+	if err != nil {
+		return nil, err
+	}
+	return newEngine(m, p, t)
+}
+
+func newEngine(m *Module, p *program.Program, t *layout.Tables) (*Engine, error) {
 	e := &Engine{m: m}
 	if err := e.buffers(p, t); err != nil {
 		m.Close()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"runtime"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/gpga/gpga/codegen/msl"
+	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/runtime/wasm"
 )
 
@@ -25,7 +27,8 @@ type Options struct {
 	// MaxMemory bounds the linear memory, in bytes; 0 means 4 GiB, the most.
 	MaxMemory uint64
 	// Off names passes of the optimiser to switch off (see wasm.Passes).
-	Off map[string]bool
+	Off    map[string]bool
+	Passes passes.Runner // watches the passes; nil for nobody
 }
 
 const pageSize = 65536
@@ -38,11 +41,22 @@ func (o *Options) maxPages() uint32 {
 	return uint32((o.MaxMemory + pageSize - 1) / pageSize)
 }
 
-// Module is a compiled text with its own linear memory.
+// Code is a compiled text, of which any number of modules can be made. It may be used by several goroutines.
+type Code struct {
+	ctx      context.Context
+	rt       wazero.Runtime
+	cache    wazero.CompilationCache
+	compiled wazero.CompiledModule
+	name     string
+	wasm     *wasm.Module
+	max      uint64 // bytes of memory that each module may have
+}
+
+// Module is an instance of a compiled text, with a linear memory of its own.
 type Module struct {
+	code    *Code
+	owns    bool // the code is the module's own
 	ctx     context.Context
-	rt      wazero.Runtime
-	cache   wazero.CompilationCache
 	mod     api.Module
 	mem     api.Memory
 	wasm    *wasm.Module
@@ -62,65 +76,130 @@ type Kernel struct {
 // CompileText parses, checks and compiles an MSL text. Errors of the text are
 // joined, each with file:line:col.
 func CompileText(ctx context.Context, name string, src []byte, o Options) (*Module, error) {
-	u, errs := msl.Load(name, src)
-	if len(errs) > 0 {
-		list := make([]error, len(errs))
-		for i, e := range errs {
-			list[i] = e
+	c, err := CompileTextCode(ctx, name, src, o)
+	if err != nil {
+		return nil, err
+	}
+	return c.only()
+}
+
+// CompileTextCode is CompileText for several modules.
+func CompileTextCode(ctx context.Context, name string, src []byte, o Options) (*Code, error) {
+	var u *msl.Unit
+	var list []error
+	passes.Run(o.Passes, passes.Pass{Name: "check", In: &passes.IR{Kind: "msl", Unit: "bytes", Size: func() int { return len(src) }, Dump: func(w io.Writer) error {
+		_, err := w.Write(src)
+		return err
+	}}}, func() {
+		var errs []*msl.Error
+		u, errs = msl.Load(name, src)
+		for _, e := range errs {
+			list = append(list, e)
 		}
+	})
+	if len(list) > 0 {
 		return nil, errors.Join(list...)
 	}
-	return Compile(ctx, u, o)
+	return CompileCode(ctx, u, o)
 }
 
 // Compile compiles a checked unit. It fails when the machine has no optimizing
 // compiler, when a function constant has no value, or when the memory limit is
 // below what the text itself needs.
-func Compile(ctx context.Context, u *msl.Unit, o Options) (m *Module, err error) {
+func Compile(ctx context.Context, u *msl.Unit, o Options) (*Module, error) {
+	c, err := CompileCode(ctx, u, o)
+	if err != nil {
+		return nil, err
+	}
+	return c.only()
+}
+
+// CompileCode is Compile for several modules.
+func CompileCode(ctx context.Context, u *msl.Unit, o Options) (c *Code, err error) {
 	if !Supported() {
 		return nil, fmt.Errorf("the cpu engine needs wazero's compiler, which runs on amd64 and arm64, not on %s/%s (its interpreter would be some 50 times slower)", runtime.GOOS, runtime.GOARCH)
 	}
 	maxPages := o.maxPages()
-	w, err := wasm.Compile(u, wasm.Options{FunctionConstants: o.FunctionConstants, Off: o.Off, MaxPages: maxPages})
+	var w *wasm.Module
+	module := &passes.IR{Kind: "wasm", Unit: "bytes", Size: func() int { return len(w.Binary) }}
+	passes.Run(o.Passes, passes.Pass{Name: "lower to wasm", Out: module}, func() {
+		w, err = wasm.Compile(u, wasm.Options{FunctionConstants: o.FunctionConstants, Off: o.Off, MaxPages: maxPages})
+	})
 	if err != nil {
 		return nil, err
 	}
 	if uint64(w.HeapBase) > uint64(maxPages)*pageSize {
 		return nil, fmt.Errorf("%s: the text's tables need %d bytes, more than the memory limit of %d", u.Name, w.HeapBase, uint64(maxPages)*pageSize)
 	}
-	m = &Module{ctx: ctx, wasm: w, kernels: map[string]*Kernel{}, max: uint64(maxPages) * pageSize}
+	c = &Code{ctx: ctx, name: u.Name, wasm: w, max: uint64(maxPages) * pageSize}
 	defer func() {
 		if r := recover(); r != nil { // wazero panics where the processor lacks something
 			err = fmt.Errorf("the cpu engine cannot use wazero's compiler here: %v", r)
 		}
 		if err != nil {
-			m.Close()
-			m = nil
+			c.Close()
+			c = nil
 		}
 	}()
 	cfg := wazero.NewRuntimeConfigCompiler().WithMemoryLimitPages(maxPages).WithCoreFeatures(api.CoreFeaturesV2).WithDebugInfoEnabled(false)
 	if o.CacheDir != "" {
-		m.cache, err = wazero.NewCompilationCacheWithDir(o.CacheDir)
+		c.cache, err = wazero.NewCompilationCacheWithDir(o.CacheDir)
 		if err != nil {
-			return m, fmt.Errorf("compilation cache: %w", err)
+			return c, fmt.Errorf("compilation cache: %w", err)
 		}
-		cfg = cfg.WithCompilationCache(m.cache)
+		cfg = cfg.WithCompilationCache(c.cache)
 	}
-	m.rt = wazero.NewRuntimeWithConfig(ctx, cfg)
-	compiled, err := m.rt.CompileModule(experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), w.Binary)
+	c.rt = wazero.NewRuntimeWithConfig(ctx, cfg)
+	passes.Run(o.Passes, passes.Pass{Name: "machine code", In: module}, func() {
+		c.compiled, err = c.rt.CompileModule(experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), w.Binary)
+	})
 	if err != nil {
-		return m, fmt.Errorf("%s: internal error: the lowered text was refused: %w", u.Name, err)
+		return c, fmt.Errorf("%s: internal error: the lowered text was refused: %w", u.Name, err)
 	}
-	m.mod, err = m.rt.InstantiateModule(experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(allocator)), compiled, wazero.NewModuleConfig().WithName("").WithStartFunctions())
+	return c, nil
+}
+
+// only makes the one module of c, which closes c with itself.
+func (c *Code) only() (*Module, error) {
+	m, err := c.Module()
 	if err != nil {
-		return m, fmt.Errorf("%s: %w", u.Name, err)
+		c.Close()
+		return nil, err
+	}
+	m.owns = true
+	return m, nil
+}
+
+// Module makes a module of c, with a memory of its own.
+func (c *Code) Module() (m *Module, err error) {
+	m = &Module{code: c, ctx: c.ctx, wasm: c.wasm, kernels: map[string]*Kernel{}, max: c.max}
+	defer func() {
+		if r := recover(); r != nil {
+			m, err = nil, fmt.Errorf("the cpu engine cannot use wazero's compiler here: %v", r)
+		}
+	}()
+	m.mod, err = c.rt.InstantiateModule(experimental.WithMemoryAllocator(c.ctx, experimental.MemoryAllocatorFunc(allocator)), c.compiled, wazero.NewModuleConfig().WithName("").WithStartFunctions())
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", c.name, err)
 	}
 	m.mem = m.mod.Memory()
-	for _, k := range w.Kernels {
+	for _, k := range c.wasm.Kernels {
 		m.kernels[k.Name] = &Kernel{Kernel: k, m: m, fn: m.mod.ExportedFunction(k.Name), stack: make([]uint64, max(1, len(k.Params)))}
 	}
-	m.arena.top = uint64(w.HeapBase)
+	m.arena.top = uint64(c.wasm.HeapBase)
 	return m, nil
+}
+
+// Close releases the machine code. The modules made of it are of no use after.
+func (c *Code) Close() error {
+	var err error
+	if c.rt != nil {
+		err = c.rt.Close(c.ctx)
+	}
+	if c.cache != nil {
+		err = errors.Join(err, c.cache.Close(c.ctx))
+	}
+	return err
 }
 
 // Supported reports whether wazero's optimizing compiler exists for this
@@ -138,16 +217,12 @@ func Supported() bool {
 	return false
 }
 
-// Close releases the machine code and the memory. Buffers are of no use after.
+// Close releases the memory, and the machine code where no other module can need it. Buffers are of no use after.
 func (m *Module) Close() error {
-	var err error
-	if m.rt != nil {
-		err = m.rt.Close(m.ctx)
+	if m.owns {
+		return m.code.Close()
 	}
-	if m.cache != nil {
-		err = errors.Join(err, m.cache.Close(m.ctx))
-	}
-	return err
+	return m.mod.Close(m.ctx)
 }
 
 // WasmSize is the size of the WebAssembly module in bytes, and Functions how

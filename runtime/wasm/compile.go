@@ -3,6 +3,7 @@ package wasm
 import (
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -112,6 +113,18 @@ func (m *module) kernel(f *msl.Func) Kernel {
 	return k
 }
 
+// InternalError is a fault of the lowering, not of the text.
+type InternalError struct {
+	At     string // file:line:col of the function
+	Func   string
+	Reason string
+	Stack  []byte
+}
+
+func (e *InternalError) Error() string {
+	return fmt.Sprintf("%s: internal error while lowering '%s': %s", e.At, e.Func, e.Reason)
+}
+
 // worker lowers functions one after another.
 type worker struct {
 	b builder
@@ -123,7 +136,7 @@ func (w *worker) compile(in *funcInfo) (body []byte, maxOff uint32, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			line, col := w.b.mod.unit.Line(in.fn.Pos)
-			err = fmt.Errorf("%s:%d:%d: internal error while lowering '%s': %v", w.b.mod.unit.Name, line, col, in.fn.Name, r)
+			err = &InternalError{At: fmt.Sprintf("%s:%d:%d", w.b.mod.unit.Name, line, col), Func: in.fn.Name, Reason: fmt.Sprint(r), Stack: debug.Stack()}
 		}
 	}()
 	w.b.lowerFunc(in)
