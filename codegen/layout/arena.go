@@ -146,24 +146,33 @@ func NewArena(p *program.Program, t *Tables, z Sizes) []uint32 {
 // words at its end, contents kept (or an error when memory is used up). The service ring does not grow here unless it
 // is empty: the host drains it first.
 func Grow(p *program.Program, a []uint32, need uint32, extend func(words uint32) ([]uint32, error)) error {
-	move := func(base, end, lim uint32, want uint32, marks ...int) error {
-		old, used := a[base], a[end]-a[base]
-		size := 2*(a[lim]-old) + want
+	return GrowState(p, Plain(a), need, func(words uint32) (State, error) {
+		a, err := extend(words)
+		return Plain(a), err
+	})
+}
+
+// GrowState is Grow for a state that may share its arena with others.
+func GrowState(p *program.Program, a State, need uint32, extend func(words uint32) (State, error)) error {
+	move := func(base, end, lim uint32, want uint32, marks ...uint32) error {
+		old, used := a.At(base), a.At(end)-a.At(base)
+		size := 2*(a.At(lim)-old) + want
 		if size > 1<<29 {
 			return fmt.Errorf("an event log would pass 2 GiB")
 		}
-		at := uint32(len(a))
+		at := a.Len()
 		n, err := extend(size)
 		if err != nil {
 			return err
 		}
 		a = n
-		copy(a[at:at+used], a[old:old+used])
+		a.Put(at, a.Words(old, used))
 		for _, m := range marks {
-			a[m] = a[m] - old + at
+			a.Set(m, a.At(m)-old+at)
 		}
-		a[end] = at + used
-		a[base], a[lim] = at, at+size
+		a.Set(end, at+used)
+		a.Set(base, at)
+		a.Set(lim, at+size)
 		return nil
 	}
 	if need&program.NeedNBA != 0 {
@@ -176,32 +185,34 @@ func Grow(p *program.Program, a []uint32, need uint32, extend func(words uint32)
 			return err
 		}
 	}
-	if need&program.NeedSvc != 0 && a[program.HdrSvcEnd] == a[program.HdrSvcBase] && a[program.HdrSvcLim]-a[program.HdrSvcBase] < 4*(p.Need.SvcWords+64) {
+	if need&program.NeedSvc != 0 && a.At(program.HdrSvcEnd) == a.At(program.HdrSvcBase) && a.At(program.HdrSvcLim)-a.At(program.HdrSvcBase) < 4*(p.Need.SvcWords+64) {
 		if err := move(program.HdrSvcBase, program.HdrSvcEnd, program.HdrSvcLim, 4*(p.Need.SvcWords+64)); err != nil {
 			return err
 		}
 	}
 	if need&program.NeedHeap != 0 {
-		size := 2*a[program.HdrHeapCap] + 2*p.Need.HeapEvents
-		at := uint32(len(a))
+		size := 2*a.At(program.HdrHeapCap) + 2*p.Need.HeapEvents
+		at := a.Len()
 		n, err := extend(size)
 		if err != nil {
 			return err
 		}
 		a = n
-		copy(a[at:], a[a[program.HdrHeapBase]:a[program.HdrHeapBase]+a[program.HdrHeapLen]])
-		a[program.HdrHeapBase], a[program.HdrHeapCap] = at, size
+		a.Put(at, a.Words(a.At(program.HdrHeapBase), a.At(program.HdrHeapLen)))
+		a.Set(program.HdrHeapBase, at)
+		a.Set(program.HdrHeapCap, size)
 	}
 	if need&program.NeedPool != 0 {
 		// What is left of the old end is lost; blocks in use do not move.
-		size := max(65536, 4*p.Need.PoolWords, uint32(len(a))/2)
-		at := uint32(len(a))
+		size := max(65536, 4*p.Need.PoolWords, a.Len()/2)
+		at := a.Len()
 		n, err := extend(size)
 		if err != nil {
 			return err
 		}
 		a = n
-		a[program.HdrPoolNext], a[program.HdrPoolEnd] = at, at+size
+		a.Set(program.HdrPoolNext, at)
+		a.Set(program.HdrPoolEnd, at+size)
 	}
 	return nil
 }

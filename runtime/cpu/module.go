@@ -91,7 +91,7 @@ func CompileTextCode(ctx context.Context, name string, src []byte, o Options) (*
 		_, err := w.Write(src)
 		return err
 	}}}, func() {
-		var errs []*msl.Error
+		var errs []msl.Error
 		u, errs = msl.Load(name, src)
 		for _, e := range errs {
 			list = append(list, e)

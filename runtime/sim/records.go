@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/frontend/design/logic"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/scheduler/program"
@@ -12,12 +13,17 @@ import (
 // drain serves all records of the ring; the last one waits for a reply when reply is set. It tells whether the simulation
 // shall end at once.
 func (s *Sim) drain(reply bool) (bool, error) {
-	a := s.eng.Arena()
-	base, end := a[program.HdrSvcBase], a[program.HdrSvcEnd]
-	for at := base; at < end; {
-		size := a[at+1]
+	st := s.arena()
+	base := st.At(program.HdrSvcBase)
+	a := st.Words(base, st.At(program.HdrSvcEnd)-base)
+	end := uint32(len(a))
+	for at := uint32(0); at < end; {
+		size := uint32(0)
+		if end-at >= program.RecHeader {
+			size = a[at+1]
+		}
 		next := at + size
-		if size < program.RecHeader || next > end {
+		if size < program.RecHeader || size > end-at {
 			return false, &Error{Code: "R100", Message: "a service record is damaged"}
 		}
 		now := uint64(a[at+2]) | uint64(a[at+3])<<32
@@ -36,7 +42,7 @@ func (s *Sim) drain(reply bool) (bool, error) {
 		}
 		at = next
 	}
-	a[program.HdrSvcEnd] = base
+	st.Set(program.HdrSvcEnd, base)
 	return false, nil
 }
 
@@ -47,13 +53,12 @@ func vec(w []uint32, width uint32) logic.Vec {
 }
 
 // put writes v, resized to width bits, to the arena at addr.
-func put(a []uint32, addr uint32, v logic.Vec, width uint32, signed bool) {
+func put(a layout.State, addr uint32, v logic.Vec, width uint32, signed bool) {
 	if v.Width != int(width) {
 		v = logic.Extend(v, int(width), signed)
 	}
-	n := uint32(len(v.Val))
-	copy(a[addr:addr+n], v.Val)
-	copy(a[addr+n:addr+2*n], v.XZ)
+	a.Put(addr, v.Val)
+	a.Put(addr+uint32(len(v.Val)), v.XZ)
 }
 
 func realOf(v logic.Vec) float64 {
@@ -155,7 +160,7 @@ func (s *Sim) memory(sig uint32) *host.Memory {
 			}
 			n := 2 * ((g.Width + 31) / 32)
 			at := g.Slot + uint32(i)*n
-			return vec(s.eng.Arena()[at:at+n], g.Width)
+			return vec(s.arena().Words(at, n), g.Width)
 		},
 	}
 }
@@ -177,7 +182,7 @@ func (s *Sim) serve(site *program.Site, now uint64, w []uint32, reply bool) (boo
 		}
 	}
 	r := s.host.Call(c, s.args(site, now, w))
-	a := s.eng.Arena()
+	a := s.arena()
 	if reply {
 		if site.Reply != 0 {
 			v := r.Value
@@ -213,7 +218,7 @@ func (s *Sim) serve(site *program.Site, now uint64, w []uint32, reply bool) (boo
 
 // writes stores what the host gives back: reply slots of targets, and elements of arrays. The kernel publishes both.
 func (s *Sim) writes(site *program.Site, list []host.Write) {
-	a := s.eng.Arena()
+	a := s.arena()
 	for _, w := range list {
 		if w.Arg < 0 || w.Arg >= int(site.NumArg) {
 			continue

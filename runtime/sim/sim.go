@@ -24,6 +24,17 @@ type Engine interface {
 	Close() error
 }
 
+// Shared is an Engine whose arena holds other instances, too. Sim then uses these in the place of Arena and Extend.
+type Shared interface {
+	Engine
+	// State is the instance's own part, valid until the next Step or ExtendState.
+	State() layout.State
+	// ExtendState makes it words longer, contents kept, and returns it.
+	ExtendState(words uint32) (layout.State, error)
+	// Ran is how many steps the last Step was for at most: others may have asked for fewer.
+	Ran() uint32
+}
+
 // Options bound a run.
 type Options struct {
 	// MaxTime ends the simulation when time would pass it, in ticks; 0 for no bound. The kernel may have gone further: what it
@@ -82,6 +93,7 @@ const (
 type Sim struct {
 	p     *program.Program
 	eng   Engine
+	share Shared // eng, where it shares its arena
 	host  *host.Host
 	opt   Options
 	res   Result
@@ -96,6 +108,7 @@ func New(p *program.Program, eng Engine, h *host.Host, opt Options) *Sim {
 		opt.SpinLimit = defaultSpin
 	}
 	s := &Sim{p: p, eng: eng, host: h, opt: opt}
+	s.share, _ = eng.(Shared)
 	s.waves = newWaves(s)
 	return s
 }
@@ -131,10 +144,23 @@ func (s *Sim) flush() error {
 	return err
 }
 
-func (s *Sim) now() uint64 {
-	a := s.eng.Arena()
-	return uint64(a[program.HdrTimeLo]) | uint64(a[program.HdrTimeHi])<<32
+// arena is the instance's state.
+func (s *Sim) arena() layout.State {
+	if s.share != nil {
+		return s.share.State()
+	}
+	return layout.Plain(s.eng.Arena())
 }
+
+func (s *Sim) extend(words uint32) (layout.State, error) {
+	if s.share != nil {
+		return s.share.ExtendState(words)
+	}
+	a, err := s.eng.Extend(words)
+	return layout.Plain(a), err
+}
+
+func (s *Sim) now() uint64 { return s.arena().Time() }
 
 func (s *Sim) loop(ctx context.Context) error {
 	if s.opt.VCD != "" {
@@ -151,8 +177,7 @@ func (s *Sim) loop(ctx context.Context) error {
 		budget = startBudget
 	}
 	for {
-		a := s.eng.Arena()
-		a[program.HdrStatus] = program.StatusRun
+		s.arena().Set(program.HdrStatus, program.StatusRun)
 		start := time.Now()
 		if err := s.step(budget); err == errAbandoned {
 			return err
@@ -160,6 +185,9 @@ func (s *Sim) loop(ctx context.Context) error {
 			return s.running("R100", "the kernel failed: "+err.Error())
 		}
 		ran := budget
+		if s.share != nil {
+			ran = s.share.Ran()
+		}
 		stopped := time.Now()
 		if s.opt.Budget == 0 {
 			switch took := stopped.Sub(start); {
@@ -169,8 +197,7 @@ func (s *Sim) loop(ctx context.Context) error {
 				budget *= 2
 			}
 		}
-		a = s.eng.Arena()
-		status := a[program.HdrStatus]
+		status := s.arena().At(program.HdrStatus)
 		ended, err := s.drain(status == program.StatusReply)
 		if err != nil {
 			return err
@@ -178,8 +205,8 @@ func (s *Sim) loop(ctx context.Context) error {
 		if ended {
 			return nil
 		}
-		a = s.eng.Arena()
-		now := s.now()
+		a := s.arena()
+		now := a.Time()
 		s.res.Steps += uint64(ran)
 		if stopped.Sub(flushed) > flushEvery {
 			flushed = stopped
@@ -204,7 +231,7 @@ func (s *Sim) loop(ctx context.Context) error {
 		case program.StatusReply:
 			turns = cycle{} // what the host answers is not in the arena
 		case program.StatusNeed:
-			if err := layout.Grow(s.p, a, a[program.HdrNeed], s.eng.Extend); err != nil {
+			if err := layout.GrowState(s.p, a, a.At(program.HdrNeed), s.extend); err != nil {
 				return s.running("R101", err.Error())
 			}
 		case program.StatusFinish:

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unsafe"
 
+	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -27,10 +28,11 @@ const (
 var cycleSeed = maphash.MakeSeed()
 
 // closed takes the next state in and tells whether it is the one that is kept.
-func (c *cycle) closed(a []uint32) bool {
-	if len(a) > cycleWords || len(a) == 0 {
+func (c *cycle) closed(st layout.State) bool {
+	if st.Len() > cycleWords || st.Len() == 0 {
 		return false
 	}
+	a := st.Words(0, st.Len())
 	h := maphash.Bytes(cycleSeed, unsafe.Slice((*byte)(unsafe.Pointer(&a[0])), 4*len(a)))
 	if c.power > 0 && h == c.kept {
 		return true
@@ -43,9 +45,9 @@ func (c *cycle) closed(a []uint32) bool {
 
 // block is what the kernel runs next, 0 when it has to look further.
 func (s *Sim) block() uint32 {
-	a := s.eng.Arena()
-	for _, h := range []int{program.HdrCur, program.HdrChain, program.HdrActHead} {
-		if b := a[h]; b != 0 && int(b)+program.NodeWords <= len(a) {
+	a := s.arena()
+	for _, h := range []uint32{program.HdrCur, program.HdrChain, program.HdrActHead} {
+		if b := a.At(h); b != 0 && b+program.NodeWords <= a.Len() {
 			return b
 		}
 	}
@@ -57,7 +59,7 @@ func (s *Sim) segment(block uint32) *program.Segment {
 	if block == 0 {
 		return nil
 	}
-	if seg := s.eng.Arena()[block+program.BSeg]; int(seg) < len(s.p.Segs) {
+	if seg := s.arena().At(block + program.BSeg); int(seg) < len(s.p.Segs) {
 		return &s.p.Segs[seg]
 	}
 	return nil
@@ -116,12 +118,12 @@ func (s *Sim) spinning(now uint64) error {
 				parts = append(parts, p)
 			}
 		}
-		a := s.eng.Arena()
-		if st := a[program.HdrStatus]; st != program.StatusBudget && st != program.StatusRun {
+		a := s.arena()
+		if st := a.At(program.HdrStatus); st != program.StatusBudget && st != program.StatusRun {
 			break
 		}
-		a[program.HdrStatus] = program.StatusRun
-		a[program.HdrSvcEnd] = a[program.HdrSvcBase]
+		a.Set(program.HdrStatus, program.StatusRun)
+		a.Set(program.HdrSvcEnd, a.At(program.HdrSvcBase))
 		if s.eng.Step(1) != nil {
 			break
 		}

@@ -137,7 +137,7 @@ func (v *waves) roots() []*wave.Scope {
 
 // take notes the IDs that variables have got by now, gives the writer their present values and lets the kernel report changes.
 func (v *waves) take() {
-	a := v.s.eng.Arena()
+	a := v.s.arena()
 	var walk func(s *wave.Scope)
 	walk = func(s *wave.Scope) {
 		for _, x := range s.Vars {
@@ -149,7 +149,7 @@ func (v *waves) take() {
 			g := &v.s.p.Signals[sig]
 			if g.Flags&program.SigEvent == 0 {
 				n := 2 * ((g.Width + 31) / 32)
-				v.value(sig, x.ID, a[g.Slot:g.Slot+n])
+				v.value(sig, x.ID, a.Words(g.Slot, n))
 			}
 		}
 		for _, c := range s.Scopes {
@@ -171,7 +171,7 @@ func (v *waves) take() {
 		n := 2 * ((q.row.Width + 31) / 32)
 		v.w.Change(q.v.ID, vec(v.s.p.Consts[q.row.Value:q.row.Value+n], q.row.Width))
 	}
-	a[program.HdrTraceOn] = 1
+	a.Set(program.HdrTraceOn, 1)
 }
 
 func (v *waves) value(sig uint32, id wave.ID, w []uint32) {
