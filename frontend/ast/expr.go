@@ -41,7 +41,7 @@ type Number struct {
 	Base   byte   // 'd', 'b', 'o', 'h'; 0 for a plain decimal
 	Val    []uint32
 	XZ     []uint32
-	Extend byte // unsized: 'x' or 'z' when the leftmost digit was one; else 0
+	Extend byte // unsized: 'x' or 'z' when the leftmost digit was one; of the one-bit '0, '1, 'x and 'z: their digit; else 0
 }
 
 // Real is a real literal.

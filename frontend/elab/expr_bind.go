@@ -1,6 +1,8 @@
 package elab
 
 import (
+	"strings"
+
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
@@ -34,9 +36,7 @@ func (e *elab) bind(s *scope, x ast.Expr) *node {
 	case *ast.Real:
 		return leafNode(konstReal(x.Value, x.Pos()))
 	case *ast.String:
-		c := konst(logic.FromBytes(x.Value), false, x.Pos())
-		c.Str, c.Text = true, x.Value
-		return leafNode(c)
+		return leafNode(konstText(x.Value, x.Pos()))
 	case *ast.MinTypMax:
 		return e.bind(s, e.corner(x))
 	case *ast.Ident, *ast.Index, *ast.RangeSelect:
@@ -197,13 +197,43 @@ func (e *elab) joined(pos source.Pos, parts []*design.Expr) *design.Expr {
 	if !e.widthOK(pos, w) {
 		return badNode(pos).leaf
 	}
+	if text, ok := textOf(parts); ok {
+		return konstText(text, pos)
+	}
 	if len(parts) == 1 {
 		return copyUnsigned(parts[0])
 	}
 	return concat(pos, parts...)
 }
 
-// copyUnsigned drops a sole operand's signedness, since concatenations are unsigned whatever their operands.
+// textOf joins parts if each of them is a string constant: what is printed of {"a", "b"} is a text, as in Icarus Verilog.
+func textOf(parts []*design.Expr) (string, bool) {
+	size := 0
+	for _, p := range parts {
+		if p.Op != design.OpConst || !p.Str || p.Width != 8*max(len(p.Text), 1) {
+			return "", false
+		}
+		size += len(p.Text)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, p := range parts {
+		if p.Text == "" {
+			b.WriteByte(0)
+		}
+		b.WriteString(p.Text)
+	}
+	return b.String(), true
+}
+
+// konstText is the string constant of text.
+func konstText(text string, pos source.Pos) *design.Expr {
+	c := konst(logic.FromBytes(text), false, pos)
+	c.Str, c.Text = true, text
+	return c
+}
+
+// copyUnsigned drops an operand's signedness and that it was a text: concatenations are unsigned whatever their operands.
 func copyUnsigned(x *design.Expr) *design.Expr {
 	if x.Op == design.OpConst && x.Str {
 		c := *x
@@ -245,6 +275,9 @@ func (e *elab) bindRepl(s *scope, x *ast.Repl) *node {
 	}
 	if n == 0 {
 		return leafNode(konst(logic.New(0), false, x.Pos()))
+	}
+	if text, ok := textOf([]*design.Expr{in}); ok {
+		return leafNode(konstText(strings.Repeat(text, int(n)), x.Pos()))
 	}
 	if n == 1 {
 		return leafNode(copyUnsigned(in))

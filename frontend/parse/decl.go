@@ -21,6 +21,7 @@ func (p *parser) paramHead(attrs []*ast.Attribute) *ast.ParamDecl {
 	if start.text == "localparam" {
 		d.Kind = ast.Localparam
 	}
+	p.logicType()
 	if t := p.tok(); t.kind == tKeyword && varKinds[t.text] != ast.VarNone {
 		d.Type = varKinds[t.text]
 		p.next()
@@ -322,6 +323,7 @@ func (p *parser) strength(single bool) *ast.Strength {
 func (p *parser) function(attrs []*ast.Attribute) *ast.FuncDecl {
 	start := p.next()
 	f := &ast.FuncDecl{Attrs: attrs, Automatic: p.acceptKw("automatic")}
+	p.logicType()
 	if t := p.tok(); t.kind == tKeyword && varKinds[t.text] != ast.VarNone {
 		if f.Type = varKinds[t.text]; f.Type == ast.Reg {
 			f.Type = ast.VarNone
@@ -452,6 +454,7 @@ func (p *parser) distinct(ports []*ast.PortDecl) {
 func (p *parser) blockDecl() ast.Item {
 	at := p.i
 	attrs := p.attrs()
+	p.logicType()
 	t := p.tok()
 	if t.kind == tKeyword {
 		if k, ok := varKinds[t.text]; ok {

@@ -135,6 +135,12 @@ func (p *parser) instantiation(attrs []*ast.Attribute) *ast.ModuleInst {
 	return d
 }
 
+// nameOf is the reference to what the name n means here.
+func nameOf(n token) *ast.Ident {
+	sp := span(&n)
+	return &ast.Ident{Span: sp, Parts: []ast.NamePart{{Span: sp, Name: n.text, Escaped: n.kind == tEscaped}}}
+}
+
 // conns parses a list of connections behind "(", with the ")".
 func (p *parser) conns(what string) []*ast.Conn {
 	var list []*ast.Conn
@@ -156,17 +162,23 @@ func (p *parser) conns(what string) []*ast.Conn {
 				p.fail(diag.ParseBadInstance, t.pos, "connections by name and by order cannot be mixed")
 			}
 			named = true
-			c.Name = p.name("a " + what).text
-			if !p.isOp("(") {
+			n := p.name("a " + what)
+			c.Name = n.text
+			switch {
+			case !p.isOp("(") && what == "port": // .name stands for .name(name)
+				p.extension(&t, "'.name' without '( )'")
+				c.Expr = nameOf(n)
+			case !p.isOp("("):
 				p.systemVerilog(&t, "'."+c.Name+"' without '( )'")
+			default:
+				p.next()
+				if e := p.tok(); e.isOp(")") {
+					c.Expr = &ast.Empty{Span: ast.Span{From: e.pos, To: e.pos}}
+				} else {
+					c.Expr = p.mintypmax()
+				}
+				p.want(")", "to close the connection")
 			}
-			p.next()
-			if e := p.tok(); e.isOp(")") {
-				c.Expr = &ast.Empty{Span: ast.Span{From: e.pos, To: e.pos}}
-			} else {
-				c.Expr = p.mintypmax()
-			}
-			p.want(")", "to close the connection")
 		case t.isOp(",") || t.isOp(")"):
 			if named {
 				p.fail(diag.ParseBadInstance, t.pos, "a connection by name is needed here")

@@ -12,6 +12,9 @@ import (
 // MaxWidth is the largest size, in bits, of an integer literal.
 const MaxWidth = 1 << 20
 
+// fills are the value and unknown planes of the literals that fill whatever they are assigned to (IEEE 1800-2017 5.7.1).
+var fills = map[string][2]uint32{"0": {0, 0}, "1": {1, 0}, "x": {1, 1}, "X": {1, 1}, "z": {0, 1}, "Z": {0, 1}}
+
 // number decodes an integer literal (IEEE 1364-2005 3.5.1).
 func (p *parser) number(t token) *ast.Number {
 	n := &ast.Number{Span: ast.Span{From: t.pos, To: t.end}, Text: t.text}
@@ -34,6 +37,12 @@ func (p *parser) number(t token) *ast.Number {
 			w = 1
 		}
 		n.Sized, n.Width = true, int(w)
+	}
+	if planes, ok := fills[digits]; ok && size == "" {
+		p.extension(&t, "the literal "+t.text)
+		n.Sized, n.Width, n.Base, n.Extend = true, 1, 'b', digits[0]|0x20
+		n.Val, n.XZ = []uint32{planes[0]}, []uint32{planes[1]}
+		return n
 	}
 	if digits[0] == 's' || digits[0] == 'S' {
 		n.Signed = true

@@ -220,6 +220,9 @@ var directions = map[string]ast.Direction{"input": ast.Input, "output": ast.Outp
 func (p *parser) portHead(attrs []*ast.Attribute, nets bool) *ast.PortDecl {
 	start := p.next()
 	d := &ast.PortDecl{Attrs: attrs, Dir: directions[start.text]}
+	if p.logicType() && nets && d.Dir != ast.Output {
+		p.next() // an input of this type is a net
+	}
 	t := p.tok()
 	if t.kind == tKeyword {
 		if k, ok := netKinds[t.text]; ok {
@@ -318,6 +321,7 @@ func (p *parser) process(start token) ast.Stmt {
 // item parses one module or generate item.
 func (p *parser) item(moduleLevel bool) ast.Item {
 	attrs := p.attrs()
+	p.logicType()
 	t := p.tok()
 	switch t.kind {
 	case tIdent, tEscaped:

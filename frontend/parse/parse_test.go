@@ -163,6 +163,8 @@ func TestNumbers(t *testing.T) {
 		{"4'hAb", 4, true, false, "1011", 0},
 		{"2'd7", 2, true, false, "11", 0},
 		{"70'h3", 70, true, false, "11", 0},
+		{"'1", 1, true, false, "1", '1'},
+		{"'X", 1, true, false, "x", 'x'},
 		{"66'bz", 66, true, false, strings.Repeat("z", 66), 0},
 	} {
 		src, diags := parseText("module m; parameter p = "+tt.in+"; endmodule", Options{})

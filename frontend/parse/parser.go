@@ -187,6 +187,21 @@ func (p *parser) extension(t *token, what string) {
 	p.diags.Warnf(diag.ParseExtension, t.pos, "%s is SystemVerilog (IEEE 1800)", what)
 }
 
+// logicType takes `logic` where a declaration stands for `reg`, as Icarus does in 1364-2005. What follows it must be
+// a range, a signing or a name that is not the instance of a module named logic.
+func (p *parser) logicType() bool {
+	t, n := p.tok(), p.peek(1)
+	if t.kind != tIdent || t.text != "logic" {
+		return false
+	}
+	if n.isName() && !p.peek(2).isOp("(") || n.isOp("[") || n.isKw("signed") || n.isKw("unsigned") {
+		p.extension(t, "'logic'")
+		t.kind, t.text = tKeyword, "reg"
+		return true
+	}
+	return false
+}
+
 // dialect fails if what stands here, or just before, looks like SystemVerilog.
 func (p *parser) dialect() {
 	t, n := p.tok(), p.peek(1)

@@ -125,6 +125,8 @@ func (s *scanner) next() bool {
 	case c == '\'':
 		if j := s.base(i); j > i {
 			s.add(tNumber, i, j, s.text[i:j])
+		} else if s.fill(i) {
+			s.add(tNumber, i, i+2, s.text[i:i+2])
 		} else {
 			s.add(tOp, i, i+1, "'")
 		}
@@ -215,6 +217,16 @@ func (s *scanner) base(i int) int {
 	return e
 }
 
+// afterDelay tells whether the last token is a `#`.
+func (s *scanner) afterDelay() bool {
+	return len(s.toks) > 0 && s.toks[len(s.toks)-1].isOp("#")
+}
+
+// fill tells whether a literal '0, '1, 'x or 'z stands at the quote at i (IEEE 1800-2017 5.7.1).
+func (s *scanner) fill(i int) bool {
+	return i+1 < len(s.text) && strings.IndexByte("01xXzZ", s.text[i+1]) >= 0 && (i+2 == len(s.text) || !isWord(s.text[i+2]))
+}
+
 // number scans a decimal, real or sized literal.
 func (s *scanner) number(i int) {
 	digits := func(j int) int {
@@ -240,7 +252,8 @@ func (s *scanner) number(i int) {
 		}
 	}
 	if k == tNumber {
-		if q := s.blanks(j); q < len(s.text) && s.text[q] == '\'' {
+		// Behind a `#` a number ends at a blank: `#2 'b0` is a delay and a value.
+		if q := s.blanks(j); q < len(s.text) && s.text[q] == '\'' && (q == j || !s.afterDelay()) {
 			if e := s.base(q); e > q {
 				j = e
 			}

@@ -14,7 +14,8 @@ func (p *parser) startsStatement() bool {
 	case tIdent, tEscaped, tSys:
 		return true
 	case tOp:
-		return t.text == "#" || t.text == "@" || t.text == "{" || t.text == "->" || t.text == ";"
+		return t.text == "#" || t.text == "@" || t.text == "{" || t.text == "->" || t.text == ";" ||
+			(t.text == "+" || t.text == "-") && p.peek(1).isOp(t.text)
 	case tKeyword:
 		switch t.text {
 		case "begin", "fork", "if", "case", "casex", "casez", "for", "forever", "repeat", "while", "wait", "disable", "assign",
@@ -73,6 +74,13 @@ func (p *parser) statement(attrs []*ast.Attribute) ast.Stmt {
 			return s
 		case "{":
 			return p.assignment(p.lvalue(), start, attrs)
+		case "+", "-":
+			if s := p.prefixed(); s != nil {
+				s.Attrs = attrs
+				p.want(";", "behind the assignment")
+				s.To = p.prev().end
+				return s
+			}
 		case "->":
 			p.next()
 			if p.isOp(">") {
@@ -290,8 +298,7 @@ func (p *parser) compound(lhs ast.Expr, start token) *ast.Assign {
 		p.extension(&t, "'"+t.text+n.text+"'")
 		p.next()
 		p.next()
-		sp := ast.Span{From: t.pos, To: n.end}
-		b.Y = &ast.Number{Span: sp, Text: "1", Width: 32, Signed: true, Val: []uint32{1}, XZ: []uint32{0}}
+		b.Y = one(ast.Span{From: t.pos, To: n.end})
 	default:
 		return nil
 	}
@@ -301,11 +308,31 @@ func (p *parser) compound(lhs ast.Expr, start token) *ast.Assign {
 	return s
 }
 
+// prefixed parses `++x` or `--x` as the assignment it stands for; nil when none stands here.
+func (p *parser) prefixed() *ast.Assign {
+	t, n := *p.tok(), *p.peek(1)
+	if t.kind != tOp || t.text != "+" && t.text != "-" || !n.isOp(t.text) || n.off != t.off+1 {
+		return nil
+	}
+	p.extension(&t, "'"+t.text+n.text+"'")
+	p.next()
+	p.next()
+	x := p.lvalue()
+	s := &ast.Assign{LHS: x, RHS: &ast.Binary{Span: p.since(t), Op: binaryOps[t.text].op, X: x, Y: one(ast.Span{From: t.pos, To: n.end})}}
+	s.Span = p.since(t)
+	return s
+}
+
+// one is the integer 1 that ++ and -- mean.
+func one(sp ast.Span) *ast.Number {
+	return &ast.Number{Span: sp, Text: "1", Width: 32, Signed: true, Val: []uint32{1}, XZ: []uint32{0}}
+}
+
 // plainAssign parses lvalue = expression, for a for loop.
 func (p *parser) plainAssign() *ast.Assign {
 	start := *p.tok()
-	if start.isOp("+") || start.isOp("-") {
-		p.dialect()
+	if s := p.prefixed(); s != nil {
+		return s
 	}
 	lhs := p.lvalue()
 	if c := p.compound(lhs, start); c != nil {

@@ -1,13 +1,11 @@
 // Constructs of IEEE 1800 are named as such.
 module m;
-  logic a;                       // ERROR "'logic' is SystemVerilog"
   int b, c;                      // ERROR "'int' is SystemVerilog"
   always_ff @(posedge a) b <= c; // ERROR "'always_ff' is SystemVerilog"
   always_comb b = c;             // ERROR "'always_comb' is SystemVerilog"
   typedef reg [3:0] t;           // ERROR "'typedef' is SystemVerilog"
   reg r;
   sub u(.*);                     // ERROR "'\.\*' is SystemVerilog"
-  sub v(.r);                     // ERROR "'.r' without '\( \)' is SystemVerilog"
   initial begin
     unique case (r) 1: ; endcase // ERROR "'unique' is SystemVerilog"
     foreach (r[i]) r = 1;        // ERROR "'foreach' is SystemVerilog"
