@@ -78,9 +78,9 @@ func (e *elab) operand(s *scope, x ast.Expr) *node {
 func bindNumber(x *ast.Number) *node {
 	n := leafNode(konst(logic.FromPlanes(x.Width, x.Val, x.XZ), x.Signed, x.Pos()))
 	n.literal = true
+	n.fill = x.Extend != 0
 	if !x.Sized {
 		n.how = leafUnsized
-		n.fill = x.Extend != 0
 	}
 	return n
 }
