@@ -121,8 +121,19 @@ func CompileCode(ctx context.Context, u *msl.Unit, o Options) (c *Code, err erro
 	}
 	maxPages := o.maxPages()
 	var w *wasm.Module
-	module := &passes.IR{Kind: "wasm", Unit: "bytes", Size: func() int { return len(w.Binary) }}
-	passes.Run(o.Passes, passes.Pass{Name: "lower to wasm", Out: module}, func() {
+	module := &passes.IR{Kind: "wasm", Unit: "bytes", Size: func() int {
+		if w == nil {
+			return 0
+		}
+		return len(w.Binary)
+	}, Dump: func(to io.Writer) error {
+		if w == nil {
+			return nil
+		}
+		_, err := io.WriteString(to, w.Dump())
+		return err
+	}}
+	passes.Run(o.Passes, passes.Pass{Name: "wasm", Out: module}, func() {
 		w, err = wasm.Compile(u, wasm.Options{FunctionConstants: o.FunctionConstants, Off: o.Off, MaxPages: maxPages})
 	})
 	if err != nil {
@@ -150,7 +161,7 @@ func CompileCode(ctx context.Context, u *msl.Unit, o Options) (c *Code, err erro
 		cfg = cfg.WithCompilationCache(c.cache)
 	}
 	c.rt = wazero.NewRuntimeWithConfig(ctx, cfg)
-	passes.Run(o.Passes, passes.Pass{Name: "machine code", In: module}, func() {
+	passes.Run(o.Passes, passes.Pass{Name: "machine-code", In: module}, func() {
 		c.compiled, err = c.rt.CompileModule(experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), w.Binary)
 	})
 	if err != nil {
