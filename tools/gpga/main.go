@@ -11,6 +11,7 @@ import (
 
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/tools/flow"
+	"github.com/gpga/gpga/tools/measure"
 )
 
 // version is the release; builds of a checkout carry the revision that the Go toolchain records.
@@ -25,6 +26,7 @@ type exitError struct{ code int }
 func (e exitError) Error() string { return fmt.Sprintf("exit status %d", e.code) }
 
 func main() {
+	measure.Child()
 	if os.Getenv("GOGC") == "" {
 		// A run makes much that lives to its end: collecting less often takes a quarter of the time off a large design's compilation.
 		debug.SetGCPercent(300)
