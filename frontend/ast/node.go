@@ -308,7 +308,7 @@ type Instance struct {
 // for a missing one and for `.name()`.
 type Conn struct {
 	Span
-	Name string
+	Name string // "*": all ports that are not named are connected to what their names mean here (extension)
 	Expr Expr
 }
 

@@ -38,7 +38,7 @@ func (e *elab) ports() {
 		for _, b := range s.bindings {
 			formal := wholeFormal(s, b.port)
 			actual := e.wholeActual(s.conns.from, b.actual)
-			if formal == nil || actual == nil || !canCollapse(formal, actual) || formal.decl.Port != design.PortIn && len(pathsOf(s, formal.name)) > 0 {
+			if formal == nil || actual == nil || !canCollapse(formal, actual) || formal.decl.Port != design.PortIn && s.hasPaths(formal.name) {
 				continue
 			}
 			b.done = true
@@ -159,7 +159,12 @@ func (e *elab) bindPorts(s *scope) []*binding {
 			got[i], where[i] = k.Expr, k.Pos()
 		}
 	default:
+		var rest *ast.Conn
 		for _, k := range conns {
+			if k.Name == "*" {
+				rest = k
+				continue
+			}
 			at := -1
 			for i, p := range m.Ports {
 				if p.Name == k.Name && p.Name != "" {
@@ -182,6 +187,17 @@ func (e *elab) bindPorts(s *scope) []*binding {
 				}
 			default:
 				got[at], where[at] = k.Expr, k.Pos()
+			}
+		}
+		for i, p := range m.Ports {
+			if rest == nil || got[i] != nil || p.Name == "" {
+				continue
+			}
+			id := &ast.Ident{Span: rest.Span, Parts: []ast.NamePart{{Span: rest.Span, Name: p.Name}}}
+			if sym, _ := e.find(c.from, id); sym != nil {
+				got[i], where[i] = id, rest.Pos()
+			} else if first {
+				e.diags.ErrorNote("E2024", rest.Pos(), fmt.Sprintf("'.*' finds nothing that is named as port '%s' of module '%s'", p.Name, m.Name), m.NamePos, "the module is here")
 			}
 		}
 	}
@@ -234,7 +250,7 @@ func (e *elab) joints(s *scope) {
 		case design.PortOut:
 			e.outputJoint(s, b)
 		case design.PortInout:
-			if sym := wholeFormal(s, b.port); sym != nil && len(pathsOf(s, sym.name)) > 0 {
+			if sym := wholeFormal(s, b.port); sym != nil && s.hasPaths(sym.name) {
 				e.inoutPaths(s, b, sym)
 			} else {
 				e.inoutPart(s, b)

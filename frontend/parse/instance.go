@@ -154,14 +154,22 @@ func (p *parser) conns(what string) []*ast.Conn {
 		c := &ast.Conn{}
 		switch {
 		case t.isOp("."):
-			if p.peek(1).isOp("*") || p.peek(1).isOp("*)") {
-				p.systemVerilog(p.tok(), "'.*'")
-			}
+			rest := what == "port" && (p.peek(1).isOp("*") || p.peek(1).isOp("*)"))
 			p.next()
 			if len(list) > 0 && !named {
 				p.fail(diag.ParseBadInstance, t.pos, "connections by name and by order cannot be mixed")
 			}
 			named = true
+			if rest {
+				p.extension(&t, "'.*'")
+				c.Name, c.Expr = "*", &ast.Empty{Span: t.extent()}
+				if p.isOp("*)") { // scanned as one
+					p.tok().text = ")"
+				} else {
+					p.next()
+				}
+				break
+			}
 			n := p.name("a " + what)
 			c.Name = n.text
 			switch {

@@ -243,7 +243,10 @@ func (p *parser) portHead(attrs []*ast.Attribute, nets bool) *ast.PortDecl {
 		}
 	}
 	if d.Var == ast.VarNone || d.Var == ast.Reg {
-		d.Signed = p.acceptKw("signed")
+		if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") && p.peek(1).isOp("[") {
+			p.extension(p.tok(), "'unsigned' in a declaration")
+			p.next()
+		}
 		d.Range = p.optRange()
 	}
 	d.Span = p.since(start)

@@ -252,8 +252,8 @@ func (s *scanner) number(i int) {
 		}
 	}
 	if k == tNumber {
-		// Behind a `#` a number ends at a blank: `#2 'b0` is a delay and a value.
-		if q := s.blanks(j); q < len(s.text) && s.text[q] == '\'' && (q == j || !s.afterDelay()) {
+		// Behind a `#` a number has no base, as in Icarus: `#2 'b0` is a delay and a value.
+		if q := s.blanks(j); q < len(s.text) && s.text[q] == '\'' && !s.afterDelay() {
 			if e := s.base(q); e > q {
 				j = e
 			}

@@ -15,6 +15,7 @@ type piece struct {
 	pos   source.Pos
 	fixed bool
 	stop  bool
+	quote bool // `" in a macro's text: a quote within which macros are expanded
 }
 
 func (c piece) at(i int) source.Pos {
@@ -149,6 +150,7 @@ func (p *Preprocessor) run() {
 		f := p.top()
 		if f.done() {
 			p.pop()
+			p.quoting = p.quoting && len(p.frames) > 0 && p.inMacro()
 			continue
 		}
 		if p.skipping() {
@@ -164,6 +166,23 @@ func (p *Preprocessor) run() {
 		if n > 0 {
 			p.emit(rest[:n], pc.at(f.i), pc.fixed)
 			f.advance(n)
+			continue
+		}
+		if pc.quote {
+			p.quoting = !p.quoting
+			p.copyBytes(f, 1)
+			continue
+		}
+		if p.quoting && rest[0] != '`' {
+			switch rest[0] {
+			case '"':
+				p.emit([]byte{'\\'}, f.pos(), true)
+				p.copyBytes(f, 1)
+			case '\\': // and what it escapes
+				p.copyBytes(f, 2)
+			default:
+				p.copyBytes(f, 1)
+			}
 			continue
 		}
 		switch rest[0] {

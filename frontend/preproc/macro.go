@@ -26,9 +26,10 @@ type formal struct {
 // bodyPart is literal text, or an argument when arg >= 0. stop: followed by
 // the two backquotes of token pasting.
 type bodyPart struct {
-	text []byte
-	arg  int
-	stop bool
+	text  []byte
+	arg   int
+	stop  bool
+	quote bool // `"
 }
 
 func (m *macro) same(o *macro) bool {
@@ -41,7 +42,7 @@ func (m *macro) same(o *macro) bool {
 		}
 	}
 	for i := range m.body {
-		if m.body[i].arg != o.body[i].arg || !bytes.Equal(bytes.TrimSpace(m.body[i].text), bytes.TrimSpace(o.body[i].text)) {
+		if m.body[i].arg != o.body[i].arg || m.body[i].quote != o.body[i].quote || !bytes.Equal(bytes.TrimSpace(m.body[i].text), bytes.TrimSpace(o.body[i].text)) {
 			return false
 		}
 	}
@@ -202,7 +203,7 @@ func (p *Preprocessor) formals(f *frame, m *macro) bool {
 }
 
 // split cuts a macro's text into literal text and arguments. As in Icarus,
-// arguments are also found within strings. `" is a quote, `\`" an escaped
+// arguments are also found within strings. `" is a quote within which macros are expanded, `\`" an escaped
 // quote, and two backquotes paste tokens (IEEE 1800-2017 22.5.1).
 func (m *macro) split(text []byte) {
 	var lit []byte
@@ -226,7 +227,8 @@ func (m *macro) split(text []byte) {
 			}
 			i += 2
 		case c == '`' && i+1 < len(text) && text[i+1] == '"':
-			lit = append(lit, '"')
+			flush()
+			m.body = append(m.body, bodyPart{text: []byte{'"'}, arg: -1, quote: true})
 			i += 2
 		case c == '`' && bytes.HasPrefix(text[i:], []byte("`\\`\"")):
 			lit = append(lit, '\\', '"')
@@ -299,7 +301,7 @@ func (p *Preprocessor) useMacro(f *frame, name string) {
 	size := 0
 	for _, b := range m.body {
 		if b.arg < 0 {
-			pieces = append(pieces, piece{text: b.text, pos: at, fixed: true, stop: b.stop})
+			pieces = append(pieces, piece{text: b.text, pos: at, fixed: true, stop: b.stop, quote: b.quote})
 			size += len(b.text)
 			continue
 		}

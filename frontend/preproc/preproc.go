@@ -109,6 +109,7 @@ type Preprocessor struct {
 	opts  Options
 
 	macros  map[string]*macro
+	quoting bool // between two `" of a macro's text
 	env     ast.Env
 	kw      Keywords
 	kwStack []Keywords

@@ -5,7 +5,6 @@ module m;
   always_comb b = c;             // ERROR "'always_comb' is SystemVerilog"
   typedef reg [3:0] t;           // ERROR "'typedef' is SystemVerilog"
   reg r;
-  sub u(.*);                     // ERROR "'\.\*' is SystemVerilog"
   initial begin
     unique case (r) 1: ; endcase // ERROR "'unique' is SystemVerilog"
     foreach (r[i]) r = 1;        // ERROR "'foreach' is SystemVerilog"
