@@ -11,6 +11,9 @@ var fileServices = map[string]handler{
 	"$fclose": (*Host).fclose, "$fflush": (*Host).fflush, "$fputc": (*Host).fputc, "$ferror": (*Host).ferror,
 }
 
+// maxFiles is how many file descriptors can be open.
+const maxFiles = 1024
+
 const fdBit = 1 << 31 // set in a file descriptor, clear in a multichannel one
 
 func isMCD(fd uint32) bool { return fd&fdBit == 0 }
@@ -196,11 +199,11 @@ func (h *Host) openFD(name, mode string) uint32 {
 	for i < len(h.fd) && h.fd[i] != nil {
 		i++
 	}
-	if i >= 1024 {
+	if i >= maxFiles {
 		h.print("WARNING: Icarus only supports 1024 open files!\n")
 		return 0
 	}
-	s, err := openStream(h.Path(name), mode)
+	s, err := h.open(name, mode)
 	if err != nil {
 		h.setErr(err)
 		return 0
@@ -219,7 +222,7 @@ func (h *Host) openMCD(name string) uint32 {
 		if h.mcd[i] != nil {
 			continue
 		}
-		s, err := openStream(h.Path(name), "w")
+		s, err := h.open(name, "w")
 		if err != nil {
 			h.setErr(err)
 			return 0

@@ -27,6 +27,10 @@ type Config struct {
 	// current one. Under `bazel run` it is BUILD_WORKING_DIRECTORY (WorkingDir).
 	Dir string
 
+	// InputDir is where a file that is opened for reading alone, with a relative
+	// name, is looked for when Dir does not have it; empty is nowhere.
+	InputDir string
+
 	// Precision is the power of ten, in seconds, of the simulation's tick.
 	Precision int
 }
@@ -84,6 +88,7 @@ type Host struct {
 	out    *bufio.Writer
 	errOut io.Writer
 	stdin  *stream
+	in     *counted // under stdin
 
 	mcd [31]*stream // multichannel descriptors; bit 0 is standard output
 	fd  []*stream   // file descriptors 0x80000000+i; 0..2 are the standard ones
@@ -110,7 +115,8 @@ func New(cfg Config) *Host {
 	}
 	h := &Host{cfg: cfg, out: bufio.NewWriterSize(cfg.Stdout, 1<<16), errOut: cfg.Stderr}
 	h.tf = timeFormat{units: cfg.Precision, width: 20}
-	h.stdin = &stream{name: "stdin", r: bufio.NewReader(cfg.Stdin), beforeRead: func() { h.out.Flush() }}
+	h.in = &counted{r: cfg.Stdin}
+	h.stdin = &stream{name: "stdin", r: bufio.NewReader(h.in), beforeRead: func() { h.out.Flush() }}
 	stdout := &stream{name: "stdout", w: h.out}
 	stderr := &stream{name: "stderr", w: cfg.Stderr}
 	h.mcd[0] = stdout
@@ -127,6 +133,18 @@ func (h *Host) Path(name string) string {
 		return name
 	}
 	return filepath.Join(h.cfg.Dir, name)
+}
+
+// readPath is Path for a file that is read.
+func (h *Host) readPath(name string) string {
+	path := h.Path(name)
+	if h.cfg.InputDir == "" || path == name {
+		return path
+	}
+	if _, err := os.Stat(path); err != nil {
+		return filepath.Join(h.cfg.InputDir, name)
+	}
+	return path
 }
 
 // Print writes text to standard output, as a message of the simulator itself.

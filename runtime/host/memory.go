@@ -76,12 +76,12 @@ func (h *Host) readmem(c Caller, args []Arg) Result {
 	if !ok {
 		return Result{}
 	}
-	data, err := readImageFile(h.Path(name))
+	data, err := readImageFile(h.readPath(name))
 	for _, dir := range h.searchDir {
 		if err == nil || filepath.IsAbs(name) {
 			break
 		}
-		data, err = readImageFile(filepath.Join(h.Path(dir), name))
+		data, err = readImageFile(h.readPath(filepath.Join(dir, name)))
 	}
 	if errors.Is(err, errTooLarge) {
 		h.at(c, "ERROR", "%s: %s is larger than %d bytes.", c.Name, name, maxImageBytes)
@@ -295,7 +295,7 @@ func (h *Host) readmempath(c Caller, args []Arg) Result {
 		if dir == "" {
 			continue
 		}
-		switch info, err := os.Stat(h.Path(dir)); {
+		switch info, err := os.Stat(h.readPath(dir)); {
 		case err != nil:
 			h.at(c, "WARNING", "%s could not find directory \"%s\"!", c.Name, dir)
 		case !info.IsDir():

@@ -12,7 +12,8 @@ import (
 // stream is an open file with C's stdio rules: a position shared by reads and
 // writes, bytes pushed back, and an end-of-file flag that a failed read sets.
 type stream struct {
-	name       string
+	name       string   // as the design gave it
+	mode       string   // C's mode
 	f          *os.File // nil for the standard streams
 	r          *bufio.Reader
 	w          io.Writer
@@ -22,26 +23,40 @@ type stream struct {
 	beforeRead func()
 }
 
-// openStream opens name in one of C's modes: r, w or a, then b and + in any order.
-func openStream(name, mode string) (*stream, error) {
+// modeFlags reads one of C's modes: r, w or a, then b and + in any order.
+func modeFlags(mode string) (flags int, reads, writes bool) {
 	plus := strings.Contains(mode, "+")
-	flags := map[byte]int{'r': os.O_RDONLY, 'w': os.O_WRONLY | os.O_CREATE | os.O_TRUNC, 'a': os.O_WRONLY | os.O_CREATE | os.O_APPEND}[mode[0]]
+	flags = map[byte]int{'r': os.O_RDONLY, 'w': os.O_WRONLY | os.O_CREATE | os.O_TRUNC, 'a': os.O_WRONLY | os.O_CREATE | os.O_APPEND}[mode[0]]
 	if plus {
 		flags = flags&^(os.O_RDONLY|os.O_WRONLY) | os.O_RDWR
 	}
-	f, err := os.OpenFile(name, flags, 0o666)
+	return flags, mode[0] == 'r' || plus, mode[0] != 'r' || plus
+}
+
+// open opens the design's file name in one of C's modes.
+func (h *Host) open(name, mode string) (*stream, error) {
+	flags, reads, writes := modeFlags(mode)
+	path := h.Path(name)
+	if !writes {
+		path = h.readPath(name)
+	}
+	f, err := os.OpenFile(path, flags, 0o666)
 	if err != nil {
 		return nil, err
 	}
-	s := &stream{name: name, f: f}
-	if mode[0] == 'r' || plus {
+	return newStream(f, name, mode, reads, writes), nil
+}
+
+func newStream(f *os.File, name, mode string, reads, writes bool) *stream {
+	s := &stream{name: name, mode: mode, f: f}
+	if reads {
 		s.r = bufio.NewReader(f)
 	}
-	if mode[0] != 'r' || plus {
+	if writes {
 		s.buf = bufio.NewWriterSize(f, 1<<15)
 		s.w = s.buf
 	}
-	return s, nil
+	return s
 }
 
 // getc gives the next byte, or -1 at the end or on an error.

@@ -46,6 +46,10 @@ type Options struct {
 	SpinLimit uint64
 	// VCD, when not empty, dumps all traced signals to this file from time 0, whatever the design says.
 	VCD string
+	// Snapshot, when set, asks for a snapshot. Unless the run shall go on, it ends with it.
+	Snapshot *SnapshotRequest
+	// From, when set, is where the run starts. It must fit the program (Snapshot.Fits).
+	From *Snapshot
 	// Progress, when set, is called between steps with the present time.
 	Progress func(now uint64)
 }
@@ -57,6 +61,7 @@ type Result struct {
 	Finished bool   // $finish was called
 	Stopped  bool   // $stop was called
 	Canceled bool   // the context ended it
+	Kept     bool   // a snapshot was made
 	Steps    uint64 // kernel steps, rounded up to whole budgets
 	// Abandoned says that the kernel was still at work when the context ended and its answer was not waited for: the engine
 	// must not be closed.
@@ -99,6 +104,7 @@ type Sim struct {
 	res   Result
 	waves *waves
 	exit  int
+	snap  *pending     // a snapshot to be made still
 	state atomic.Int32 // of the kernel: idle, atWork, abandoned
 }
 
@@ -110,6 +116,9 @@ func New(p *program.Program, eng Engine, h *host.Host, opt Options) *Sim {
 	s := &Sim{p: p, eng: eng, host: h, opt: opt}
 	s.share, _ = eng.(Shared)
 	s.waves = newWaves(s)
+	if opt.Snapshot != nil {
+		s.snap = &pending{SnapshotRequest: opt.Snapshot}
+	}
 	return s
 }
 
@@ -119,6 +128,12 @@ func (s *Sim) Run(ctx context.Context) (Result, error) {
 	end := s.now()
 	if s.opt.MaxTime != 0 {
 		end = min(end, s.opt.MaxTime)
+	}
+	if q := s.opt.Snapshot; q != nil && s.res.Kept && !q.Go {
+		end = q.At
+	}
+	if err == nil && s.snap != nil && !s.res.Kept && !s.res.Canceled {
+		err = &Error{Code: "R110", Message: fmt.Sprintf("no snapshot was made: the simulation ended at time %d, and not after %d", end, s.snap.At)}
 	}
 	if cerr := s.waves.close(end); err == nil {
 		err = cerr
@@ -163,8 +178,13 @@ func (s *Sim) extend(words uint32) (layout.State, error) {
 func (s *Sim) now() uint64 { return s.arena().Time() }
 
 func (s *Sim) loop(ctx context.Context) error {
-	if s.opt.VCD != "" {
-		if err := s.waves.openAll(s.opt.VCD); err != nil {
+	switch {
+	case s.opt.From != nil:
+		if err := s.restore(s.opt.From); err != nil {
+			return err
+		}
+	case s.opt.VCD != "":
+		if err := s.waves.openAll(s.opt.VCD, 0); err != nil {
 			return err
 		}
 	}
@@ -177,14 +197,27 @@ func (s *Sim) loop(ctx context.Context) error {
 		budget = startBudget
 	}
 	for {
+		if s.snap != nil && s.now() > s.snap.At {
+			if err := s.capture(); err != nil {
+				return err
+			}
+			if !s.snap.Go {
+				return nil
+			}
+			s.snap = nil
+		}
 		s.arena().Set(program.HdrStatus, program.StatusRun)
+		ask := budget
+		if s.snap != nil {
+			ask = s.snap.keep(s, budget)
+		}
 		start := time.Now()
-		if err := s.step(budget); err == errAbandoned {
+		if err := s.step(ask); err == errAbandoned {
 			return err
 		} else if err != nil {
 			return s.running("R100", "the kernel failed: "+err.Error())
 		}
-		ran := budget
+		ran := ask
 		if s.share != nil {
 			ran = s.share.Ran()
 		}
@@ -196,6 +229,9 @@ func (s *Sim) loop(ctx context.Context) error {
 			case took < shortCall && budget < maxBudget:
 				budget *= 2
 			}
+		}
+		if s.snap != nil && s.snap.undo(s, ran) {
+			continue
 		}
 		status := s.arena().At(program.HdrStatus)
 		ended, err := s.drain(status == program.StatusReply)
@@ -214,7 +250,7 @@ func (s *Sim) loop(ctx context.Context) error {
 				return err
 			}
 		}
-		if s.opt.MaxTime != 0 && now > s.opt.MaxTime {
+		if s.opt.MaxTime != 0 && now > s.opt.MaxTime && (s.snap == nil || now <= s.snap.At) {
 			return nil
 		}
 		switch status {

@@ -2,6 +2,8 @@ package sim
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"github.com/gpga/gpga/frontend/design/logic"
 	"github.com/gpga/gpga/runtime/host"
@@ -14,9 +16,14 @@ type waves struct {
 	s       *Sim
 	w       *wave.Writer
 	path    string
-	forced  bool // --vcd: the design's own $dump tasks are left out
-	opened  uint64
+	forced  bool   // --vcd: the design's own $dump tasks are left out
+	called  uint64 // time of the first $dumpvars
+	opened  uint64 // time of the first values in the file: later than called when the run continues a snapshot
 	started bool
+	off     bool // $dumpoff
+	limit   int64
+	full    bool // the limit is passed
+	calls   []dumpCall
 	ids     map[uint32]wave.ID // of signals
 	params  []paramValue
 	scopes  []*wave.Scope
@@ -108,14 +115,14 @@ func (v *waves) open(now uint64) error {
 	if err != nil {
 		return fmt.Errorf("the waves cannot be written: %w", err)
 	}
-	v.w, v.opened = w, now
+	v.w, v.called, v.opened = w, now, now
 	return nil
 }
 
-// openAll dumps everything from the start.
-func (v *waves) openAll(path string) error {
+// openAll dumps everything from time now, the start, on.
+func (v *waves) openAll(path string, now uint64) error {
 	v.path, v.forced = path, true
-	if err := v.open(0); err != nil {
+	if err := v.open(now); err != nil {
 		return err
 	}
 	for _, t := range v.roots() {
@@ -239,9 +246,11 @@ func (v *waves) task(name string, site *program.Site, now uint64, args []host.Ar
 	switch name {
 	case "$dumpoff":
 		v.begin(now)
+		v.off = true
 		v.w.Off()
 	case "$dumpon":
 		v.begin(now)
+		v.off = false
 		v.w.On()
 	case "$dumpall":
 		v.begin(now)
@@ -251,7 +260,7 @@ func (v *waves) task(name string, site *program.Site, now uint64, args []host.Ar
 	case "$dumplimit":
 		if len(args) > 0 && args[0].Kind == host.ArgVec {
 			n, _ := args[0].Vec.Uint64()
-			v.w.Limit(int64(n), nil)
+			v.setLimit(int64(n))
 		}
 	}
 	return nil
@@ -271,7 +280,7 @@ func text(a host.Arg) string {
 func (v *waves) dumpvars(site *program.Site, now uint64, args []host.Arg) error {
 	if v.started || v.w != nil && now != v.opened {
 		c := v.s.caller(site, now)
-		v.s.host.Print(fmt.Sprintf("VCD Error: $dumpvars task at %s:%d ignored, previously called at simtime %d\n", c.File, c.Line, v.opened))
+		v.s.host.Print(fmt.Sprintf("VCD Error: $dumpvars task at %s:%d ignored, previously called at simtime %d\n", c.File, c.Line, v.called))
 		return nil
 	}
 	if v.w == nil {
@@ -288,18 +297,41 @@ func (v *waves) dumpvars(site *program.Site, now uint64, args []host.Arg) error 
 		depth = int(n)
 		rows = rows[1:]
 	}
-	if len(rows) == 0 {
+	call := dumpCall{Depth: depth}
+	for i := range rows {
+		call.Rows = append(call.Rows, dumpRow{rows[i].Kind, rows[i].Index})
+	}
+	v.declare(call)
+	return nil
+}
+
+// dumpCall is a call of $dumpvars: what it declares, everything when it has no rows.
+type dumpCall struct {
+	Depth int       `json:"depth"`
+	Rows  []dumpRow `json:"rows"`
+}
+
+// dumpRow names a scope or a variable by its place in the program.
+type dumpRow struct {
+	Kind  uint32 `json:"kind"` // program.SiteScope or SiteVar; others are ignored
+	Index uint32 `json:"index"`
+}
+
+// declare carries out a call of $dumpvars.
+func (v *waves) declare(call dumpCall) {
+	p := v.s.p
+	v.calls = append(v.calls, call)
+	if len(call.Rows) == 0 {
 		for _, r := range v.roots() {
-			v.w.AddTree(r, depth)
+			v.w.AddTree(r, call.Depth)
 		}
 	}
-	for i := range rows {
-		switch rows[i].Kind {
-		case program.SiteScope:
-			sc := rows[i].Index
-			v.within(p.Scopes[sc].Parent, func() { v.w.AddTree(v.tree()[sc], depth) })
-		case program.SiteVar:
-			row := &p.Vars[rows[i].Index]
+	for _, r := range call.Rows {
+		switch {
+		case r.Kind == program.SiteScope && int(r.Index) < len(p.Scopes):
+			v.within(p.Scopes[r.Index].Parent, func() { v.w.AddTree(v.tree()[r.Index], call.Depth) })
+		case r.Kind == program.SiteVar && int(r.Index) < len(p.Vars):
+			row := &p.Vars[r.Index]
 			for _, x := range v.tree()[row.Scope].Vars {
 				if x.Name == p.Strings[row.Name] && x.ID == 0 {
 					var alias wave.ID
@@ -312,6 +344,64 @@ func (v *waves) dumpvars(site *program.Site, now uint64, args []host.Arg) error 
 		}
 	}
 	v.take()
+}
+
+func (v *waves) setLimit(bytes int64) {
+	v.limit = bytes
+	v.w.Limit(bytes, func(int64) { v.full = true })
+}
+
+// waveState is what a snapshot keeps of a dump.
+type waveState struct {
+	Path   string     `json:"path"`
+	Forced bool       `json:"forced"`
+	Dumped bool       `json:"dumped"` // $dumpvars was called
+	Called uint64     `json:"called"`
+	Off    bool       `json:"off"`
+	Limit  int64      `json:"limit"`
+	Full   bool       `json:"full"`
+	Calls  []dumpCall `json:"calls"`
+}
+
+func (v *waves) save() waveState {
+	return waveState{Path: v.path, Forced: v.forced, Dumped: v.w != nil, Called: v.called, Off: v.off, Limit: v.limit, Full: v.full, Calls: v.calls}
+}
+
+// restore goes on with the dump of a snapshot at time now, in a file of its own, which starts with all values: the first part
+// may be wanted still. A dump by the option is not the design's affair: it is only continued where the option is given again.
+func (v *waves) restore(n *waveState, now uint64) error {
+	v.s.arena().Set(program.HdrTraceOn, 0)
+	if v.s.opt.VCD != "" {
+		return v.openAll(v.s.opt.VCD, now)
+	}
+	if n.Forced {
+		return nil
+	}
+	v.path = n.Path
+	if !n.Dumped {
+		return nil
+	}
+	if n.Full {
+		v.started, v.called = true, n.Called
+		return nil
+	}
+	ext := filepath.Ext(v.path)
+	v.path = fmt.Sprintf("%s.%d%s", strings.TrimSuffix(v.path, ext), now, ext)
+	if err := v.open(now); err != nil {
+		return err
+	}
+	v.called = n.Called
+	for _, c := range n.Calls {
+		v.declare(c)
+	}
+	if n.Off {
+		v.off = true
+		v.w.Off()
+	}
+	if n.Limit != 0 {
+		v.setLimit(n.Limit)
+	}
+	v.begin(now)
 	return nil
 }
 
