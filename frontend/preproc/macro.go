@@ -53,6 +53,7 @@ func (m *macro) same(o *macro) bool {
 // line ends go on (and leave a line end), comments become nothing or a space.
 func (p *Preprocessor) lineRest(f *frame) []byte {
 	var b []byte
+	quoting := false // between two `"
 	for !f.done() {
 		c := f.peek(0)
 		switch {
@@ -65,7 +66,7 @@ func (p *Preprocessor) lineRest(f *frame) []byte {
 			}
 			f.advance(1)
 			b = append(b, '\n')
-		case c == '/' && f.peek(1) == '/':
+		case c == '/' && f.peek(1) == '/' && !quoting:
 			// A comment ends with its line; a backslash at the line's end
 			// still continues the definition.
 			last := 0
@@ -80,10 +81,11 @@ func (p *Preprocessor) lineRest(f *frame) []byte {
 				f.advance(1)
 				b = append(b, '\n')
 			}
-		case c == '/' && f.peek(1) == '*':
+		case c == '/' && f.peek(1) == '*' && !quoting:
 			p.skipComment(f)
 			b = append(b, ' ')
 		case c == '`' && f.peek(1) == '"':
+			quoting = !quoting
 			b = append(b, '`', '"')
 			f.advance(2)
 		case c == '"':

@@ -62,6 +62,7 @@ func TestExpand(t *testing.T) {
 		{"args in strings, as Icarus", "`define X(a) \"a is a\"\n`X(foo)", "\"foo is foo\"", ""},
 		{"stringify and paste", "`define X(a) `\"a`\" a``_t `\"`\\`\"a`\\`\"`\"\n`X(foo)", `"foo" foo_t "\"foo\""`, ""},
 		{"paste behind a macro", "`define N 3\n`define X `N``b1\n`X", "3b1", ""},
+		{"macros within `\" quotes", "`define V val\n`define S(x) `\"x `V // no comment`\"\n`S(a `V \"b\")", `"a val \"b\" val // no comment"`, ""},
 		{"doubled backquote, as Icarus", "`define w World\n`define t Hello `w\n``t;", `"Hello World";`, ""},
 		{"defaults", "`define Q(a=5,b=7) a b\n`Q(,);`Q();`Q(1);`Q(1,2)", "5 7;5 7;1 7;1 2", ""},
 		{"empty argument", "`define Q(a,b) [a b]\n`Q(,x)", "[ x]", ""},
