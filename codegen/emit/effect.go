@@ -51,7 +51,7 @@ func (b *body) instr(in *program.Instr) {
 	case program.OpRelease:
 		b.effect("gpga_release(st, tab, %du, %du, %du);", in.A, in.C, in.W)
 	case program.OpDeassign:
-		b.effect("gpga_deassign(st, tab, %du);", in.A)
+		b.effect("gpga_deassign(st, tab, %du, %du, %du);", in.A, in.C, in.W)
 	case program.OpNodeOn:
 		blk := b.e.p.Nodes[in.A].Block
 		if in.C != 0 {
@@ -185,10 +185,9 @@ func (b *body) storeForced(in *program.Instr) {
 }
 
 func (b *body) force(in *program.Instr) {
-	fn := "gpga_force"
-	off := in.C
+	fn, off := "gpga_force", in.C
 	if in.Op == program.OpAssign {
-		fn, off = "gpga_hold", 0
+		fn = "gpga_hold"
 	}
 	if class(in.W) == 0 {
 		b.effect("%s_wide(st, tab, %du, %du, %s, %du);", fn, in.A, off, b.wide(in.B, in.Flags&program.FlagFrameB != 0), in.W)

@@ -26,6 +26,8 @@ const ConstBytes = 4096
 type Kernel struct {
 	Text   string
 	Tables *layout.Tables
+	// Shared names, for each function that several segments share, those segments.
+	Shared map[string][]int
 }
 
 // chunk is a piece of program-scope text and its name.
@@ -132,7 +134,7 @@ func Table(p *program.Program, o Options) (*Kernel, error) {
 	if e.err != nil {
 		return nil, e.err
 	}
-	return &Kernel{Text: e.out.String(), Tables: e.tab}, nil
+	return &Kernel{Text: e.out.String(), Tables: e.tab, Shared: e.members()}, nil
 }
 
 // fail keeps the first error. Errors here are faults of lowering, not of the user's source.

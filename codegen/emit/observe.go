@@ -88,3 +88,12 @@ func (e *emitter) count(at uint32) {
 		e.gen[d.name] = c
 	}
 }
+
+// members lists the segments of each function that several share.
+func (e *emitter) members() map[string][]int {
+	out := map[string][]int{}
+	for _, s := range e.shared {
+		out[s.name] = s.members
+	}
+	return out
+}

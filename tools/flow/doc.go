@@ -4,5 +4,6 @@
 // In flow file names and options; out flow the value of each stage (syntax tree, design, program, kernel text) and, from Run,
 // an exit status. It decides nothing itself: every rule lives in the package of its stage.
 //
-// Invariant: passes is the one list of what happens between source and kernel, in order; timing, dumping and tests go by it.
+// Invariant: table is the one list of what happens between source and result, in order; timing, dumping, crash reports and tests
+// go by it.
 package flow

@@ -3,8 +3,6 @@ package flow
 import (
 	"context"
 	"fmt"
-	"io"
-	"runtime/debug"
 	"time"
 
 	"github.com/gpga/gpga/codegen/emit"
@@ -18,9 +16,11 @@ import (
 	"github.com/gpga/gpga/runtime/clang"
 	"github.com/gpga/gpga/runtime/cpu"
 	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/runtime/metal"
 	"github.com/gpga/gpga/runtime/sim"
 	"github.com/gpga/gpga/scheduler/lower"
 	"github.com/gpga/gpga/scheduler/program"
+	"github.com/gpga/gpga/tools/trace"
 )
 
 // Options are everything that the stages before the engine take.
@@ -32,6 +32,9 @@ type Options struct {
 	Emit     emit.Options
 	Warnings []string // -W options, without the -W
 	Form     Form     // of the kernel; empty: FormTable
+	// Count makes a kernel that counts how often each segment runs (FormTable only); see Build.Counts.
+	Count bool
+	Trace *trace.Recorder // of the passes; nil: one that only reads the clock
 }
 
 // Build is what the stages made, as far as they came.
@@ -44,6 +47,8 @@ type Build struct {
 	Program *program.Program
 	Kernel  *emit.Kernel
 	Times   []PassTime
+	Trace   *trace.Recorder
+	Counts  []uint64 // by segment: how often it ran, where Options.Count asked for it
 	opts    Options
 }
 
@@ -64,66 +69,28 @@ const (
 	ToKernel
 )
 
-// passes is the list of passes. A pass that fails leaves its errors in Diags.
-var passes = []struct {
-	name  string
-	stage Stage
-	run   func(b *Build) error
-}{
-	{"parse", ToSource, func(b *Build) error {
-		b.Source, b.Library = parse.Files(b.Set, b.Diags, b.opts.Parse, b.opts.Files)
-		return nil
-	}},
-	{"elaborate", ToDesign, func(b *Build) error {
-		b.Design = elab.Elaborate(b.Set, b.Source, b.Library, b.opts.Elab, b.Diags)
-		if b.Design == nil && !b.Diags.HasErrors() {
-			return fmt.Errorf("no design came of the sources")
-		}
-		return nil
-	}},
-	{"lower", ToProgram, func(b *Build) error {
-		p, errs := lower.Lower(b.Design, b.opts.Lower)
-		for _, e := range errs {
-			b.Diags.Errorf("L1001", e.Pos, "%s", e.Msg)
-		}
-		b.Program = p
-		return nil
-	}},
-	{"emit", ToKernel, func(b *Build) error {
-		var err error
-		switch b.opts.Form {
-		case "", FormTable:
-			b.Kernel, err = emit.Table(b.Program, b.opts.Emit)
-		case FormVM:
-			b.Kernel, err = emit.VM(b.Program)
-		case FormSwitch:
-			b.Kernel, err = emit.Switch(b.Program)
-		default:
-			err = fmt.Errorf("there is no form %q of the kernel", b.opts.Form)
-		}
-		return err
-	}},
-}
-
 // ErrDiagnostics is returned when the diagnostics hold errors; they say what is wrong.
 var ErrDiagnostics = fmt.Errorf("the source has errors")
 
 // Compile runs the passes up to stage. The Build holds what was made even when there are errors.
 func Compile(opts Options, stage Stage) (*Build, error) {
-	b := &Build{Set: source.NewSet(), opts: opts}
+	b := &Build{Set: source.NewSet(), opts: opts, Trace: opts.Trace}
+	if b.Trace == nil {
+		b.Trace = trace.New()
+	}
+	b.opts.Parse.Passes, b.opts.Elab.Passes, b.opts.Lower.Passes, b.opts.Emit.Passes = b.Trace, b.Trace, b.Trace, b.Trace
 	b.Diags = diag.NewList(b.Set)
 	for _, w := range opts.Warnings {
 		if err := b.Diags.SetWarning(w); err != nil {
 			return b, err
 		}
 	}
-	for _, p := range passes {
+	for i := range table {
+		p := &table[i]
 		if p.stage > stage {
 			break
 		}
-		start := time.Now()
-		err := runPass(p.name, func() error { return p.run(b) })
-		b.Times = append(b.Times, PassTime{p.name, time.Since(start)})
+		err := b.watched(p, func() error { return p.run(b) })
 		if err != nil {
 			return b, err
 		}
@@ -132,16 +99,6 @@ func Compile(opts Options, stage Stage) (*Build, error) {
 		}
 	}
 	return b, nil
-}
-
-// runPass turns a panic of a pass into one that names the pass.
-func runPass(name string, run func() error) error {
-	defer func() {
-		if r := recover(); r != nil {
-			panic(fmt.Sprintf("pass %s: %v\n%s", name, r, debug.Stack()))
-		}
-	}()
-	return run()
 }
 
 // Form names a form of the kernel.
@@ -162,6 +119,7 @@ type Engine string
 const (
 	EngineCPU   Engine = "cpu"   // the kernel's text through WebAssembly, in this process
 	EngineClang Engine = "clang" // the kernel's text through clang, where it is installed
+	EngineMetal Engine = "metal" // the kernel's text through Metal, on macOS
 	EngineRef   Engine = "ref"   // the reference interpreter: slow, no kernel
 )
 
@@ -171,7 +129,6 @@ type RunOptions struct {
 	Host      host.Config
 	Sim       sim.Options
 	MaxMemory uint64 // bytes; 0 for the engine's own limit
-	Times     io.Writer
 }
 
 // Run simulates b on the engine that o names. The Build must have gone ToKernel (ToDesign for the reference interpreter).
@@ -179,25 +136,36 @@ func (b *Build) Run(ctx context.Context, o RunOptions) (sim.Result, error) {
 	o.Host.Precision = b.Design.TickExp
 	h := host.New(o.Host)
 	defer h.Close()
+	var r sim.Result
 	if o.Engine == EngineRef {
-		r, err := refsim.Run(ctx, b.Design, h, refsim.Options{MaxTime: o.Sim.MaxTime})
-		return sim.Result{ExitCode: r.ExitCode, Time: r.FinishTime}, err
+		err := b.watched(named("simulate"), func() error {
+			ref, err := refsim.Run(ctx, b.Design, h, refsim.Options{MaxTime: o.Sim.MaxTime})
+			r = sim.Result{ExitCode: ref.ExitCode, Time: ref.FinishTime}
+			return err
+		})
+		return r, err
 	}
-	start := time.Now()
-	eng, err := b.engine(ctx, o)
+	var eng simEngine
+	err := b.watched(named("compile"), func() error {
+		var err error
+		eng, err = b.engine(ctx, o)
+		return err
+	})
 	if err != nil {
 		return sim.Result{ExitCode: 1}, err
 	}
-	b.Times = append(b.Times, PassTime{"compile kernel", time.Since(start)})
-	start = time.Now()
-	var r sim.Result
 	defer func() {
 		if !r.Abandoned {
 			eng.Close()
 		}
 	}()
-	r, err = sim.New(b.Program, eng, h, o.Sim).Run(ctx)
-	b.Times = append(b.Times, PassTime{"simulate", time.Since(start)})
+	err = b.watched(named("simulate"), func() error {
+		d := b.watch(eng)
+		defer d.leave()
+		var err error
+		r, err = sim.New(b.Program, d, h, o.Sim).Run(ctx)
+		return err
+	})
 	return r, err
 }
 
@@ -208,8 +176,32 @@ type simEngine interface {
 }
 
 func (b *Build) engine(ctx context.Context, o RunOptions) (simEngine, error) {
-	if o.Engine == EngineClang {
+	switch o.Engine {
+	case EngineMetal:
+		return b.MetalEngine(ctx, o)
+	case EngineClang:
 		return clang.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, clang.Options{MaxMemory: o.MaxMemory})
 	}
-	return cpu.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, cpu.EngineOptions{MaxMemory: o.MaxMemory})
+	return cpu.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, cpu.EngineOptions{MaxMemory: o.MaxMemory, Passes: b.Trace})
+}
+
+// MetalEngine makes the engine that EngineMetal stands for. The build's kernel is the specialised one, unless it has the vm
+// form; the vm form is the generic one.
+func (b *Build) MetalEngine(ctx context.Context, o RunOptions) (*metal.Engine, error) {
+	kernel := func(form Form, k *emit.Kernel) *metal.Kernel {
+		return &metal.Kernel{Form: string(form), Text: k.Text, Tables: k.Tables}
+	}
+	o.Metal.MaxMemory = o.MaxMemory
+	if b.opts.Form == FormVM {
+		return metal.NewEngine(ctx, b.Program, metal.Kernels{Generic: kernel(FormVM, b.Kernel)}, o.Metal)
+	}
+	vm, err := emit.VM(b.Program)
+	if err != nil {
+		return nil, err
+	}
+	form := b.opts.Form
+	if form == "" {
+		form = FormTable
+	}
+	return metal.NewEngine(ctx, b.Program, metal.Kernels{Generic: kernel(FormVM, vm), Specialised: kernel(form, b.Kernel)}, o.Metal)
 }

@@ -7,5 +7,6 @@
 //	gpga version
 //
 // Options follow Icarus Verilog and Verilator. Exit status: 0 success ($finish, or no events left), 1 errors in the
-// input or $stop, 2 wrong usage.
+// input or $stop, 2 wrong usage, 3 a fault of gpga itself (which leaves a directory gpga-crash-* with all that is needed to see it
+// again).
 package main

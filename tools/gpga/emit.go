@@ -70,6 +70,8 @@ func newEmit() *cobra.Command {
 	var src sourceFlags
 	var out string
 	var binary bool
+	var look observeFlags
+	var timing string
 	c := &cobra.Command{
 		Use:   "emit {ast|design|program|waits|msl|wasm} FILE...",
 		Short: "Show what a stage makes of a design",
@@ -91,8 +93,23 @@ func newEmit() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if look.pprof != "" && stage != flow.ToKernel {
+				return usageError{fmt.Errorf("gpga emit %s: --pprof is for emit msl and emit wasm", args[0])}
+			}
+			if timing != "" && !look.timing {
+				return usageError{fmt.Errorf("gpga emit %s: --json is for --timing", args[0])}
+			}
+			look.command = "gpga emit " + strings.Join(args, " ")
+			endDumps, err := look.recorder(&o)
+			if err != nil {
+				return err
+			}
 			b, err := flow.Compile(o, stage)
 			src.report(b)
+			err = errors.Join(err, look.write(b), endDumps())
+			if timing != "" {
+				err = errors.Join(err, writeTiming(timing, b))
+			}
 			if err != nil {
 				return err
 			}
@@ -100,6 +117,8 @@ func newEmit() *cobra.Command {
 		},
 	}
 	src.add(c.Flags())
+	look.add(c.Flags())
+	c.Flags().StringVar(&timing, "json", "", "with --timing: write the table of passes to FILE as JSON, too")
 	c.Flags().BoolVar(&binary, "binary", false, "program: its binary encoding instead of text")
 	c.Flags().StringVarP(&out, "output", "o", "", "write to FILE instead of standard output")
 	return c

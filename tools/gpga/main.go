@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -38,12 +37,7 @@ func main() {
 func run(args []string) (status int) {
 	defer func() {
 		if r := recover(); r != nil {
-			text := fmt.Sprint(r)
-			if !strings.Contains(text, "goroutine ") { // a pass's own trace says more
-				text += "\n" + string(debug.Stack())
-			}
-			fmt.Fprintf(os.Stderr, "gpga: internal error, a bug of gpga and not of the design; please report it with the source: %s\n", text)
-			status = 1
+			status = reportCrash(os.Stderr, r, args)
 		}
 	}()
 	// bazel run starts programs in a folder of its own and tells where the user is.
@@ -107,17 +101,21 @@ func newVersion() *cobra.Command {
 			return nil
 		},
 		Run: func(c *cobra.Command, args []string) {
-			rev := ""
-			if info, ok := debug.ReadBuildInfo(); ok {
-				for _, s := range info.Settings {
-					if s.Key == "vcs.revision" && len(s.Value) >= 12 {
-						rev = " (" + s.Value[:12] + ")"
-					}
-				}
-			}
-			fmt.Fprintf(c.OutOrStdout(), "gpga %s%s\n", version, rev)
+			fmt.Fprintf(c.OutOrStdout(), "gpga %s%s\n", version, revision())
 		},
 	}
+}
+
+// revision is the commit that this was built of, in parentheses, where the Go toolchain recorded it.
+func revision() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" && len(s.Value) >= 12 {
+				return " (" + s.Value[:12] + ")"
+			}
+		}
+	}
+	return ""
 }
 
 // sourceArgs asks for at least one file.

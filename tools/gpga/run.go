@@ -19,6 +19,7 @@ import (
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/sim"
 	"github.com/gpga/gpga/tools/flow"
+	"github.com/gpga/gpga/tools/trace"
 )
 
 // report is what --json writes.
@@ -29,12 +30,13 @@ type report struct {
 	Stopped  bool               `json:"stopped"`
 	Error    string             `json:"error,omitempty"`
 	Seconds  map[string]float64 `json:"seconds"`
+	Passes   []trace.Row        `json:"passes"` // with processor time, allocations and sizes where --timing is given
 }
 
 func newRun() *cobra.Command {
 	var src sourceFlags
 	var engine, vcd, maxMemory, jsonOut string
-	var timing bool
+	var look observeFlags
 	var maxTime, spinLimit uint64
 	c := &cobra.Command{
 		Use:   "run [options] FILE... [+plusarg...]",
@@ -62,9 +64,21 @@ func newRun() *cobra.Command {
 				return usageError{err}
 			}
 			o.Lower.TraceAll = vcd != ""
+			if look.pprof != "" {
+				if stage != flow.ToKernel || o.Form != flow.FormTable {
+					return usageError{errors.New("gpga run: --pprof counts the segments of kernels of the form table, on the engines cpu and clang")}
+				}
+				o.Count = true
+			}
+			look.command = "gpga run " + strings.Join(args, " ")
+			endDumps, err := look.recorder(&o)
+			if err != nil {
+				return err
+			}
 			b, err := flow.Compile(o, stage)
 			src.report(b)
 			if err != nil {
+				err = errors.Join(err, look.write(b), endDumps())
 				if jsonOut != "" {
 					return errors.Join(err, writeReport(jsonOut, b, sim.Result{ExitCode: 1}, err))
 				}
@@ -80,10 +94,8 @@ func newRun() *cobra.Command {
 			}
 			r, err := b.Run(ctx, ro)
 			clearProgress()
-			if timing {
-				for _, t := range b.Times {
-					fmt.Fprintf(os.Stderr, "%-16s %9.3f ms\n", t.Name, float64(t.Wall)/float64(time.Millisecond))
-				}
+			if werr := errors.Join(look.write(b), endDumps()); werr != nil {
+				return errors.Join(werr, err)
 			}
 			if jsonOut != "" {
 				if jerr := writeReport(jsonOut, b, r, err); jerr != nil {
@@ -109,7 +121,7 @@ func newRun() *cobra.Command {
 	f.StringVar(&vcd, "vcd", "", "dump all signals to FILE")
 	f.StringVar(&maxMemory, "max-memory", "", "bound on the state's memory, as 512M or 2G")
 	f.StringVar(&jsonOut, "json", "", "write a report to FILE")
-	f.BoolVar(&timing, "timing", false, "print how long each pass took")
+	look.add(f)
 	f.Uint64Var(&maxTime, "max-time", 0, "stop when simulation time passes N ticks")
 	f.Uint64Var(&spinLimit, "spin-limit", 0, "take N kernel steps at one time for a loop without delay (default 134217728)")
 	f.BoolP("stop-is-finish", "N", false, "accepted for vvp's -N: $stop always ends the simulation here")
@@ -151,6 +163,9 @@ func writeReport(path string, b *flow.Build, r sim.Result, err error) error {
 	rep := report{ExitCode: r.ExitCode, Time: r.Time, Finished: r.Finished, Stopped: r.Stopped, Seconds: map[string]float64{}}
 	if err != nil {
 		rep.Error = err.Error()
+	}
+	if b.Trace != nil {
+		rep.Passes = b.Trace.Rows()
 	}
 	for _, t := range b.Times {
 		rep.Seconds[t.Name] = t.Wall.Seconds()
