@@ -16,8 +16,8 @@ type sdfCall struct {
 	call *ast.SysTaskCall
 }
 
-// sdfPath is an IOPATH that annotates the module paths of a scope.
-type sdfPath struct {
+// annotation is an IOPATH that annotates the module paths of a scope.
+type annotation struct {
 	path  *sdf.Path
 	scale float64
 }
@@ -94,7 +94,7 @@ func (e *elab) annotateFrom(at *scope, f *sdf.File) {
 					e.diags.Warnf("W2015", p.Pos, "module '%s' has no path from %s to %s", target.module.Name, p.From, p.To)
 					continue
 				}
-				target.sdf = append(target.sdf, sdfPath{p, f.Scale})
+				target.spec.sdf = append(target.spec.sdf, annotation{p, f.Scale})
 			}
 		}
 	}
@@ -133,12 +133,20 @@ func within(s, at *scope) bool {
 	return false
 }
 
-// terminalName is the name of a path's terminal.
-func terminalName(x ast.Expr) string {
-	if ids := portIdents(x); len(ids) == 1 {
-		return ids[0].Last()
+// matches tells whether an IOPATH means a module path from input in; without an edge it means those with any.
+func (p *annotation) matches(d *ast.PathDecl, in, out string) bool {
+	edge := map[ast.Edge]string{ast.EdgePos: "posedge", ast.EdgeNeg: "negedge"}[d.Edge]
+	return p.path.From == in && p.path.To == out && (p.path.Edge == "" || p.path.Edge == edge)
+}
+
+func matchesAny(s *scope, p *sdf.Path) bool {
+	x := annotation{path: p}
+	for _, d := range s.spec.paths {
+		if hasTerminal(d.Inputs, p.From) && hasTerminal(d.Outputs, p.To) && x.matches(d, p.From, p.To) {
+			return true
+		}
 	}
-	return ""
+	return false
 }
 
 func hasTerminal(list []ast.Expr, name string) bool {
@@ -150,44 +158,33 @@ func hasTerminal(list []ast.Expr, name string) bool {
 	return false
 }
 
-// matches tells whether an IOPATH means a module path from input in; without an edge it means those with any.
-func (p *sdfPath) matches(d *ast.PathDecl, in, out string) bool {
-	edge := map[ast.Edge]string{ast.EdgePos: "posedge", ast.EdgeNeg: "negedge"}[d.Edge]
-	return p.path.From == in && p.path.To == out && (p.path.Edge == "" || p.path.Edge == edge)
-}
-
-func matchesAny(s *scope, p *sdf.Path) bool {
-	x := sdfPath{path: p}
-	for _, d := range s.paths {
-		if hasTerminal(d.Inputs, p.From) && hasTerminal(d.Outputs, p.To) && x.matches(d, p.From, p.To) {
-			return true
-		}
-	}
-	return false
-}
-
-// annotated applies the IOPATHs of s to the delays of one module path.
-func (e *elab) annotated(s *scope, d *ast.PathDecl, in, out string, delays [12]uint64) [12]uint64 {
-	for i := range s.sdf {
-		p := &s.sdf[i]
-		if !p.matches(d, in, out) {
+// annotatePath applies the IOPATHs of s to one module path.
+func (e *elab) annotatePath(s *scope, d *ast.PathDecl, b *pathEnd, in, out terminal) {
+	for i := range s.spec.sdf {
+		p := &s.spec.sdf[i]
+		if !p.matches(d, in.name, out.name) {
 			continue
 		}
 		v := make([]uint64, len(p.path.Values))
 		for k, x := range p.path.Values {
 			n := map[Corner]int{CornerMin: 0, CornerTyp: 1, CornerMax: 2}[e.opts.Corner]
-			v[k] = delays[k]
+			v[k] = b.delays[k]
 			if f, ok := x.Corner(n); ok {
 				if v[k] = e.sdfTicks(s, f, p.scale); p.path.Increment {
-					v[k] += delays[k]
+					v[k] += b.delays[k]
 				}
 			}
 		}
 		if got, ok := twelve(v); ok {
-			delays = got
+			b.delays = got
 		}
 	}
-	return delays
+}
+
+// roundTicks scales a time by 10**toPrec, rounds it, and scales it to ticks.
+func roundTicks(v float64, toPrec, toTick int) int64 {
+	v = math.Round(v*math.Pow10(toPrec)) * math.Pow10(toTick)
+	return int64(max(min(v, 1<<62), -(1 << 62)))
 }
 
 // sdfTicks is a delay of an SDF file in ticks, rounded to the module's precision. Modules without a `timescale read it

@@ -56,6 +56,7 @@ func (e *elab) scopeBodies(s *scope) {
 			}
 		}
 	}
+	e.specified(s)
 	e.varInits(s)
 	for _, it := range s.items {
 		at = it

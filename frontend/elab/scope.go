@@ -33,6 +33,8 @@ type elab struct {
 	defs        []*pendingDefparam
 	subs        []*symbol // functions and tasks in the order their scopes were made
 	innerOf     map[*design.Signal]innerNet
+	outward     map[*design.Assign]bool     // drivers of ports that stay there, see innerNet
+	detectors   map[transitions]*design.UDP // see toggle
 	sdfs        []sdfCall
 	inouts      []inoutJoint
 	netDelay    map[*design.Signal][3]*design.Expr
@@ -59,9 +61,8 @@ type scope struct {
 
 	items    []ast.Item // what phase 3 elaborates here, in source order
 	insts    map[*ast.Instance][]*scope
-	paths    []*ast.PathDecl // module paths that are simulated
-	sdf      []sdfPath       // what annotates them
-	gens     []*scope        // generate blocks, in order
+	spec     specification // specify blocks
+	gens     []*scope      // generate blocks, in order
 	conns    *instConns
 	bindings []*binding
 	open     []*ast.Port // ports without a connection

@@ -195,20 +195,6 @@ func (e *elab) registerRoutine(s *scope, ports []*ast.PortDecl, decls []ast.Item
 	e.registerBlocks(s, body)
 }
 
-func (e *elab) registerSpecify(s *scope, sp *ast.Specify) {
-	warned := false
-	for _, it := range sp.Items {
-		if p, ok := it.(*ast.ParamDecl); ok {
-			e.registerParams(s, p)
-		} else if p, ok := it.(*ast.PathDecl); ok && e.opts.Specify {
-			s.paths = append(s.paths, p)
-		} else if !warned {
-			warned = true
-			e.diags.Warnf("W2010", it.Pos(), "module paths and timing checks are not simulated")
-		}
-	}
-}
-
 // registerBlocks makes the scopes of all named blocks in a statement.
 func (e *elab) registerBlocks(s *scope, st ast.Stmt) {
 	switch st := st.(type) {
