@@ -20,6 +20,8 @@ import (
 	"github.com/gpga/gpga/runtime/clang"
 	"github.com/gpga/gpga/runtime/cpu"
 	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/runtime/metal"
+	"github.com/gpga/gpga/runtime/metal/fake"
 	"github.com/gpga/gpga/runtime/sim"
 	"github.com/gpga/gpga/runtime/wave"
 	"github.com/gpga/gpga/scheduler/program"
@@ -190,7 +192,7 @@ func engines(t *testing.T) []flow.Engine {
 
 const sites = "switch (sched_wait_id)"
 
-// TestEqual is the matrix: design/form/engine, and design/relay, where the forms and engines take turns at every step.
+// TestEqual is the matrix: design/form/engine, where metal is the metal engine over a fake device, and design/relay, where the forms and engines take turns at every step.
 func TestEqual(t *testing.T) {
 	designs, err := goldens.Designs("../designs")
 	if err != nil {
@@ -254,6 +256,9 @@ func TestEqual(t *testing.T) {
 					})
 				}
 			}
+			for _, f := range allForms {
+				t.Run(fmt.Sprintf("%s/metal", f), func(t *testing.T) { got(t, onMetal(t, d, builds[f])) })
+			}
 			t.Run("relay", func(t *testing.T) { got(t, relayed(t, d, builds, have)) })
 		})
 	}
@@ -263,6 +268,24 @@ func simulate(ctx context.Context, b *flow.Build, eng sim.Engine, c host.Config,
 	h := host.New(c)
 	defer h.Close()
 	return sim.New(b.Program, eng, h, o).Run(ctx)
+}
+
+// onMetal runs a design with the metal engine over the checking fake, the form's kernel from the first dispatch on.
+func onMetal(t *testing.T, d goldens.Design, b *flow.Build) outcome {
+	t.Helper()
+	sys := fake.New(fake.Options{})
+	o := flow.RunOptions{Engine: flow.EngineMetal, Metal: metal.Options{System: sys, Tier: metal.TierTable, Warn: func(text string) { t.Error(text) }}}
+	out := run(t, d, b, func(ctx context.Context, c host.Config) (sim.Result, error) {
+		o.Host = c
+		return b.Run(ctx, o)
+	})
+	if err := sys.Close(); err != nil {
+		t.Error(err)
+	}
+	if n := sys.Stats().Dispatches; n == 0 {
+		t.Error("nothing was dispatched")
+	}
+	return out
 }
 
 // relayed runs a design with all forms and engines taking turns.

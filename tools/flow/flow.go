@@ -128,7 +128,8 @@ type RunOptions struct {
 	Engine    Engine
 	Host      host.Config
 	Sim       sim.Options
-	MaxMemory uint64 // bytes; 0 for the engine's own limit
+	MaxMemory uint64        // bytes; 0 for the engine's own limit
+	Metal     metal.Options // for EngineMetal; MaxMemory above counts
 }
 
 // Run simulates b on the engine that o names. The Build must have gone ToKernel (ToDesign for the reference interpreter).
@@ -155,6 +156,7 @@ func (b *Build) Run(ctx context.Context, o RunOptions) (sim.Result, error) {
 		return sim.Result{ExitCode: 1}, err
 	}
 	defer func() {
+		b.stages(eng)
 		if !r.Abandoned {
 			eng.Close()
 		}
@@ -178,30 +180,9 @@ type simEngine interface {
 func (b *Build) engine(ctx context.Context, o RunOptions) (simEngine, error) {
 	switch o.Engine {
 	case EngineMetal:
-		return b.MetalEngine(ctx, o)
+		return b.metalEngine(ctx, o)
 	case EngineClang:
 		return clang.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, clang.Options{MaxMemory: o.MaxMemory})
 	}
 	return cpu.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, cpu.EngineOptions{MaxMemory: o.MaxMemory, Passes: b.Trace})
-}
-
-// MetalEngine makes the engine that EngineMetal stands for. The build's kernel is the specialised one, unless it has the vm
-// form; the vm form is the generic one.
-func (b *Build) MetalEngine(ctx context.Context, o RunOptions) (*metal.Engine, error) {
-	kernel := func(form Form, k *emit.Kernel) *metal.Kernel {
-		return &metal.Kernel{Form: string(form), Text: k.Text, Tables: k.Tables}
-	}
-	o.Metal.MaxMemory = o.MaxMemory
-	if b.opts.Form == FormVM {
-		return metal.NewEngine(ctx, b.Program, metal.Kernels{Generic: kernel(FormVM, b.Kernel)}, o.Metal)
-	}
-	vm, err := emit.VM(b.Program)
-	if err != nil {
-		return nil, err
-	}
-	form := b.opts.Form
-	if form == "" {
-		form = FormTable
-	}
-	return metal.NewEngine(ctx, b.Program, metal.Kernels{Generic: kernel(FormVM, vm), Specialised: kernel(form, b.Kernel)}, o.Metal)
 }

@@ -1,0 +1,121 @@
+package metal
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/gpga/gpga/runtime/metal/objc"
+)
+
+// Statuses of a command buffer.
+const (
+	statusCompleted = 4
+	statusError     = 5
+)
+
+// commandErrors names the codes of MTLCommandBufferErrorDomain.
+var commandErrors = map[int64]string{1: "Internal", 2: "Timeout", 3: "PageFault", 4: "AccessRevoked", 7: "NotPermitted", 8: "OutOfMemory", 9: "InvalidResource", 11: "DeviceRemoved", 12: "StackOverflow"}
+
+// LostError is a dispatch after which the device is not to be used any more.
+type LostError struct {
+	Dispatch int    // its number, from 0
+	Domain   string // of the command buffer's error; "" when it has none
+	Code     int64
+	Text     string
+}
+
+func (e *LostError) Error() string {
+	if e.Domain == "" {
+		return fmt.Sprintf("the GPU is lost: dispatch %d %s", e.Dispatch, e.Text)
+	}
+	name := commandErrors[e.Code]
+	if name != "" {
+		name = " (" + name + ")"
+	}
+	return fmt.Sprintf("the GPU is lost: dispatch %d ended with %s %d%s: %s", e.Dispatch, e.Domain, e.Code, name, e.Text)
+}
+
+// Buffer indices of the kernel's arguments.
+const (
+	atArena  = 0
+	atTables = 1
+	atParams = 2
+)
+
+// dispatch keeps the state, runs the kernel once for at most steps, and tells how long that took. After an error the arena
+// is not to be trusted, and e.saved is the state.
+func (e *Engine) dispatch(steps uint32) (time.Duration, error) {
+	e.saved = append(e.saved[:0], e.Arena()...)
+	e.params.words[0], e.params.words[1] = steps, 0
+	start := time.Now()
+	lost := &LostError{Dispatch: e.stats.Dispatches}
+	var order objc.ID
+	fault := e.sys.Do(func(c objc.Calls) { order = e.commit(c) })
+	if fault != nil {
+		lost.Text = "could not be sent: " + fault.Error()
+		return 0, lost
+	}
+	if order == 0 {
+		lost.Text = "could not be sent: the queue gives no command buffer"
+		return 0, lost
+	}
+	defer e.dev.release(e.sys, order)
+	deadline := time.NewTimer(e.o.Deadline)
+	defer deadline.Stop()
+	for ended := false; !ended; {
+		select {
+		case id := <-e.dev.done:
+			ended = id == order
+		case <-deadline.C:
+			lost.Text = fmt.Sprintf("of %d steps was not heard of for %v", steps, e.o.Deadline)
+			return 0, lost
+		}
+	}
+	wall := time.Since(start)
+	var took float64
+	fault = e.sys.Do(func(c objc.Calls) {
+		status := c.Send(order, "status").Num
+		if status == statusCompleted {
+			took = c.Send(order, "GPUEndTime").Real - c.Send(order, "GPUStartTime").Real
+			lost = nil
+			return
+		}
+		lost.Text = fmt.Sprintf("ended with status %d", status)
+		if bad := c.Send(order, "error").ID; bad != 0 {
+			lost.Domain, lost.Code = text(c, c.Send(bad, "domain").ID), int64(c.Send(bad, "code").Num)
+			lost.Text = text(c, c.Send(bad, "localizedDescription").ID)
+		}
+	})
+	if fault != nil {
+		return 0, &LostError{Dispatch: e.stats.Dispatches, Text: "ended, and could not be asked how: " + fault.Error()}
+	}
+	if lost != nil {
+		return 0, lost
+	}
+	if took <= 0 { // no time stamps
+		return wall, nil
+	}
+	return time.Duration(took * float64(time.Second)), nil
+}
+
+// commit sends a dispatch of one thread off. It returns the command buffer, which the caller owns; 0 when there was none.
+func (e *Engine) commit(c objc.Calls) objc.ID {
+	order := c.Send(e.dev.queue, "commandBufferWithDescriptor:", objc.Of(e.dev.orders)).ID
+	if order == 0 {
+		return 0
+	}
+	enc := c.Send(order, "computeCommandEncoder").ID
+	if enc == 0 {
+		return 0
+	}
+	c.Send(enc, "setComputePipelineState:", objc.Of(e.line.pipeline))
+	for i, b := range map[uint64]objc.ID{atArena: e.arena.id, atTables: e.line.tables.id, atParams: e.params.id} {
+		c.Send(enc, "setBuffer:offset:atIndex:", objc.Of(b), objc.Unsigned(0), objc.Unsigned(i))
+	}
+	c.Send(enc, "dispatchThreads:threadsPerThreadgroup:", objc.Extent(1, 1, 1), objc.Extent(1, 1, 1))
+	c.Send(enc, "endEncoding")
+	c.Send(order, "addCompletedHandler:", objc.Handler(e.dev.handler))
+	c.Send(order, "retain")
+	c.Send(order, "commit")
+	return order
+}
