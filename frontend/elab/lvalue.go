@@ -80,9 +80,35 @@ func (e *elab) assignable(p *place, mode targetMode) bool {
 	if mode == targetVar {
 		return true
 	}
+	p.word = e.settled(p.word)
+	if off := e.settled(p.offExpr); off != nil && isConst(off) {
+		if o, known := offsetOf(off.Val, off.Signed); known && o >= 0 && o+p.width <= p.sig.Width {
+			p.off, p.offExpr = o, nil
+		}
+	}
 	if p.offExpr != nil || p.word != nil && !isConst(p.word) {
 		e.diags.Errorf(codeNotConst, p.pos, "the selects of '%s' must be constant here", p.name)
 		return false
 	}
 	return true
+}
+
+// settled is the value of x if only calls of functions with constant arguments keep it from being a constant
+// (IEEE 1364-2005 10.4.5), else x.
+func (e *elab) settled(x *design.Expr) *design.Expr {
+	if x == nil || isConst(x) || !calls(x) {
+		return x
+	}
+	reads := false
+	x.Walk(func(n *design.Expr) bool {
+		reads = reads || n.Sig != nil || n.Op == design.OpSys
+		return !reads
+	})
+	if reads {
+		return x
+	}
+	if v := e.mustConst(x, x.Pos); v != nil {
+		return v
+	}
+	return x
 }
