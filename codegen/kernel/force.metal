@@ -95,20 +95,20 @@ static __attribute__((noinline)) void gpga_release(device uint *st, device const
     gpga_relayer_all(st, tab, sig);
 }
 
-/* procedural continuous assignment of the whole variable */
+/* procedural continuous assignment */
 static inline void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
 
 static inline void gpga_hold_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay(st, tab, sig, off, w, gpga_l64{0ul, 0ul}, a, 5u); }
 
 /* the variable keeps the assigned value */
-static __attribute__((noinline)) void gpga_deassign(device uint *st, device const uint *tab, uint sig) {
+static __attribute__((noinline)) void gpga_deassign(device uint *st, device const uint *tab, uint sig, uint off, uint w) {
     uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
     for (uint k = 0; k < n; ++k) {
         uint m = GPGA_AT(f + 5u * n + k);
         GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
         GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
-        GPGA_AT(f + 5u * n + k) = 0;
     }
+    gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 0u);
     gpga_relayer_all(st, tab, sig);
 }

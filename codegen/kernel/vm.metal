@@ -398,11 +398,11 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
     case OP_FORCE:
     case OP_ASSIGN:
         if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
-        gpga_lay(st, tab, a, op == OP_FORCE ? c : 0u, w, gpga_vm_narrow(st, vt, b, w), b, op == OP_FORCE ? 2u : 5u);
+        gpga_lay(st, tab, a, c, w, gpga_vm_narrow(st, vt, b, w), b, op == OP_FORCE ? 2u : 5u);
         if (d != NO_SEG) GPGA_AT(d) = GPGA_AT(d) & ~2u;
         break;
     case OP_RELEASE: gpga_release(st, tab, a, c, w); break;
-    case OP_DEASSIGN: gpga_deassign(st, tab, a); break;
+    case OP_DEASSIGN: gpga_deassign(st, tab, a, c, w); break;
     case OP_NODEON:
         if (c != 0) GPGA_AT(a) = GPGA_AT(a) & ~2u;
         else GPGA_AT(a) = GPGA_AT(a) | 2u;

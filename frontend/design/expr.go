@@ -159,6 +159,21 @@ func (e *Expr) Walk(f func(*Expr) bool) {
 	}
 }
 
+// NetBit tells which bit of which net e is, where it is one that stands for itself: a scalar net or a constant select.
+func (e *Expr) NetBit() (net *Signal, bit int, ok bool) {
+	if e.Width != 1 {
+		return nil, 0, false
+	}
+	for e.Op == OpSigned || e.Op == OpPart {
+		bit += e.Off
+		e = e.Args[0]
+	}
+	if e.Op != OpSignal || e.Sig.Net == NetVar || e.Real || bit < 0 || bit >= e.Sig.Width {
+		return nil, 0, false
+	}
+	return e.Sig, bit, true
+}
+
 // ThreeState tells that e, or a part of a concatenation that e is, is a three-state gate or a switch: its strength does not
 // follow from its value alone (IEEE 1364-2005 7.10.3, 7.12).
 func (e *Expr) ThreeState() bool {

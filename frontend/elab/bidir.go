@@ -1,10 +1,9 @@
 package elab
 
 import (
-	"strings"
-
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
 	"github.com/gpga/gpga/frontend/source"
 )
 
@@ -124,8 +123,8 @@ func (e *elab) joinNets() {
 	var order []netBit
 	for i := range e.inouts {
 		j := &e.inouts[i]
-		if j.tran {
-			e.forcedTran(j)
+		if j.tran && j.control == nil && j.isForced() {
+			j.control = filled(1, true, j.pos) // what is forced on one side drives the other
 		}
 		if j.control != nil {
 			continue
@@ -224,17 +223,16 @@ func (e *elab) copyBack(n *bitNets, order []netBit) {
 	}
 }
 
-// forcedTran refuses a switch on a net that is forced: the other side would see the force as a driver, which the joined net
-// cannot show.
-func (e *elab) forcedTran(j *inoutJoint) {
+// isForced tells whether some force names a net that j joins.
+func (j *inoutJoint) isForced() bool {
 	for _, list := range [2][]design.LValue{j.a, j.b} {
 		for i := range list {
 			if list[i].Sig.Forced {
-				e.diags.Errorf("E9011", j.pos, "a force of net '%s', which a %s joins with another, is not supported yet", list[i].Sig.Name, strings.TrimSpace(j.desc))
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // tran elaborates tran, tranif0, tranif1 and their resistive kin (IEEE 1364-2005 7.6).
@@ -369,8 +367,16 @@ func (e *elab) switches(n *bitNets) {
 				if w.joint.weaken {
 					weak++
 				}
+				free := c
+				if w.to.sig.Forced && w.to.sig.Words == 0 {
+					forced := e.isForced(w.to)
+					free = op2(design.OpAnd, 1, false, w.joint.pos, c, op1(design.OpLogNot, 1, false, w.joint.pos, forced))
+					e.passDriver(to, &design.Assign{Strength: strengths(nil), Pos: w.joint.pos}, 0, map[*design.Assign]*design.Expr{},
+						c, weak, w.joint, &design.Expr{Op: design.OpCond, Width: 1, Pos: w.joint.pos,
+							Args: []*design.Expr{forced, w.to.value(1, w.joint.pos), konst(logic.LZ.Vec(), false, w.joint.pos)}})
+				}
 				for _, d := range drivers[w.to] {
-					e.passDriver(to, d, place[d][w.to], sources, c, weak, w.joint)
+					e.passDriver(to, d, place[d][w.to], sources, free, weak, w.joint, nil)
 				}
 				seen[w.to] = true
 				walk(w.to, c, weak)
@@ -398,9 +404,11 @@ func ownDriver(s *design.Signal) *design.Assign {
 	return &design.Assign{LHS: []design.LValue{{Sig: s, Width: 1}}, RHS: filled(1, one, s.Pos), Strength: [2]design.Strength{st, st}, Pos: s.Pos}
 }
 
-// passDriver makes a driver of to out of bit k of driver d.
-func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*design.Assign]*design.Expr, control *design.Expr, weaken int, j *inoutJoint) {
-	src := sources[d]
+// passDriver makes a driver of to out of bit k of driver d, or of the value src with d's strength.
+func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*design.Assign]*design.Expr, control *design.Expr, weaken int, j *inoutJoint, src *design.Expr) {
+	if src == nil {
+		src = sources[d]
+	}
 	if src == nil {
 		src = d.RHS
 		if d.Delay[0] != nil || d.UDP != nil {

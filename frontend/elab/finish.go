@@ -18,8 +18,13 @@ func (e *elab) finish() {
 	}
 	e.moveInner()
 	e.usage()
+	e.cutHeld()
+	e.elementNets()
 	e.joinNets()
 	e.applyNetDelays()
+	for _, a := range e.held.copies {
+		e.addAssign(a)
+	}
 	e.share()
 	e.drivers()
 	e.unused()
@@ -64,6 +69,7 @@ func (e *elab) usage() {
 		case *design.Unassign:
 			forced(s.LHS)
 		case *design.SysTask:
+			countsDrivers(s.Name, s.Args)
 			if !printsStrength(s.Args) {
 				return
 			}
@@ -78,8 +84,22 @@ func (e *elab) usage() {
 				}
 			}
 		}
+	}, expr: func(x *design.Expr) {
+		if x.Op == design.OpSys {
+			countsDrivers(x.Sys, x.SysArgs)
+		}
 	}}
 	w.design(e.des)
+}
+
+// countsDrivers gives the net whose drivers a call counts a value for each of them.
+func countsDrivers(name string, args []design.SysArg) {
+	if name != "$countdrivers" || len(args) == 0 || args[0].Value == nil {
+		return
+	}
+	if net, _, ok := args[0].Value.NetBit(); ok {
+		net.Resolved = true
+	}
 }
 
 // printsStrength tells whether a format among args has a %v.

@@ -37,6 +37,7 @@ type elab struct {
 	detectors   map[transitions]*design.UDP // see toggle
 	sdfs        []sdfCall
 	inouts      []inoutJoint
+	held        heldState // of force.go
 	netDelay    map[*design.Signal][3]*design.Expr
 	nested      map[*ast.Module]int // instances inside another one of the same module
 	stopped     bool                // a limit was exceeded; say no more

@@ -133,47 +133,6 @@ func (e *elab) assign(s *scope, st *ast.Assign) design.Stmt {
 	return a
 }
 
-// procAssign elaborates assign, deassign, force and release (IEEE 1364-2005 9.3).
-func (e *elab) procAssign(s *scope, st *ast.ProcAssign) design.Stmt {
-	pos := design.At{Pos: st.Pos()}
-	force := st.Kind == ast.ForceStmt || st.Kind == ast.ReleaseStmt
-	mode := targetVar
-	if force {
-		mode = targetAny
-	}
-	ls, width, real, ok := e.target(s, st.LHS, mode)
-	if !ok {
-		return &design.Null{At: pos}
-	}
-	for i := range ls {
-		l := &ls[i]
-		l.Sig.Forced = true
-		switch {
-		case l.Word != nil:
-			e.diags.Errorf(codeTarget, l.Pos, "a word of an array cannot be the target of %s (IEEE 1364-2005 9.3)", st.Kind)
-			return &design.Null{At: pos}
-		case l.Sig.Frame != nil:
-			e.diags.Errorf(codeTarget, l.Pos, "a variable of an automatic task or function cannot be the target of %s", st.Kind)
-			return &design.Null{At: pos}
-		case !force && !l.Whole():
-			e.diags.Errorf(codeTarget, l.Pos, "%s takes whole variables (IEEE 1364-2005 9.3.1)", st.Kind)
-			return &design.Null{At: pos}
-		}
-	}
-	if st.Kind == ast.DeassignStmt || st.Kind == ast.ReleaseStmt {
-		return &design.Unassign{At: pos, Force: force, LHS: ls}
-	}
-	rhs := e.exprFor(s, st.RHS, width, real)
-	used := reads(rhs)
-	for _, sig := range used {
-		if sig.Frame != nil {
-			e.diags.Errorf(codeTarget, st.RHS.Pos(), "a variable of an automatic task or function cannot be used in %s (IEEE 1364-2005 10.2.1)", st.Kind)
-			return &design.Null{At: pos}
-		}
-	}
-	return &design.ProcAssign{At: pos, Force: force, LHS: ls, RHS: rhs, Reads: used}
-}
-
 // ifStmt elaborates only the branch that a constant condition leaves: as with generate, the other may name what this instance does
 // not have, and Icarus Verilog does not look at it.
 func (e *elab) ifStmt(s *scope, st *ast.If) design.Stmt {

@@ -19,6 +19,7 @@ const (
 	argTarget                // written by the task
 	argArray                 // a whole array, or a variable ($fread)
 	argVec64                 // converted to 64 bits ($bitstoreal)
+	argNetBit                // one bit of a net ($countdrivers)
 )
 
 // sysSpec describes a system function: its value and its arguments. The last of kinds repeats.
@@ -87,6 +88,7 @@ var sysFuncs = map[string]sysSpec{
 	"$fseek":          intFunc(3, 3, true, argValue),
 	"$rewind":         intFunc(1, 1, true, argValue),
 	"$q_full":         intFunc(2, 2, true, argValue, argTarget),
+	"$countdrivers":   {width: 1, min: 1, max: 6, kinds: []argKind{argNetBit, argTarget}, host: true, task: true},
 	"$test$plusargs":  intFunc(1, 1, true, argValue),
 	"$value$plusargs": intFunc(2, 2, true, argValue, argTarget),
 }

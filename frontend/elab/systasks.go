@@ -47,7 +47,7 @@ var unsupportedTasks = map[string]bool{
 	"$dumpports": true, "$dumpportson": true, "$dumpportsoff": true, "$dumpportsall": true, "$dumpportsflush": true, "$dumpportslimit": true,
 	"$save": true, "$restart": true, "$incsave": true, "$reset": true, "$input": true, "$key": true, "$nokey": true,
 	"$log": true, "$nolog": true, "$scope": true, "$list": true, "$showscopes": true, "$showvars": true, "$getpattern": true,
-	"$sreadmemb": true, "$sreadmemh": true, "$countdrivers": true, "$scale": true, "$reset_count": true, "$reset_value": true,
+	"$sreadmemb": true, "$sreadmemh": true, "$scale": true, "$reset_count": true, "$reset_value": true,
 }
 
 // ignoredTasks change nothing that is simulated; using one is a warning.
@@ -59,6 +59,9 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	if ignoredTasks[st.Name] {
 		e.diags.Warnf(codeIgnored, st.Pos(), "%s is ignored", st.Name)
 		return &design.Null{At: pos}
+	}
+	if st.Name == "$deposit" {
+		return e.deposit(s, st)
 	}
 	spec, ok := sysTasks[st.Name]
 	if !ok {
@@ -142,6 +145,13 @@ func (e *elab) sysArg(s *scope, name string, kind argKind, x ast.Expr) (design.S
 		}
 		e.diags.Errorf(codeSysArgs, x.Pos(), "%s needs a memory (an array) here", name)
 		return arg, false
+	case argNetBit:
+		arg.Value = e.selfExpr(s, x)
+		arg.Decl = e.plainDecl(s, x)
+		if _, _, ok := arg.Value.NetBit(); !ok {
+			e.diags.Errorf(codeSysArgs, x.Pos(), "%s needs a scalar net, or a bit of a net, here", name)
+			return arg, false
+		}
 	case argReal:
 		arg.Value = toReal(e.selfExpr(s, x))
 	case argVec64:

@@ -582,19 +582,19 @@ GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
 
 static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
-/* procedural continuous assignment of the whole variable */
+/* procedural continuous assignment */
 static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
 
 /* the variable keeps the assigned value */
-GPGA_FN void gpga_deassign(GPGA_ARGS, uint sig) {
+GPGA_FN void gpga_deassign(GPGA_ARGS, uint sig, uint off, uint w) {
 	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
 	uint n = (wa + 31u) >> 5;
 	for (uint k = 0; k < n; ++k) {
 		uint m = GPGA_AT(f + 5u * n + k);
 		GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
 		GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
-		GPGA_AT(f + 5u * n + k) = 0;
 	}
+	gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 0u);
 	gpga_relayer_all(st, tab, sig);
 }
 
@@ -603,7 +603,7 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 316 /* tb.rst */))) {
 		gpga_hold(st, tab, 9u, 0u, 8u, gpga_up(gpga_k(128)));
 	} else {
-		gpga_deassign(st, tab, 9u);
+		gpga_deassign(st, tab, 9u, 0u, 8u);
 	}
 	return gpga_wait(st, th, 2, 1);
 }

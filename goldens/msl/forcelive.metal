@@ -729,7 +729,7 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0x1ul), 8u);
 }
 
-/* procedural continuous assignment of the whole variable */
+/* procedural continuous assignment */
 static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
 
 static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
@@ -823,15 +823,15 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 }
 
 /* the variable keeps the assigned value */
-GPGA_FN void gpga_deassign(GPGA_ARGS, uint sig) {
+GPGA_FN void gpga_deassign(GPGA_ARGS, uint sig, uint off, uint w) {
 	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
 	uint n = (wa + 31u) >> 5;
 	for (uint k = 0; k < n; ++k) {
 		uint m = GPGA_AT(f + 5u * n + k);
 		GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
 		GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
-		GPGA_AT(f + 5u * n + k) = 0;
 	}
+	gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 0u);
 	gpga_relayer_all(st, tab, sig);
 }
 
@@ -842,7 +842,7 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 2u, 0u, 8u);
 	GPGA_AT(179u) = GPGA_AT(179u) | 2u;
 	GPGA_AT(199u) = GPGA_AT(199u) | 2u;
-	gpga_deassign(st, tab, 3u);
+	gpga_deassign(st, tab, 3u, 0u, 8u);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 18u);
 }
 
@@ -879,7 +879,7 @@ GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 	GPGA_AT(179u) = GPGA_AT(179u) | 2u;
 	GPGA_AT(199u) = GPGA_AT(199u) | 2u;
-	gpga_deassign(st, tab, 3u);
+	gpga_deassign(st, tab, 3u, 0u, 8u);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 23u);
 }
 

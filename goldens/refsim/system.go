@@ -162,7 +162,11 @@ func (t *thread) hostWrite(a *design.SysArg, w host.Write) {
 // sysFunc calls a system function; the value has e's width, or is a real.
 func (t *thread) sysFunc(e *design.Expr) host.Arg {
 	c := t.s.caller(e.Sys, e.Scope, e.Pos)
-	r := t.s.host.Call(c, t.args(e.SysArgs))
+	args := t.args(e.SysArgs)
+	if e.Sys == "$countdrivers" {
+		args[0] = host.Vec(t.s.driversOf(e.SysArgs[0].Value))
+	}
+	r := t.s.host.Call(c, args)
 	if !t.finish(c, r, e.SysArgs) && !isTime(e.Sys) {
 		t.dead = true
 	}
@@ -178,6 +182,26 @@ func (t *thread) sysFunc(e *design.Expr) host.Arg {
 		v = host.Vec(logic.Filled(e.Width, logic.LX))
 	default:
 		v.Vec = logic.Extend(v.Vec, e.Width, v.Signed)
+	}
+	return v
+}
+
+// driversOf gives what $countdrivers counts of a bit of a net: whether it is forced, and what each driver gives.
+func (s *sim) driversOf(e *design.Expr) logic.Vec {
+	sig, bit, ok := e.NetBit()
+	if !ok {
+		return logic.New(1)
+	}
+	st := &s.sigs[sig.ID]
+	bits := []logic.Bit{logic.FromBool(st.forced.Width > 0 && st.forced.Bit(bit) == logic.L1)}
+	for _, d := range st.drivers {
+		if d.live && bit >= d.off && bit < d.off+d.val.Width {
+			bits = append(bits, d.val.Bit(bit-d.off))
+		}
+	}
+	v := logic.New(len(bits))
+	for i, b := range bits {
+		v = v.WithBit(i, b)
 	}
 	return v
 }
@@ -211,6 +235,9 @@ func (t *thread) sysTask(st *design.SysTask) bool {
 		}
 		c := s.caller(st.Name, sc, st.Pos)
 		args := t.args(st.Args)
+		if st.Name == "$countdrivers" {
+			args[0] = host.Vec(s.driversOf(st.Args[0].Value))
+		}
 		if t.dead {
 			return false
 		}

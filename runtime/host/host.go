@@ -252,7 +252,7 @@ func (h *Host) Call(c Caller, args []Arg) Result {
 var services = sync.OnceValue(func() map[string]handler {
 	all := map[string]handler{}
 	for _, t := range []map[string]handler{displayServices, fileServices, readServices, memoryServices,
-		plusargServices, randomServices, mathServices, timeServices, queueServices} {
+		plusargServices, randomServices, mathServices, timeServices, queueServices, driverServices} {
 		maps.Copy(all, t)
 	}
 	return all

@@ -488,7 +488,7 @@ func (f *flow) forceAll(s *design.ProcAssign, v val, on uint32) {
 		p = u.part(p, lo-l.Off, hi-lo)
 		in := program.Instr{Op: program.OpForce, Flags: flags(none, p, none), W: uint32(hi - lo), A: uint32(st.index), B: p.t, C: uint32(lo), D: on}
 		if !s.Force {
-			in.Op, in.C = program.OpAssign, 0
+			in.Op = program.OpAssign
 		}
 		u.emit(in)
 		if st.now {
@@ -504,7 +504,7 @@ func (f *flow) othersOff(force bool, l *design.LValue, but *design.ProcAssign) {
 		if n == nil || use.stmt == but || use.stmt.Force != force {
 			continue
 		}
-		if !force || use.lv.Off >= l.Off && use.lv.Off+use.lv.Width <= l.Off+l.Width {
+		if use.lv.Off >= l.Off && use.lv.Off+use.lv.Width <= l.Off+l.Width { // front ends cut them so that none overlap in part
 			f.u.emit(program.Instr{Op: program.OpNodeOn, A: n.index, C: 0})
 		}
 	}
@@ -542,7 +542,7 @@ func (f *flow) unassign(s *design.Unassign) {
 		}
 		in := program.Instr{Op: program.OpRelease, W: uint32(hi - lo), A: uint32(st.index), C: uint32(lo)}
 		if !s.Force {
-			in = program.Instr{Op: program.OpDeassign, A: uint32(st.index)}
+			in.Op = program.OpDeassign
 		}
 		f.u.emit(in)
 		if st.now {

@@ -50,6 +50,12 @@ func (f *flow) record(name string, args []design.SysArg, scope *design.Scope, po
 		row := program.SiteArg{Kind: program.SiteNull}
 		switch a.Kind {
 		case design.ArgExpr:
+			if name == "$countdrivers" {
+				v := f.driverBits(a.Value)
+				row = program.SiteArg{Kind: program.SiteVec, Width: uint32(v.w)}
+				value(v)
+				break
+			}
 			row = f.exprArg(a, value)
 		case design.ArgTarget:
 			if a.Target == nil {
@@ -157,6 +163,36 @@ func (f *flow) strengthArg(e *design.Expr, row *program.SiteArg, value func(val)
 	}
 	row.Net, row.Off = n+1, uint32(off)
 	value(val{t: f.lw.p.Nets[n].Strength, w: 16 * int(program.StrengthWords(uint32(e.Sig.Width)))})
+}
+
+// driverBits is what $countdrivers counts of a bit of a net: whether it is forced, then what each driver gives.
+func (f *flow) driverBits(e *design.Expr) val {
+	u, lw := f.u, f.lw
+	sig, bit, ok := e.NetBit()
+	if !ok {
+		return u.bit(logic.L0)
+	}
+	sig = lw.canon(sig)
+	st := lw.stor[sig]
+	forced := u.bit(logic.L0)
+	if g := &lw.p.Signals[st.index]; g.Flags&program.SigForced != 0 {
+		// A word of the mask's plane is read as val, whatever follows as xz: 1 and x are a mask of 1.
+		mask := u.part(u.load(g.Force+uint32(2*logic.Words(st.width)+bit/32), 32, false), bit%32, 1)
+		none := u.bin(program.OpCaseEq, 1, 1, 0, mask, u.bit(logic.L0))
+		if !lw.opts.TwoState {
+			none = u.bin(program.OpLogOr, 1, 1, 0, none, u.bin(program.OpCaseEq, 1, 1, 0, mask, u.bit(logic.LZ)))
+		}
+		forced = u.un(program.OpLogNot, 1, 1, 0, none)
+	}
+	list := []val{forced}
+	if n, ok := lw.nets[sig]; ok {
+		net := &lw.p.Nets[n]
+		for i := range net.NumDriver {
+			d := &lw.p.Drivers[net.Driver+i]
+			list = append([]val{u.part(u.load(d.Slot, st.width, false), bit, 1)}, list...)
+		}
+	}
+	return u.concat(list)
 }
 
 // printsStrength tells whether some format may have a %v.

@@ -142,8 +142,8 @@ const (
 	OpCancel   // node Nodes[A]: drop its pending event
 	OpForce    // Signals[A], bits [C +: W]: force value t[B]; D: node to activate or NoTemp; publishes
 	OpRelease  // Signals[A], bits [C +: W]
-	OpAssign   // procedural continuous assignment of the whole Signals[A]: value t[B]; D: node or NoTemp
-	OpDeassign // Signals[A]
+	OpAssign   // procedural continuous assignment of Signals[A], bits [C +: W]: value t[B]; D: node or NoTemp
+	OpDeassign // Signals[A], bits [C +: W]
 	OpNodeOn   // Nodes[A] active (C=1) or inactive (C=0)
 
 	// Structured control.

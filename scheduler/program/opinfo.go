@@ -145,8 +145,8 @@ var Ops = [NumOps]OpInfo{
 	OpCancel:   {Name: "cancel", A: RoleNode},
 	OpForce:    {Name: "force", D: RoleNodeOpt, A: RoleSig, B: RoleUseW, C: RoleImm},
 	OpRelease:  {Name: "release", A: RoleSig, C: RoleImm},
-	OpAssign:   {Name: "assign", D: RoleNodeOpt, A: RoleSig, B: RoleUseW},
-	OpDeassign: {Name: "deassign", A: RoleSig},
+	OpAssign:   {Name: "assign", D: RoleNodeOpt, A: RoleSig, B: RoleUseW, C: RoleImm},
+	OpDeassign: {Name: "deassign", A: RoleSig, C: RoleImm},
 	OpNodeOn:   {Name: "nodeon", A: RoleNode, C: RoleImm},
 
 	OpIf:         {Name: "if", A: RoleUseW},
