@@ -76,6 +76,7 @@ func (e *elab) hierarchy(src *ast.Source) {
 		for _, it := range s.items {
 			e.implicitNets(s, it)
 		}
+		e.delayedNames(s)
 	}
 }
 

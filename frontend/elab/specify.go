@@ -15,6 +15,7 @@ type specification struct {
 	styles []*ast.PulseStyle
 	sdf    []annotation            // in the order of the files
 	times  map[sourceKey]*sourceAt // of path sources
+	driven map[string]bool         // delayed signals of timing checks
 }
 
 // hasPaths tells whether module paths end in the port.
@@ -161,9 +162,10 @@ func (e *elab) enabled(s *scope, x ast.Expr, unknown bool) *design.Expr {
 	return op2(design.OpCaseEq, 1, false, c.Pos, c, filled(1, true, c.Pos))
 }
 
-// specified elaborates what the specify blocks of s say of its outputs.
+// specified elaborates what the specify blocks of s say.
 func (e *elab) specified(s *scope) {
 	if s == s.inst {
 		e.modulePaths(s)
+		e.timingChecks(s)
 	}
 }
