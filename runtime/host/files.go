@@ -99,8 +99,8 @@ func (h *Host) Write(fd uint32, text string) {
 	h.writeFD(fd, text)
 }
 
-// vpiKind is the name of an argument's type in messages.
-func vpiKind(a Arg) string {
+// VPIKind is the name of an argument's type in messages.
+func VPIKind(a Arg) string {
 	switch a.Kind {
 	case ArgReal:
 		return "vpiRealVar"
@@ -130,7 +130,7 @@ func escaped(s string) string {
 func (h *Host) fileName(c Caller, a Arg) (name string, ok bool) {
 	name = a.text()
 	if name == "" || a.isReal() {
-		h.at(c, "WARNING", "%s's file name argument (%s) is not a valid string.", c.Name, vpiKind(a))
+		h.at(c, "WARNING", "%s's file name argument (%s) is not a valid string.", c.Name, VPIKind(a))
 		return "", false
 	}
 	if e := escaped(name); e != name {

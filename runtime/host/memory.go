@@ -287,7 +287,7 @@ func (h *Host) readmempath(c Caller, args []Arg) Result {
 	}
 	list := args[0].text()
 	if list == "" {
-		h.at(c, "WARNING", "%s's argument (%s) is not a valid string.", c.Name, vpiKind(args[0]))
+		h.at(c, "WARNING", "%s's argument (%s) is not a valid string.", c.Name, VPIKind(args[0]))
 		return Result{}
 	}
 	h.searchDir = nil

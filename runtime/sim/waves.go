@@ -233,8 +233,18 @@ func (v *waves) task(name string, site *program.Site, now uint64, args []host.Ar
 	}
 	switch name {
 	case "$dumpfile":
-		if v.w == nil && len(args) > 0 {
-			v.path = text(args[0])
+		if len(args) == 0 {
+			return nil
+		}
+		switch path := text(args[0]); {
+		case path == "":
+			c := v.s.caller(site, now)
+			v.s.host.Print(fmt.Sprintf("WARNING: %s:%d: $dumpfile's file name argument (%s) is not a valid string.\n", c.File, c.Line, host.VPIKind(args[0])))
+		case v.w == nil:
+			v.path = path
+		default:
+			c := v.s.caller(site, now)
+			v.s.host.Print(fmt.Sprintf("VCD warning: %s:%d: $dumpfile called after $dumpvars started,\n                     using existing file (%s).\n", c.File, c.Line, v.path))
 		}
 		return nil
 	case "$dumpvars":
