@@ -37,6 +37,7 @@ func newRun() *cobra.Command {
 	var src sourceFlags
 	var engine, vcd, maxMemory, jsonOut string
 	var look observeFlags
+	var onMetal metalFlags
 	var maxTime, spinLimit uint64
 	c := &cobra.Command{
 		Use:   "run [options] FILE... [+plusarg...]",
@@ -53,11 +54,15 @@ func newRun() *cobra.Command {
 			eng := flow.Engine(engine)
 			stage := flow.ToKernel
 			switch eng {
-			case flow.EngineCPU, flow.EngineClang:
+			case flow.EngineCPU, flow.EngineClang, flow.EngineMetal:
 			case flow.EngineRef:
 				stage = flow.ToDesign
 			default:
-				return usageError{fmt.Errorf("--engine=%s: want cpu, clang or ref", engine)}
+				return usageError{fmt.Errorf("--engine=%s: want cpu, clang, metal or ref", engine)}
+			}
+			ro := flow.RunOptions{Engine: eng}
+			if err := onMetal.options(eng, &ro.Metal); err != nil {
+				return err
 			}
 			limit, err := parseSize(maxMemory)
 			if err != nil {
@@ -87,13 +92,16 @@ func newRun() *cobra.Command {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			context.AfterFunc(ctx, stop) // a second signal ends the program at once
-			ro := flow.RunOptions{Engine: eng, MaxMemory: limit, Host: host.Config{PlusArgs: plus}}
+			ro.MaxMemory, ro.Host = limit, host.Config{PlusArgs: plus}
 			ro.Sim = sim.Options{MaxTime: maxTime, SpinLimit: spinLimit, Progress: progress(src.quiet)}
 			if vcd != "" {
 				ro.Sim.VCD = vcd
 			}
 			r, err := b.Run(ctx, ro)
 			clearProgress()
+			if look.timing {
+				printStages(os.Stderr, b)
+			}
 			if werr := errors.Join(look.write(b), endDumps()); werr != nil {
 				return errors.Join(werr, err)
 			}
@@ -117,11 +125,12 @@ func newRun() *cobra.Command {
 	}
 	src.add(c.Flags())
 	f := c.Flags()
-	f.StringVar(&engine, "engine", "cpu", "cpu: the kernel's text in this process; clang: the text through an installed clang; ref: the reference interpreter (slow)")
+	f.StringVar(&engine, "engine", "cpu", "cpu: the kernel's text in this process; clang: the text through an installed clang; metal: the text on the GPU of a Mac; ref: the reference interpreter (slow)")
 	f.StringVar(&vcd, "vcd", "", "dump all signals to FILE")
 	f.StringVar(&maxMemory, "max-memory", "", "bound on the state's memory, as 512M or 2G")
 	f.StringVar(&jsonOut, "json", "", "write a report to FILE")
 	look.add(f)
+	onMetal.add(f)
 	f.Uint64Var(&maxTime, "max-time", 0, "stop when simulation time passes N ticks")
 	f.Uint64Var(&spinLimit, "spin-limit", 0, "take N kernel steps at one time for a loop without delay (default 134217728)")
 	f.BoolP("stop-is-finish", "N", false, "accepted for vvp's -N: $stop always ends the simulation here")
