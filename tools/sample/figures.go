@@ -2,6 +2,7 @@ package sample
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"slices"
 	"strings"
 )
@@ -105,14 +106,14 @@ func Symbols(list []*Report) []Symbol {
 
 // Hottest are the n stacks with most samples of their own, of threads that do not wait. Equal stacks of several reports are one.
 func Hottest(list []*Report, n int) []Stack {
-	index := map[string]*Stack{}
+	index := map[[sha256.Size]byte]*Stack{} // stacks can be long
 	var order []*Stack
 	for _, r := range list {
 		r.Visit(func(path []*Node, self int) {
 			if Idle(path[len(path)-1].Symbol) {
 				return
 			}
-			k := fold(path)
+			k := sha256.Sum256([]byte(fold(path)))
 			s := index[k]
 			if s == nil {
 				s = &Stack{Frames: slices.Clone(path)}

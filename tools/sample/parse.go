@@ -49,8 +49,8 @@ type Report struct {
 
 // Limits of what is read.
 const (
-	maxReport = 512 << 20
-	maxDepth  = 4096
+	maxReport = 256 << 20
+	maxDepth  = 1024
 	maxCount  = 1 << 40
 	maxWarn   = 20
 )
