@@ -79,20 +79,34 @@ func Symbols(list []*Report) []Symbol {
 		}
 		return s
 	}
+	open := map[*Symbol]int{} // frames on the path
+	var walk func(n *Node, thread bool) (busy int)
+	walk = func(n *Node, thread bool) (busy int) {
+		var s *Symbol
+		if !thread {
+			s = get(n)
+			open[s]++
+		}
+		if !Idle(n.Symbol) {
+			busy = n.Self()
+			if !thread {
+				s.Self += busy
+			}
+		}
+		for _, k := range n.Kids {
+			busy += walk(k, false)
+		}
+		if !thread {
+			if open[s]--; open[s] == 0 {
+				s.Total += busy
+			}
+		}
+		return busy
+	}
 	for _, r := range list {
-		r.Visit(func(path []*Node, self int) {
-			if Idle(path[len(path)-1].Symbol) {
-				return
-			}
-			get(path[len(path)-1]).Self += self
-			seen := map[*Symbol]bool{}
-			for _, n := range path[1:] {
-				if s := get(n); !seen[s] {
-					seen[s] = true
-					s.Total += self
-				}
-			}
-		})
+		for _, t := range r.Threads {
+			walk(t, true)
+		}
 	}
 	var out []Symbol
 	for _, s := range index {
