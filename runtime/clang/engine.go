@@ -15,18 +15,15 @@ import (
 	"github.com/gpga/gpga/scheduler/program"
 )
 
-// Engine runs one instance of a program in code that clang made.
-type Engine struct {
+// Library is a kernel that clang compiled, for any number of engines.
+type Library struct {
 	handle uintptr
 	step   func(arena, tab, params unsafe.Pointer)
-	arena  []uint32
-	tab    []uint32
-	params [2]uint32
 	limit  uint64
 }
 
-// NewEngine compiles text, the kernel of p, and prepares its buffers.
-func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.Tables, o Options) (*Engine, error) {
+// Load compiles text and loads what comes of it. The bound on memory is each engine's.
+func Load(ctx context.Context, text string, o Options) (*Library, error) {
 	lib, err := Compile(ctx, text, o)
 	if err != nil {
 		return nil, err
@@ -37,11 +34,41 @@ func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.T
 		os.Remove(lib)
 		return nil, fmt.Errorf("clang engine: %w", err)
 	}
-	e := &Engine{handle: h, limit: o.MaxMemory, arena: layout.NewArena(p, t, layout.DefaultSizes(p)), tab: t.Words}
+	l := &Library{handle: h, limit: o.MaxMemory}
+	purego.RegisterLibFunc(&l.step, h, entry)
+	return l, nil
+}
+
+// Close unloads the library. Its engines are of no use after.
+func (l *Library) Close() error { return purego.Dlclose(l.handle) }
+
+// Engine makes an engine for one instance of p, whose kernel has the tables t. Close of it leaves the library alone.
+func (l *Library) Engine(p *program.Program, t *layout.Tables) *Engine {
+	e := &Engine{step: l.step, limit: l.limit, arena: layout.NewArena(p, t, layout.DefaultSizes(p)), tab: t.Words}
 	if len(e.tab) == 0 {
 		e.tab = make([]uint32, 1)
 	}
-	purego.RegisterLibFunc(&e.step, h, entry)
+	return e
+}
+
+// Engine runs one instance of a program in code that clang made.
+type Engine struct {
+	own    *Library // closed with the engine; nil: somebody else's
+	step   func(arena, tab, params unsafe.Pointer)
+	arena  []uint32
+	tab    []uint32
+	params [2]uint32
+	limit  uint64
+}
+
+// NewEngine compiles text, the kernel of p, and prepares its buffers.
+func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.Tables, o Options) (*Engine, error) {
+	l, err := Load(ctx, text, o)
+	if err != nil {
+		return nil, err
+	}
+	e := l.Engine(p, t)
+	e.own = l
 	return e, nil
 }
 
@@ -68,5 +95,10 @@ func (e *Engine) Step(budget uint32) error {
 	return nil
 }
 
-// Close unloads the library.
-func (e *Engine) Close() error { return purego.Dlclose(e.handle) }
+// Close unloads the library, where no other engine can need it.
+func (e *Engine) Close() error {
+	if e.own == nil {
+		return nil
+	}
+	return e.own.Close()
+}

@@ -18,6 +18,20 @@ func NewEngine(context.Context, string, *program.Program, *layout.Tables, Option
 	return nil, errors.New("the clang engine does not exist on this platform")
 }
 
+// Library does not exist on this platform.
+type Library struct{}
+
+// Load says that the platform has no clang engine.
+func Load(context.Context, string, Options) (*Library, error) {
+	return nil, errors.New("the clang engine does not exist on this platform")
+}
+
+// Engine is never called.
+func (l *Library) Engine(*program.Program, *layout.Tables) *Engine { return nil }
+
+// Close is never called.
+func (l *Library) Close() error { return nil }
+
 // Arena is never called.
 func (e *Engine) Arena() []uint32 { return nil }
 

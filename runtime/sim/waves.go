@@ -404,6 +404,7 @@ func (v *waves) restore(n *waveState, now uint64) error {
 	for _, c := range n.Calls {
 		v.declare(c)
 	}
+	v.begin(now)
 	if n.Off {
 		v.off = true
 		v.w.Off()
@@ -411,7 +412,6 @@ func (v *waves) restore(n *waveState, now uint64) error {
 	if n.Limit != 0 {
 		v.setLimit(n.Limit)
 	}
-	v.begin(now)
 	return nil
 }
 
