@@ -519,7 +519,8 @@ func (e *elab) signalRange(sym *symbol, rng, portRng *ast.Range) bool {
 			return false
 		}
 		if !have && (sym.net != nil || sym.vari != nil) && s.sub == nil {
-			e.diags.Warnf("W2002", sym.pos, "port '%s' is declared as [%d:%d] and as a scalar; it has the range", sym.name, r.Left, r.Right)
+			e.diags.Errorf("E2007", sym.pos, "port '%s' is declared as [%d:%d] and as a scalar", sym.name, r.Left, r.Right)
+			return false
 		}
 		sym.vec, sym.vector = r, true
 	} else if have && sym.port != nil && s.sub == nil {
