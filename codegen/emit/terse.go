@@ -1,7 +1,10 @@
 package emit
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -9,12 +12,13 @@ import (
 // that, without touching what it means: lines, levels and comments stay for people.
 //
 //   - A named constant becomes its number with the name as a comment behind it: one declaration fewer and a shorter use.
-//   - The prefix gpga_ of the library's own functions and types is shortened: g_ for functions, none for the types of values. What
-//     the runtime looks for by name keeps its name.
+//   - The library's own functions have names of one or two letters, the most used ones the shortest, with the name as a comment
+//     behind it. Types of values lose their prefix. What the runtime looks for by name keeps its name.
 //   - ~0u is written so, and the heads that most functions have are macros.
 //   - Spaces stand only where two tokens would become one.
 func terse(text string, consts map[string]uint32) string {
 	var b strings.Builder
+	short := shortNames(text)
 	last := byte('\n') // the last byte of code written
 	gap := false       // space was left out since
 	word := func(c byte) bool {
@@ -62,8 +66,11 @@ func terse(text string, consts map[string]uint32) string {
 			} else if name == "0xffffffffu" {
 				code("~")
 				code("0u")
+			} else if to, ok := short[name]; ok {
+				code(to)
+				fmt.Fprintf(&b, "/*%s*/", strings.TrimPrefix(name, "gpga_"))
 			} else {
-				code(shortName(name))
+				code(plainName(name))
 			}
 		default:
 			code(text[i:end])
@@ -79,20 +86,48 @@ const joining = "+-&|<>=/*!"
 // kept are the library's names that the runtime looks for.
 var kept = map[string]bool{"gpga_step": true, "gpga_params": true, "gpga_slot_stride": true}
 
-// shortName is the name that a function or type of the library has in the vm's text.
-func shortName(name string) string {
+// library tells that name is a function of the library that the runtime does not look for.
+func library(name string) bool {
 	rest, ok := strings.CutPrefix(name, "gpga_")
-	switch {
-	case !ok || kept[name] || strings.HasPrefix(rest, "f64_"):
-		return name
-	case rest == "l32" || rest == "l64":
-		return rest
+	return ok && !kept[name] && !strings.HasPrefix(rest, "f64_") && rest != "l32" && rest != "l64"
+}
+
+// plainName is the name that anything but a function of the library has in the vm's text.
+func plainName(name string) string {
+	switch name {
+	case "gpga_l32", "gpga_l64":
+		return strings.TrimPrefix(name, "gpga_")
+	case "GPGA_AT":
+		return "A"
 	}
-	return "g_" + rest
+	return name
+}
+
+// shortNames gives the library's functions in text short names: a capital, or a capital and another letter.
+func shortNames(text string) map[string]string {
+	uses := map[string]int{}
+	for _, name := range identRE.FindAllString(stripComments(text), -1) {
+		if library(name) {
+			uses[name]++
+		}
+	}
+	names := slices.SortedFunc(maps.Keys(uses), func(a, b string) int {
+		return cmp.Or(cmp.Compare(uses[b], uses[a]), strings.Compare(a, b))
+	})
+	short := map[string]string{}
+	for i, name := range names {
+		if i += 'B'; i > 'Z' { // A is GPGA_AT
+			k := i - 'Z' - 1
+			short[name] = string(rune('A'+k/26)) + string(rune('a'+k%26))
+			continue
+		}
+		short[name] = string(rune(i))
+	}
+	return short
 }
 
 // terseHeads are the macros of shortHeads.
-const terseHeads = "#define GPGA_IN static inline\n#define GPGA_ST device uint *st\n\n"
+const terseHeads = "#define GPGA_IN static inline\n#define GPGA_ST device uint *st\n#define A(s) st[(s)*gpga_slot_stride]\n#define GPGA_GO(c) i=(c)!=(m!=0)?d:i+6u;continue;\n\n"
 
 // shortHeads writes heads of functions, and of the loops that compilers must not unroll, shorter. A loop of the library with such a
 // pragma calls functions or leaves early, so no compiler turns it into vectors.

@@ -12,9 +12,12 @@ import (
 
 // VM returns the vm form for p: the one text of its kind ({four-state, two-state} x {without, with reals}), the same for every
 // design, and the tables that hold the design.
-func VM(p *program.Program) (*Kernel, error) {
+func VM(p *program.Program) (*Kernel, error) { return VMWith(p, Options{}) }
+
+// VMWith is VM with what o says of the log of nonblocking assignments.
+func VMWith(p *program.Program, o Options) (*Kernel, error) {
 	t := layout.NewTables(p)
-	if err := t.AddVM(p); err != nil {
+	if err := t.AddVM(p, o.LogAll); err != nil {
 		return nil, err
 	}
 	text, err := VMText(p.TwoState, vmReals(p))
@@ -65,13 +68,14 @@ func VMText(twoState, reals bool) (string, error) {
 		at[name] = fmt.Sprintf("GPGA_AT(%d/*%s*/)", program.HdrForm+i, name)
 		delete(e.consts, name)
 	}
+	e.quiet = &layout.Quiet{} // where its words lie is read, too
 	pairs := e.slots(true)
 	for _, a := range edgeArrays {
 		pairs = append(pairs, a.name+"["+a.index+"]", "tab["+a.tab+" + "+a.index+"]")
 	}
 	if reals {
 		pairs = append(pairs, "GPGA_VM_REALS", vmRealCases, "GPGA_VM_W_TO_REAL", "gpga_w_to_real(st, a, wa, sign)",
-			"GPGA_VM_W_FROM_REAL(1u);", "gpga_w_from_real(st, d, w, gpga_vm_temp(st, vt, a), 1u);", "GPGA_VM_W_FROM_REAL(0u);", "gpga_w_from_real(st, d, w, gpga_vm_temp(st, vt, a), 0u);")
+			"GPGA_VM_W_FROM_REAL(1u);", "gpga_w_from_real(st, d, w, gpga_load64(st, a), 1u);", "GPGA_VM_W_FROM_REAL(0u);", "gpga_w_from_real(st, d, w, gpga_load64(st, a), 0u);")
 	} else {
 		pairs = append(pairs, "GPGA_VM_REALS", "", "GPGA_VM_W_TO_REAL", "gpga_l64{0ul, 0ul}", "GPGA_VM_W_FROM_REAL(1u); ", "", "GPGA_VM_W_FROM_REAL(0u); ", "")
 	}

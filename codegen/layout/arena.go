@@ -83,7 +83,7 @@ func FormConstants(p *program.Program, t *Tables) map[string]uint32 {
 		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords,
 		"NEED_STROBE_WORDS": StrobeNeed(p), "NEED_HEAP_EVENTS": p.Need.HeapEvents,
 		"NUM_BLOCK": uint32(len(p.Blocks)), "NUM_PROC": uint32(len(p.Procs)),
-		"SCHED_WRITES": p.Layout.Writes, "VM_TEMPS": VMTemps(p), "VM_STACK": VMStack(p),
+		"SCHED_WRITES": p.Layout.Writes, "VM_STACK": newVMPlan(p).stack, "SCHED_NBA_ROUND": NewQuiet(p).Round,
 	}
 	for name, at := range t.At {
 		c[name] = at
@@ -105,6 +105,8 @@ func NewArena(p *program.Program, t *Tables, z Sizes) []uint32 {
 	total := fixed + z.Heap + z.NBA + z.Strobe + z.Svc + z.Pool
 	a := make([]uint32, total)
 	copy(a, p.Image)
+	plan := newVMPlan(p)
+	copy(a[plan.consts:], plan.pool)
 	for _, n := range p.Nodes {
 		if n.Commit != program.NoSeg {
 			b := n.Block + program.NodeWords

@@ -17,8 +17,7 @@ type Quiet struct {
 
 // NewQuiet finds the signals of p whose assignments may be left out.
 func NewQuiet(p *program.Program) *Quiet {
-	temps, depth := vmRoom(p)
-	q := &Quiet{Round: VMTemps(p) + 4*temps + 4*depth, Mark: make([]uint32, len(p.Signals)), words: 1}
+	q := &Quiet{Round: newVMPlan(p).end, Mark: make([]uint32, len(p.Signals)), words: 1}
 	const (
 		logged = 1 << iota
 		other

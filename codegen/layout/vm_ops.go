@@ -13,7 +13,7 @@ import (
 var vmPictures = map[string]string{
 	"MUX": "t[a] t[b] t[c] -> t[d] = t[c] ? t[a] : t[b]", "CONCAT": "t[a] of wa bits, t[b] -> t[d] = {t[a], t[b]}", "REPEAT": "t[a] of wa bits -> t[d] = {c{t[a]}}",
 	"BUFIF": "data t[a], control t[b] -> t[d]; on when control is c", "MOS": "data t[a], control t[b] -> t[d]; on when control is c", "EDGES": "before t[b], now t[a] -> t[d] = which edges",
-	"CONST": "- -> t[d] = a, b; over 32 bits: constants from a", "LOAD": "m[a] -> t[d]", "LOADEL": "t[b] -> t[d] = s[a][t[b]]", "LOADELL": "t[b] -> t[d] = m[a][t[b]], of e elements",
+	"CONST": "- -> m[d] = the constants from a, of more than 64 bits", "LOAD": "m[a] -> t[d]", "LOADEL": "t[b] -> t[d] = s[a][t[b]]", "LOADELL": "t[b] -> t[d] = m[a][t[b]], of e elements",
 	"FRLOAD": "frame t[a] -> t[d] = m[t[a] + c]", "MOVE": "t[a] -> t[d]", "PART": "t[a], c or t[c] -> t[d] = t[a][c +: w]", "INDEX": "t[a] -> t[d] = a place, unknown when there is none",
 	"UDP": "wa temps listed at b, m[c] -> t[d], m[c]; primitive a", "TIME": "- -> t[d] = now", "RANDOM": "seed t[a] -> t[d] = seed, number", "SPAWN": "- -> t[d] = frame of b words; segment a waits for event c",
 	"NEWFRAME": "- -> t[d] = frame of task a",
@@ -24,9 +24,19 @@ var vmPictures = map[string]string{
 	"FORCE": "t[b] -> s[a][c +: w] is held; m[d] on", "RELEASE": "- -> s[a][c +: w] is let go", "ASSIGN": "t[b] -> s[a] is held; m[d] on", "DEASSIGN": "- -> s[a] is let go", "NODEON": "- -> m[a] on when c, else off",
 	"SPAN": "data t[a], control t[b] -> m[c] = strengths; of m[d], else e", "SVC": "- -> record of site a, w words follow", "SVCARG": "t[a] -> record", "STROBE": "- -> segment a at the end of this time",
 	"MONITOR": "- -> segment a is the monitor; without a: on when c", "FRSTORE": "frame t[a], t[b] -> m[t[a] + c]", "FREEFRAME": "frame t[a] -> -",
-	"VM_IF": "t[a] -> next when true, else target", "VM_BREAKIF": "t[a] -> target when true, else next", "VM_TESTIF": "test d of t[a] t[b] -> next when true, else target",
-	"VM_TESTBREAK": "test d of t[a] t[b] -> target when true, else next", "VM_JUMP": "- -> target", "VM_SWITCH": "t[a] -> by the case table at target", "VM_CALL": "- -> target; next and the temps are on the stack, e temps are the caller's",
-	"VM_RETURN": "- -> next and the temps from the stack", "VM_SETTLE": "- -> one immediate node, then again; next when none waits", "VM_GOTO": "- -> segment a", "VM_GOTOIF": "t[b] -> segment a when true, else c",
+	"VM_MOVE": "a -> d", "VM_NOT": "a -> d = ~a & m", "VM_AND": "a b -> d", "VM_OR": "a b -> d", "VM_XOR": "a b -> d", "VM_XNOR": "a b -> d = ~(a ^ b) & m", "VM_ADD": "a b -> d = (a + b) & m",
+	"VM_SUB": "a b -> d = (a - b) & m", "VM_MUL": "a b -> d = (a * b) & m", "VM_SHL": "a b -> d = a << b, of n bits", "VM_SHR": "a b -> d = a >> b, of n bits", "VM_ASHR": "a b -> d = a >>> b, of 32 - n bits",
+	"VM_SEXT": "a of 32 - n bits -> d = a extended by its sign, & m", "VM_PART": "a -> d = a >> n & m", "VM_CAT": "a, b of n bits -> d = {a, b}", "VM_REP": "a -> d = a * m: once for each bit of m",
+	"VM_BIT": "a of n bits, b -> d = a[b]", "VM_MUX": "a b, condition at n -> d = condition ? a : b", "VM_REDAND": "a -> d = &a of the bits of m", "VM_REDXOR": "a -> d = ^a", "VM_BOOL": "a -> d = |a",
+	"VM_LOGNOT": "a -> d = !a", "VM_EQ": "a b -> d", "VM_NE": "a b -> d", "VM_CASEEQ": "a b -> d", "VM_CASENE": "a b -> d", "VM_LT": "a b -> d", "VM_LE": "a b -> d",
+	"VM_LTS": "a b of 32 - n bits -> d", "VM_LES": "a b of 32 - n bits -> d", "VM_INDEX": "a of 32 bits -> d = a place, unknown when it is 2**31 or more",
+	"VM_LOADEL": "b -> d = element b of the n at a, else the unknown bits m", "VM_SET": "a -> signal n, which is at d", "VM_SETP": "a -> the bits m << b of signal n, which is at d",
+	"VM_NBA": "a -> log: signal n", "VM_NBAQ": "a -> log: signal n, which is at d and has its mark at m; not when it has this value already",
+	"VM_IF": "a -> target d when a is true", "VM_IFZERO": "a -> d when it is known to be 0", "VM_IFEQ": "a b -> d when a == b is 1", "VM_IFNE": "a b -> d when a != b is 1", "VM_IFLT": "a b -> d when a < b is 1",
+	"VM_IFLE": "a b -> d when a <= b is 1", "VM_IFLTS": "a b of 32 - n bits -> d when a < b is 1", "VM_IFLES": "a b of 32 - n bits -> d when a <= b is 1", "VM_IFCASEEQ": "a b -> d when a === b",
+	"VM_IFCASEZ": "a b -> d when they match in casez", "VM_IFCASEX": "a b -> d when they match in casex", "VM_JUMP": "- -> target d", "VM_SWITCH": "a -> by the case table at d",
+	"VM_CALL": "- -> target d; what follows is on the stack", "VM_RETURN": "- -> what is on the stack", "VM_SETTLE": "- -> one immediate node, then again; next when none waits", "VM_GOTO": "- -> segment d",
+	"VM_WAIT": "- -> waits for event n, at segment d", "VM_DONE": "- -> the node has ended",
 	"YIELD": "- -> ready in front, at segment a", "WAIT": "- -> waits for event b, at a", "DELAY": "t[b] -> due after t[b], at a", "FORK": "- -> c threads, their segments listed at b; waits for them, at a",
 	"CALLTASK": "frame t[e] -> task b; back at a", "RET": "frame of a words -> the caller's segment", "END": "- -> the thread has ended; when c: only a node", "REPLY": "- -> the host answers, at a",
 	"FINISH": "- -> $finish or $stop by c, at a", "DISABLE": "- -> block b is left, from segment c, at a",
@@ -35,11 +45,14 @@ var vmPictures = map[string]string{
 // VMDoc is codegen/layout/vm.md: every operation of the vm with its number and picture.
 func VMDoc() string {
 	var b strings.Builder
-	b.WriteString("# Instructions of the vm form\n\nMade from codegen/layout/vm_ops.go. An instruction is ten words: op, flags, w, wa, d, a, b, c, e, target.\nLeft of the arrow: what there is before; right of it: what there is after. A value over 64 bits stands at an address instead of in a temp.\nWhere a value is the operand a or b, the flags may say that it is read from storage, or is the number itself, in place of a temp;\nwith a target, a value goes into a variable (even: at once, odd: nonblocking) instead of t[d].\n")
-	ops, jumps, _ := vmNumbers()
+	b.WriteString("# Instructions of the vm form\n\nMade from codegen/layout/vm_ops.go. Left of the arrow: what there is before; right of it: what there is after. Operands are addresses in the\narena, of temps, variables and constants alike; a value of at most 32 bits is two words there (val, xz), one of at most 64 bits four.\n")
+	ops, short, _ := vmNumbers()
 	row := func(n uint32, name, picture string) { fmt.Fprintf(&b, "| %d | %s | %s |\n", n, name, picture) }
-	group := func(title string, list []program.Op) {
+	head := func(title string) {
 		fmt.Fprintf(&b, "\n## %s\n\n| number | name | before -> after |\n|---|---|---|\n", title)
+	}
+	group := func(title string, list []program.Op) {
+		head(title)
 		for _, op := range list {
 			picture := vmPictures[vmNames[op]]
 			if picture == "" {
@@ -51,16 +64,17 @@ func VMDoc() string {
 			row(ops[op], vmNames[op], picture)
 		}
 	}
+	head("Short: values of at most 32 bits, jumps, and what segments do most\n\nSix words: m, n, d, op, a, b. Pictures name a value by its address. A test jumps as its picture says with m = 0, and when that is not so with m = 1.")
+	for _, j := range vmShort {
+		row(short[j], j, vmPictures[j])
+	}
+	b.WriteString("\n## Long: everything else\n\nEleven words: flags, w, d, op, 0, 0, wa, a, b, c, e. t[x] is the temp, variable or constant at address x, m[x] storage at address x, s[x] signal x.\nA value over 64 bits stands at an address that may be relative to the frame, as the flags say.\n")
 	group("Arithmetic", vmArith)
 	group("Tests: one bit", vmTests)
 	group("Other values", vmSpecial)
 	group("Stores that others see", vmStores)
 	group("Stores that nobody watches", vmLocals)
 	group("Effects", vmEffects)
-	b.WriteString("\n## Jumps\n\n| number | name | before -> after |\n|---|---|---|\n")
-	for _, j := range vmJumps {
-		row(jumps[j], j, vmPictures[j])
-	}
 	group("Ends of a segment", vmStops)
 	return b.String()
 }

@@ -95,7 +95,7 @@ func TestCaseTables(t *testing.T) {
 
 // TestNumbers holds that operations have numbers of their own, in the groups by which the interpreter tells them apart.
 func TestNumbers(t *testing.T) {
-	ops, jumps, consts := vmNumbers()
+	ops, short, consts := vmNumbers()
 	seen := map[uint32]string{}
 	take := func(n uint32, name string) {
 		if other, dup := seen[n]; dup || n == 0 {
@@ -109,7 +109,7 @@ func TestNumbers(t *testing.T) {
 			t.Errorf("%s is not named in the kernel's text", program.Ops[op].Name)
 		}
 	}
-	for name, n := range jumps {
+	for name, n := range short {
 		take(n, name)
 	}
 	for _, g := range []struct {
@@ -159,8 +159,11 @@ func TestDoc(t *testing.T) {
 		t.Error("vm.md is old: go test ./codegen/layout -update")
 	}
 	used := map[string]bool{}
-	for _, j := range vmJumps {
+	for _, j := range vmShort {
 		used[j] = true
+		if vmPictures[j] == "" {
+			t.Errorf("%s has no picture", j)
+		}
 	}
 	for _, list := range [][]program.Op{vmArith, vmTests, vmSpecial, vmStores, vmLocals, vmEffects, vmStops} {
 		for _, op := range list {

@@ -58,7 +58,7 @@ var table = []pass{
 			}
 			b.Kernel, err = emit.Table(b.Program, b.opts.Emit)
 		case FormVM:
-			b.Kernel, err = emit.VM(b.Program)
+			b.Kernel, err = emit.VMWith(b.Program, b.opts.Emit)
 		case FormSwitch:
 			b.Kernel, err = emit.Switch(b.Program)
 		default:

@@ -1,0 +1,470 @@
+package layout
+
+import "github.com/gpga/gpga/scheduler/program"
+
+// Values wait for their single use and are made there: a load is then no instruction but an operand, an extension that changes
+// nothing none at all, and what only decides a jump becomes jumps. What waits is made at the latest where a store could change
+// what it reads, or where control flow divides.
+
+// mask32 has the w lowest bits.
+func mask32(w uint32) uint32 {
+	if w >= 32 {
+		return ^uint32(0)
+	}
+	return 1<<w - 1
+}
+
+// temp is the address of temp t.
+func (e *vmEncoder) temp(t uint32) uint32 { return e.temps + 4*t }
+
+// define takes note of a value of w bits, or makes it now.
+func (e *vmEncoder) define(in *program.Instr, w uint32) {
+	if in.Op == program.OpConst && w <= 64 {
+		e.consts[in.D] = e.plan.consts + e.plan.at[constOf(e.p, in)]
+		return
+	}
+	wide := w > 64
+	for _, o := range in.Operands() {
+		if u, ok := o.Role.Use(in); ok && u > 64 {
+			wide = true
+		}
+	}
+	switch in.Op {
+	case program.OpRandom, program.OpSpawn, program.OpNewFrame, program.OpUDP:
+		e.flush()
+	default:
+		if !wide && e.uses[in.D] == 0 {
+			return
+		}
+		if !wide && e.uses[in.D] == 1 {
+			e.pend[in.D] = in
+			e.order = append(e.order, in.D)
+			return
+		}
+	}
+	if wide {
+		q := *in
+		if w > 64 {
+			e.long(&q, in.D)
+		} else {
+			e.long(&q, e.temp(in.D))
+		}
+		return
+	}
+	e.make(in, e.temp(in.D))
+}
+
+// flush makes all values that wait, but for those that the temps keep are made of.
+func (e *vmEncoder) flush(keep ...uint32) {
+	if len(e.order) == 0 {
+		return
+	}
+	kept := map[uint32]bool{}
+	var mark func(t uint32)
+	mark = func(t uint32) {
+		in, ok := e.pend[t]
+		if !ok || kept[t] {
+			return
+		}
+		kept[t] = true
+		for _, o := range in.Operands() {
+			if _, use := o.Role.Use(in); use {
+				mark(*o.Value)
+			}
+		}
+	}
+	for _, t := range keep {
+		mark(t)
+	}
+	order := e.order
+	e.order = nil
+	var left []uint32
+	for _, t := range order {
+		if kept[t] {
+			left = append(left, t)
+		} else if in, ok := e.take(t); ok {
+			e.make(in, e.temp(t))
+		}
+	}
+	e.order = left
+}
+
+// take ends the wait of t, if it waits.
+func (e *vmEncoder) take(t uint32) (*program.Instr, bool) {
+	in, ok := e.pend[t]
+	delete(e.pend, t)
+	return in, ok
+}
+
+// place makes temp t at address to.
+func (e *vmEncoder) place(t, to uint32) {
+	if in, ok := e.take(t); ok {
+		e.make(in, to)
+		return
+	}
+	e.emit("VM_MOVE", 0, 0, to, e.operand(t), 0)
+}
+
+// make makes a value at address to.
+func (e *vmEncoder) make(in *program.Instr, to uint32) {
+	if at := e.value(in, to); at != to {
+		if w, _ := program.Ops[in.Op].D.Def(in); w > 32 {
+			// a 64-bit value that stands elsewhere
+			q := program.Instr{Op: program.OpLoad, W: w, A: at}
+			e.long(&q, to)
+			return
+		}
+		e.emit("VM_MOVE", 0, 0, to, at, 0)
+	}
+}
+
+// operand gives the address of temp t, after having it made.
+func (e *vmEncoder) operand(t uint32) uint32 {
+	if at, ok := e.consts[t]; ok {
+		return at
+	}
+	if in, ok := e.take(t); ok {
+		return e.value(in, e.temp(t))
+	}
+	return e.temp(t)
+}
+
+// any is operand for a reader to which z is as good as x: the truth of a single bit is the bit.
+func (e *vmEncoder) any(t uint32) uint32 {
+	for {
+		in, ok := e.pend[t]
+		if !ok || in.WA != 1 {
+			return e.operand(t)
+		}
+		switch in.Op {
+		case program.OpBool, program.OpRedOr, program.OpRedAnd, program.OpRedXor:
+			e.take(t)
+			t = in.A
+		default:
+			return e.operand(t)
+		}
+	}
+}
+
+// value makes in's value and returns where it stands: at address to, or in place.
+func (e *vmEncoder) value(in *program.Instr, to uint32) uint32 {
+	w, _ := program.Ops[in.Op].D.Def(in)
+	most := w
+	for _, o := range in.Operands() {
+		if u, ok := o.Role.Use(in); ok && *o.Value != program.NoTemp {
+			most = max(most, u)
+		}
+	}
+	switch in.Op {
+	case program.OpLoad:
+		if in.Flags&program.FlagFrame == 0 {
+			return in.A
+		}
+	case program.OpMove:
+		return e.operand(in.A)
+	case program.OpResize:
+		if in.W == in.WA || in.W > in.WA && in.Flags&program.FlagSigned == 0 && (in.W > 32) == (in.WA > 32) {
+			return e.operand(in.A)
+		}
+	case program.OpLoadEl:
+		if s := &e.p.Signals[in.A]; w <= 32 {
+			e.emit("VM_LOADEL", mask32(w), s.Words, to, s.Slot, e.operand(in.B))
+			return to
+		}
+	case program.OpLoadElL:
+		if w <= 32 && in.Flags&program.FlagFrame == 0 {
+			e.emit("VM_LOADEL", mask32(w), in.E, to, in.A, e.operand(in.B))
+			return to
+		}
+	}
+	if most <= 32 && e.brief(in, w, to, &to) {
+		return to
+	}
+	q := *in
+	e.long(&q, to)
+	return to
+}
+
+// brief makes a value of at most 32 bits with short instructions, if it can: at to, or in place, as *at then says.
+func (e *vmEncoder) brief(in *program.Instr, w, to uint32, at *uint32) bool {
+	signed, wa, m := in.Flags&program.FlagSigned != 0, in.WA, mask32(w)
+	one := func(op string, m, n uint32) bool { e.emit(op, m, n, to, e.any(in.A), 0); return true }
+	two := func(op string, m, n uint32) bool {
+		a := e.any(in.A)
+		e.emit(op, m, n, to, a, e.any(in.B))
+		return true
+	}
+	// exact operands: z is not x there
+	keep := func(op string, m, n uint32) bool { e.emit(op, m, n, to, e.operand(in.A), 0); return true }
+	pair := func(op string, m, n uint32) bool {
+		a := e.operand(in.A)
+		e.emit(op, m, n, to, a, e.operand(in.B))
+		return true
+	}
+	flip := func() bool { e.emit("VM_NOT", 1, 0, to, to, 0); return true }
+	switch in.Op {
+	case program.OpResize:
+		if w > wa {
+			return keep("VM_SEXT", m, 32-wa)
+		}
+		return keep("VM_PART", m, 0)
+	case program.OpPart:
+		switch {
+		case in.Flags&program.FlagVar != 0 && w == 1:
+			a := e.operand(in.A)
+			e.emit("VM_BIT", 0, wa, to, a, e.operand(in.C))
+			return true
+		case in.Flags&program.FlagVar != 0 || in.C >= wa || in.C+w > wa:
+			return false
+		case w == wa:
+			*at = e.operand(in.A)
+			return true
+		}
+		return keep("VM_PART", m, in.C)
+	case program.OpConcat:
+		return pair("VM_CAT", 0, w-wa)
+	case program.OpRepeat:
+		k := uint32(0)
+		for i := uint32(0); i < in.C && i*wa < 32; i++ {
+			k |= 1 << (i * wa)
+		}
+		return keep("VM_REP", k, 0)
+	case program.OpIndex:
+		switch {
+		case signed && wa == 32 || !signed && wa < 32:
+			*at = e.operand(in.A)
+			return true
+		case signed:
+			return keep("VM_SEXT", ^uint32(0), 32-wa)
+		}
+		return keep("VM_INDEX", 0, 0)
+	case program.OpNot:
+		return one("VM_NOT", m, 0)
+	case program.OpAnd, program.OpLogAnd:
+		return two("VM_AND", 0, 0)
+	case program.OpOr, program.OpLogOr:
+		return two("VM_OR", 0, 0)
+	case program.OpXor:
+		return two("VM_XOR", 0, 0)
+	case program.OpXnor:
+		return two("VM_XNOR", m, 0)
+	case program.OpAdd:
+		return two("VM_ADD", m, 0)
+	case program.OpSub:
+		return two("VM_SUB", m, 0)
+	case program.OpMul:
+		return two("VM_MUL", m, 0)
+	case program.OpShl:
+		return pair("VM_SHL", m, w)
+	case program.OpShr:
+		return pair("VM_SHR", m, w)
+	case program.OpAShr:
+		return pair("VM_ASHR", m, 32-w)
+	case program.OpRedAnd:
+		return one("VM_REDAND", mask32(wa), 0)
+	case program.OpRedNand:
+		one("VM_REDAND", mask32(wa), 0)
+		return flip()
+	case program.OpRedXor:
+		return one("VM_REDXOR", 0, 0)
+	case program.OpRedXnor:
+		one("VM_REDXOR", 0, 0)
+		return flip()
+	case program.OpRedOr, program.OpBool:
+		return one("VM_BOOL", 0, 0)
+	case program.OpRedNor, program.OpLogNot:
+		if wa == 1 {
+			return one("VM_NOT", 1, 0)
+		}
+		return one("VM_LOGNOT", 0, 0)
+	case program.OpEq:
+		return two("VM_EQ", 0, 0)
+	case program.OpNe:
+		return two("VM_NE", 0, 0)
+	case program.OpCaseEq:
+		return pair("VM_CASEEQ", 0, 0)
+	case program.OpCaseNe:
+		return pair("VM_CASENE", 0, 0)
+	case program.OpLt, program.OpLe:
+		return two(relation("VM_L", in), 0, 32-wa)
+	case program.OpMux:
+		c := e.any(in.C)
+		a := e.operand(in.A)
+		e.emit("VM_MUX", 0, c, to, a, e.operand(in.B))
+		return true
+	}
+	return false
+}
+
+// relation names the short operation of a relation: prefix, T or E, and S when signed.
+func relation(prefix string, in *program.Instr) string {
+	name := prefix + "T"
+	if in.Op == program.OpLe {
+		name = prefix + "E"
+	}
+	if in.Flags&program.FlagSigned != 0 {
+		name += "S"
+	}
+	return name
+}
+
+// words encodes a long instruction with what it reads: a and b by their modes, other operands by address.
+func (e *vmEncoder) words(in *program.Instr, n uint32) (w [vmLonger]uint32) {
+	info := &program.Ops[in.Op]
+	w = [vmLonger]uint32{vmFlags: uint32(in.Flags), vmW: in.W, vmD: in.D, vmOp: n, vmWA: in.WA, vmLongA: in.A, vmLongB: in.B, vmC: in.C, vmE: in.E}
+	if d, def := info.D.Def(in); def {
+		w[vmW] = d
+		if d > 64 {
+			w[vmFlags] |= vmWide
+		}
+	}
+	if in.Op == program.OpUDP {
+		for _, t := range e.p.Forks[in.B : in.B+in.WA] {
+			if at := e.operand(t); at != e.temp(t) {
+				e.emit("VM_MOVE", 0, 0, e.temp(t), at, 0)
+			}
+		}
+		w[vmE] = e.temps
+	}
+	for k, o := range in.Operands() {
+		u, use := o.Role.Use(in)
+		if !use || *o.Value == program.NoTemp {
+			continue
+		}
+		if u > 64 {
+			w[vmFlags] |= vmWide
+			continue
+		}
+		at := e.operand(*o.Value)
+		mode := uint32(1)
+		if u > 32 {
+			mode = 2
+		}
+		switch k {
+		case 0:
+			w[vmD] = at
+		case 1:
+			w[vmLongA] = at
+			w[vmFlags] |= mode << vmModeA
+		case 2:
+			w[vmLongB] = at
+			w[vmFlags] |= mode << vmModeB
+		case 3:
+			w[vmC] = at
+		case 4:
+			w[vmE] = at
+		}
+	}
+	return w
+}
+
+// long makes a value with a long instruction, at address to.
+func (e *vmEncoder) long(in *program.Instr, to uint32) {
+	n := e.ops[in.Op]
+	w := e.words(in, n)
+	w[vmD] = to
+	if w[vmFlags]&vmWide == 0 && n >= e.ops[vmArith[0]] && n <= e.ops[vmArith[len(vmArith)-1]] {
+		w[vmFlags] |= vmPlain
+	}
+	if in.Op == program.OpPow && in.W <= 64 && w[vmFlags]&vmWide != 0 {
+		e.fail("power with an exponent over 64 bits")
+	}
+	e.out = append(e.out, w[:]...)
+}
+
+// test encodes jumps for when temp t, of w bits, is true, or for when it is not; they are to be patched.
+func (e *vmEncoder) test(t, w uint32, frame uint16, when bool) []uint32 {
+	e.flush(t)
+	if w > 64 {
+		q := program.Instr{Op: program.OpBool, W: 1, WA: w, A: t, Flags: 0}
+		if frame != 0 {
+			q.Flags = program.FlagFrame
+		}
+		e.long(&q, e.spare)
+		return []uint32{e.jump("VM_IF", when, 0, e.spare, 0)}
+	}
+	return e.branch(t, w, false, when)
+}
+
+// jump emits one that is taken when its test holds, or when it does not.
+func (e *vmEncoder) jump(op string, when bool, n, a, b uint32) uint32 {
+	m := uint32(1)
+	if when {
+		m = 0
+	}
+	return e.emit(op, m, n, 0, a, b)
+}
+
+// branch encodes jumps for temp t of w <= 64 bits: the test is that it is true or, with zero, that it is known to be 0. Where the
+// outcome of one part decides, the others are not looked at.
+func (e *vmEncoder) branch(t, w uint32, zero, when bool) []uint32 {
+	in, ok := e.pend[t]
+	if ok {
+		wa, one := in.WA, in.WA == 1
+		switch op := in.Op; {
+		case op == program.OpBool, op == program.OpRedOr, one && (op == program.OpRedAnd || op == program.OpRedXor):
+			e.take(t)
+			return e.branch(in.A, wa, zero, when)
+		case op == program.OpLogNot, op == program.OpRedNor, one && (op == program.OpRedNand || op == program.OpRedXnor):
+			e.take(t)
+			return e.branch(in.A, wa, !zero, when)
+		case op == program.OpNot && w == 1:
+			e.take(t)
+			return e.branch(in.A, 1, !zero, when)
+		case op == program.OpLogAnd, op == program.OpLogOr, w == 1 && (op == program.OpAnd || op == program.OpOr):
+			e.take(t)
+			// all: the test holds when it holds for both, else when it does for one
+			all := (op == program.OpLogAnd || op == program.OpAnd) != zero
+			if all != when {
+				return append(e.branch(in.A, 1, zero, when), e.branch(in.B, 1, zero, when)...)
+			}
+			skip := e.branch(in.A, 1, zero, !when)
+			at := e.branch(in.B, 1, zero, when)
+			e.patch(skip)
+			return at
+		case wa > 32:
+		case op == program.OpEq, op == program.OpNe:
+			e.take(t)
+			name := "VM_IFEQ"
+			if (op == program.OpNe) != zero {
+				name = "VM_IFNE"
+			}
+			a := e.any(in.A)
+			return []uint32{e.jump(name, when, 0, a, e.any(in.B))}
+		case op == program.OpLt, op == program.OpLe:
+			e.take(t)
+			a := e.any(in.A)
+			b := e.any(in.B)
+			if q := *in; zero {
+				q.Op = program.OpLt + program.OpLe - op
+				return []uint32{e.jump(relation("VM_IFL", &q), when, 32-wa, b, a)}
+			}
+			return []uint32{e.jump(relation("VM_IFL", in), when, 32-wa, a, b)}
+		case op == program.OpCaseEq, op == program.OpCaseNe, op == program.OpCaseZ, op == program.OpCaseX:
+			e.take(t)
+			name := "VM_IFCASEEQ"
+			switch op {
+			case program.OpCaseNe:
+				zero = !zero
+			case program.OpCaseZ:
+				name = "VM_IFCASEZ"
+			case program.OpCaseX:
+				name = "VM_IFCASEX"
+			}
+			a := e.operand(in.A)
+			return []uint32{e.jump(name, when != zero, 0, a, e.operand(in.B))}
+		}
+	}
+	at := e.operand(t)
+	if w > 32 {
+		q := program.Instr{Op: program.OpBool, W: 1, WA: w}
+		n := [vmLonger]uint32{vmFlags: 2 << vmModeA, vmW: 1, vmD: e.spare, vmOp: e.ops[q.Op], vmWA: w, vmLongA: at}
+		e.out = append(e.out, n[:]...)
+		at = e.spare
+	}
+	name := "VM_IF"
+	if zero {
+		name = "VM_IFZERO"
+	}
+	return []uint32{e.jump(name, when, 0, at, 0)}
+}
