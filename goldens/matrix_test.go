@@ -15,6 +15,7 @@ import (
 	"github.com/sebdah/goldie/v2"
 
 	"github.com/gpga/gpga/codegen/cost"
+	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/codegen/msl"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/wasm"
@@ -202,6 +203,7 @@ func TestMatrix(t *testing.T) {
 			t.Errorf("ledger.json: there is no design %s", name)
 		}
 	}
+	families(t, ledger)
 	t.Run("designs", func(t *testing.T) {
 		for _, d := range designs {
 			t.Run(d.Name, func(t *testing.T) {
@@ -282,7 +284,7 @@ func texts(t *testing.T, d Design, ledger *Ledger, mu *sync.Mutex) {
 	if strings.Contains(b.Kernel.Text, dir) {
 		t.Errorf("the kernel's text names the folder that it was compiled in")
 	}
-	encoded, tables, module, unit := translate(t, b)
+	encoded, tables, module, _ := translate(t, b)
 	t.Run("msl", func(t *testing.T) {
 		g := goldie.New(t, goldie.WithFixtureDir("msl"), goldie.WithNameSuffix(".metal"), goldie.WithDiffEngine(goldie.ColoredDiff))
 		if updating() {
@@ -317,7 +319,7 @@ func texts(t *testing.T, d Design, ledger *Ledger, mu *sync.Mutex) {
 		}
 	})
 	t.Run("cost", func(t *testing.T) {
-		got := NewEntry(cost.Measure(unit))
+		got := NewEntry(cost.Read("kernel.metal", b.Kernel.Text).Located(emit.Origins(b.Program, b.Kernel)))
 		mu.Lock()
 		defer mu.Unlock()
 		if updating() {

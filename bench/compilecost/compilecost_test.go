@@ -9,23 +9,25 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/gpga/gpga/bench/growth"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/tools/flow"
+	"github.com/gpga/gpga/tools/measure"
 )
 
 // TestGenerators takes every axis at its smallest sizes through every form and runs it: the forms must print the same, and it must
 // be no mere x.
 func TestGenerators(t *testing.T) {
-	for _, a := range axes {
-		for _, n := range a.sizes[:2] {
+	for _, a := range growth.Axes {
+		for _, n := range a.Sizes[:2] {
 			file := filepath.Join(t.TempDir(), "d.v")
-			if err := os.WriteFile(file, []byte(a.text(n)), 0o644); err != nil {
+			if err := os.WriteFile(file, []byte(a.Text(n)), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			want := ""
 			for _, f := range forms {
 				if _, _, err := emitted([]string{file}, f); err != nil {
-					t.Fatalf("%s %d, form %s: %v", a.name, n, f, err)
+					t.Fatalf("%s %d, form %s: %v", a.Name, n, f, err)
 				}
 				b, err := flow.Compile(flow.Options{Files: []string{file}, Form: f, Warnings: []string{"none"}}, flow.ToKernel)
 				if err != nil {
@@ -33,13 +35,13 @@ func TestGenerators(t *testing.T) {
 				}
 				var out bytes.Buffer
 				if _, err := b.Run(context.Background(), flow.RunOptions{Engine: flow.EngineCPU, Host: host.Config{Stdout: &out}}); err != nil {
-					t.Fatalf("%s %d, form %s: %v", a.name, n, f, err)
+					t.Fatalf("%s %d, form %s: %v", a.Name, n, f, err)
 				}
 				if want == "" {
 					want = out.String()
 				}
-				if got := out.String(); got != want || got == "" || strings.Contains(got, "xx") && a.name != "star" {
-					t.Errorf("%s %d, form %s prints %q, others %q", a.name, n, f, got, want)
+				if got := out.String(); got != want || got == "" || strings.Contains(got, "xx") && a.Name != "star" {
+					t.Errorf("%s %d, form %s prints %q, others %q", a.Name, n, f, got, want)
 				}
 			}
 		}
@@ -49,28 +51,28 @@ func TestGenerators(t *testing.T) {
 // TestBounds holds the table form to its promise: however large the design, its functions stay small, waits on equal bodies add
 // nothing to the text, and what else grows adds in proportion.
 func TestBounds(t *testing.T) {
-	measure := func(a axis, n int, f flow.Form) size {
+	measure := func(a growth.Axis, n int, f flow.Form) size {
 		file := filepath.Join(t.TempDir(), "d.v")
-		if err := os.WriteFile(file, []byte(a.text(n)), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(a.Text(n)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		_, s, err := emitted([]string{file}, f)
 		if err != nil {
-			t.Fatalf("%s %d: %v", a.name, n, err)
+			t.Fatalf("%s %d: %v", a.Name, n, err)
 		}
 		return s
 	}
-	for _, a := range axes {
+	for _, a := range growth.Axes {
 		small, large := measure(a, 64, flow.FormTable), measure(a, 1024, flow.FormTable)
 		if large.LargestLines > 160 || large.LargestMerge > 60 {
-			t.Errorf("%s 1024: a function of %d lines, one of %d merges", a.name, large.LargestLines, large.LargestMerge)
+			t.Errorf("%s 1024: a function of %d lines, one of %d merges", a.Name, large.LargestLines, large.LargestMerge)
 		}
 		grown := float64(large.Tokens) / float64(small.Tokens)
-		if limit := map[string]float64{"waits": 1.5}[a.name]; limit != 0 && grown > limit || grown > 16.5 {
-			t.Errorf("%s: 16 times the size is %.2f times the tokens", a.name, grown)
+		if limit := map[string]float64{"waits": 1.5}[a.Name]; limit != 0 && grown > limit || grown > 16.5 {
+			t.Errorf("%s: 16 times the size is %.2f times the tokens", a.Name, grown)
 		}
 		if vm, more := measure(a, 64, flow.FormVM), measure(a, 1024, flow.FormVM); vm.Bytes != more.Bytes {
-			t.Errorf("%s: the vm form has %d and %d bytes", a.name, vm.Bytes, more.Bytes)
+			t.Errorf("%s: the vm form has %d and %d bytes", a.Name, vm.Bytes, more.Bytes)
 		}
 	}
 }
@@ -104,7 +106,7 @@ func TestInlineAll(t *testing.T) {
 
 // TestRender renders a made-up result: a table and a plot with the killed series marked.
 func TestRender(t *testing.T) {
-	r := &results{Empty: map[string]cost{"amdgcn": {CPU: 0.05, PeakMB: 70}}, Caps: caps{60, 1000}}
+	r := &results{Empty: map[string]cost{"amdgcn": {CPU: 0.05, PeakMB: 70}}, Caps: measure.Caps{Seconds: 60, MB: 1000}}
 	r.at("waits", 16, flow.FormTable, false).Costs["amdgcn"] = cost{CPU: 0.45, PeakMB: 120}
 	r.at("waits", 64, flow.FormTable, false).Costs["amdgcn"] = cost{CPU: 0.46, PeakMB: 120}
 	r.at("waits", 16, flow.FormSwitch, false).Costs["amdgcn"] = cost{CPU: 0.85, PeakMB: 130}

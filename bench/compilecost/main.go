@@ -7,15 +7,15 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/gpga/gpga/bench/growth"
 	textcost "github.com/gpga/gpga/codegen/cost"
 	"github.com/gpga/gpga/codegen/msl"
-	"github.com/gpga/gpga/runtime/clang"
 	"github.com/gpga/gpga/tools/flow"
+	"github.com/gpga/gpga/tools/measure"
 )
 
 // forms are the kernel's forms, in the order of the report.
@@ -51,7 +51,7 @@ type size struct {
 type results struct {
 	Machine  string           `json:"machine"`
 	Compiler string           `json:"compiler"`
-	Caps     caps             `json:"caps"`
+	Caps     measure.Caps     `json:"caps"`
 	Empty    map[string]cost  `json:"empty"` // the empty kernel's, by target
 	EmptyIns map[string]int64 `json:"empty_instructions,omitempty"`
 	Points   []point          `json:"points"`
@@ -59,9 +59,7 @@ type results struct {
 }
 
 func main() {
-	if len(os.Args) > 1 && os.Args[1] == launcher {
-		exit(launched(os.Args[2:]))
-	}
+	measure.Child()
 	var o options
 	var axisList, formList, targetList string
 	flag.StringVar(&axisList, "axes", "waits,processes,statements,star", "axes to measure")
@@ -97,7 +95,7 @@ type options struct {
 	axes, forms, targets []string
 	designs              []string // NAME=FILE,FILE... of Verilog, or NAME=FILE.metal
 	repeat, max          int
-	caps                 caps
+	caps                 measure.Caps
 	inline, instructions bool
 	out                  string
 }
@@ -157,27 +155,9 @@ func sizeOf(text string, strict bool) (size, error) {
 	return s, nil
 }
 
-func machine() string {
-	text, err := os.ReadFile("/proc/cpuinfo")
-	if err != nil {
-		return "unknown"
-	}
-	cores, model := 0, "unknown processor"
-	for _, l := range strings.Split(string(text), "\n") {
-		if k, v, ok := strings.Cut(l, ":"); ok && strings.TrimSpace(k) == "model name" {
-			cores, model = cores+1, strings.TrimSpace(v)
-		}
-	}
-	return fmt.Sprintf("%d cores, %s", cores, model)
-}
-
 // bench measures what o asks for and is not in the file already. It writes the file after every point.
 func bench(ctx context.Context, o options) error {
-	cc, err := clang.Find()
-	if err != nil {
-		return err
-	}
-	version, err := exec.CommandContext(ctx, cc, "--version").Output()
+	backends, err := measure.Select(o.targets)
 	if err != nil {
 		return err
 	}
@@ -185,22 +165,22 @@ func bench(ctx context.Context, o options) error {
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
-	first, _, _ := strings.Cut(string(version), "\n")
-	r.Machine, r.Compiler, r.Caps = machine(), first, o.caps
+	env := measure.Describe(ctx, backends)
+	r.Machine, r.Compiler, r.Caps = fmt.Sprintf("%d cores, %s", env.Cores, env.CPU), env.Compilers[backends[0].Compiler], o.caps
 	if r.Empty == nil {
 		r.Empty = map[string]cost{}
 	}
 	for _, t := range targets {
-		if _, have := r.Empty[t.name]; !have {
-			if r.Empty[t.name], err = repeated(ctx, cc, emptyKernel, t, o.caps, max(o.repeat, 3)); err != nil {
+		if _, have := r.Empty[t]; !have {
+			if r.Empty[t], err = repeated(ctx, measure.EmptyKernel, t, o.caps, max(o.repeat, 3)); err != nil {
 				return err
 			}
 		}
-		if _, have := r.EmptyIns[t.name]; o.instructions && !have {
+		if _, have := r.EmptyIns[t]; o.instructions && !have {
 			if r.EmptyIns == nil {
 				r.EmptyIns = map[string]int64{}
 			}
-			if r.EmptyIns[t.name], err = instructions(ctx, cc, emptyKernel, t); err != nil {
+			if r.EmptyIns[t], err = instructions(ctx, measure.EmptyKernel, t); err != nil {
 				return err
 			}
 		}
@@ -214,17 +194,17 @@ func bench(ctx context.Context, o options) error {
 		if name == "" {
 			continue
 		}
-		a, ok := axisNamed(name)
+		a, ok := growth.Named(name)
 		if !ok {
 			return fmt.Errorf("there is no axis %q", name)
 		}
 		killed := map[string]bool{}
-		for _, n := range a.sizes {
+		for _, n := range a.Sizes {
 			if n > o.max {
 				break
 			}
-			file := filepath.Join(dir, fmt.Sprintf("%s%d.v", a.name, n))
-			if err := os.WriteFile(file, []byte(a.text(n)), 0o644); err != nil {
+			file := filepath.Join(dir, fmt.Sprintf("%s%d.v", a.Name, n))
+			if err := os.WriteFile(file, []byte(a.Text(n)), 0o644); err != nil {
 				return err
 			}
 			for _, f := range forms {
@@ -235,9 +215,9 @@ func bench(ctx context.Context, o options) error {
 					if inline && (!o.inline || f != flow.FormTable) {
 						continue
 					}
-					p := r.at(a.name, n, f, inline)
-					if err := o.measure(ctx, cc, p, []string{file}, killed); err != nil {
-						return fmt.Errorf("%s %d, form %s: %w", a.name, n, f, err)
+					p := r.at(a.Name, n, f, inline)
+					if err := o.measure(ctx, p, []string{file}, killed); err != nil {
+						return fmt.Errorf("%s %d, form %s: %w", a.Name, n, f, err)
 					}
 					if err := save(o.out, r); err != nil {
 						return err
@@ -260,7 +240,7 @@ func bench(ctx context.Context, o options) error {
 				continue
 			}
 			p := r.design(name, f)
-			if err := o.measure(ctx, cc, p, strings.Split(files, ","), map[string]bool{}); err != nil {
+			if err := o.measure(ctx, p, strings.Split(files, ","), map[string]bool{}); err != nil {
 				return fmt.Errorf("%s, form %s: %w", name, f, err)
 			}
 			if err := save(o.out, r); err != nil {
@@ -293,7 +273,7 @@ func (r *results) design(name string, f flow.Form) *point {
 }
 
 // measure fills in what p lacks. Killed remembers which series have ended.
-func (o *options) measure(ctx context.Context, cc string, p *point, files []string, killed map[string]bool) error {
+func (o *options) measure(ctx context.Context, p *point, files []string, killed map[string]bool) error {
 	text, s, err := emitted(files, p.Form)
 	if err != nil {
 		return err
@@ -303,52 +283,34 @@ func (o *options) measure(ctx context.Context, cc string, p *point, files []stri
 		text = inlineAll(text)
 	}
 	for _, t := range targets {
-		if !slices.Contains(o.targets, t.name) {
+		if !wanted(o.targets, t) {
 			continue
 		}
-		series := fmt.Sprint(p.Form, p.Inline, t.name)
-		c, have := p.Costs[t.name]
+		series := fmt.Sprint(p.Form, p.Inline, t)
+		c, have := p.Costs[t]
 		if !have && !killed[series] {
-			if c, err = repeated(ctx, cc, text, t, o.caps, o.repeat); err != nil {
+			if c, err = repeated(ctx, text, t, o.caps, o.repeat); err != nil {
 				return err
 			}
-			p.Costs[t.name] = c
-			fmt.Fprintf(os.Stderr, "%s %d %s inline=%v %s: %.2f s %.0f MB %s\n", p.Axis, p.N, p.Form, p.Inline, t.name, c.CPU, c.PeakMB, c.Killed)
+			p.Costs[t] = c
+			fmt.Fprintf(os.Stderr, "%s %d %s inline=%v %s: %.2f s %.0f MB %s\n", p.Axis, p.N, p.Form, p.Inline, t, c.CPU, c.PeakMB, c.Killed)
 		}
 		if c.Killed != "" {
 			killed[series] = true
 		}
 		// callgrind takes some fifty times as long
-		if _, have := p.Instructions[t.name]; o.instructions && !have && !killed[series] && c.CPU < 8 {
-			n, err := instructions(ctx, cc, text, t)
+		if _, have := p.Instructions[t]; o.instructions && !have && !killed[series] && c.CPU < 8 {
+			n, err := instructions(ctx, text, t)
 			if err != nil {
 				return err
 			}
 			if p.Instructions == nil {
 				p.Instructions = map[string]int64{}
 			}
-			p.Instructions[t.name] = n
+			p.Instructions[t] = n
 		}
 	}
 	return nil
-}
-
-func repeated(ctx context.Context, cc, text string, t target, c caps, times int) (cost, error) {
-	var runs []cost
-	for range times {
-		got, err := compile(ctx, cc, text, t, c)
-		if err != nil {
-			return cost{}, err
-		}
-		runs = append(runs, got)
-		if got.Killed != "" {
-			break
-		}
-		if got.CPU > 10 { // long ones vary little, and the repetition costs minutes
-			break
-		}
-	}
-	return median(runs), nil
 }
 
 func save(out string, r *results) error {

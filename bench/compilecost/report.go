@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/gpga/gpga/bench/growth"
 	"github.com/gpga/gpga/tools/flow"
 )
 
@@ -16,8 +17,8 @@ type series struct {
 
 func (r *results) series(axis string, f flow.Form, inline bool, target string) series {
 	var s series
-	a, _ := axisNamed(axis)
-	for _, n := range a.sizes {
+	a, _ := growth.Named(axis)
+	for _, n := range a.Sizes {
 		for i := range r.Points {
 			p := &r.Points[i]
 			if p.Axis != axis || p.N != n || p.Form != f || p.Inline != inline {
@@ -39,8 +40,8 @@ func (r *results) series(axis string, f flow.Form, inline bool, target string) s
 // counted is the series of the compiler's instructions, in units of 10^9, less the empty kernel's.
 func (r *results) counted(axis string, f flow.Form, inline bool, target string) series {
 	var s series
-	a, _ := axisNamed(axis)
-	for _, n := range a.sizes {
+	a, _ := growth.Named(axis)
+	for _, n := range a.Sizes {
 		if p := r.find(axis, n, f, inline); p != nil && p.Instructions[target] != 0 {
 			s.ns, s.costs = append(s.ns, float64(n)), append(s.costs, float64(p.Instructions[target]-r.EmptyIns[target])/1e9)
 		}
@@ -91,30 +92,30 @@ func markdown(r *results, base string) string {
 	fmt.Fprintf(&b, "%s, %s, -O2. CPU seconds (user and system) less an empty kernel's, medians of as many runs as the JSON says (3 of the table and vm forms under 10 s, 1 of others), / peak MB, not less anything. Other work ran on the machine: the vm form's text is the same in every column, so its rows show how far the same compilation varies. Rows of G instructions are what the compiler executed, in units of 10^9 less the empty kernel's, counted by callgrind; they do not vary. Cap: %d s of CPU time, %d MB of address space.\n\n", r.Machine, r.Compiler, r.Caps.Seconds, r.Caps.MB)
 	b.WriteString("Empty kernel:")
 	for _, t := range targets {
-		fmt.Fprintf(&b, " %s %.3f s / %.0f MB;", t.name, r.Empty[t.name].CPU, r.Empty[t.name].PeakMB)
+		fmt.Fprintf(&b, " %s %.3f s / %.0f MB;", t, r.Empty[t].CPU, r.Empty[t].PeakMB)
 	}
 	fmt.Fprintf(&b, "\n\n![growth](%s.svg)\n", base)
-	for _, a := range axes {
-		if !r.has(a.name) {
+	for _, a := range growth.Axes {
+		if !r.has(a.Name) {
 			continue
 		}
-		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n", a.name, strings.ToUpper(a.brief[:1])+a.brief[1:])
+		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n", a.Name, strings.ToUpper(a.Brief[:1])+a.Brief[1:])
 		for _, t := range targets {
-			r.costTable(&b, a, t.name)
+			r.costTable(&b, a, t)
 		}
 		r.textTable(&b, a)
 	}
 	if len(r.Designs) > 0 {
 		b.WriteString("\n## Whole designs\n\n| design | form | bytes | tokens | merges | functions | largest function |")
 		for _, t := range targets {
-			fmt.Fprintf(&b, " %s |", t.name)
+			fmt.Fprintf(&b, " %s |", t)
 		}
 		b.WriteString("\n|---|---|---|---|---|---|---|---|---|---|\n")
 		for i := range r.Designs {
 			p := &r.Designs[i]
 			fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %d lines, %d tokens |", p.Axis, p.Form, p.Text.Bytes, p.Text.Tokens, p.Text.Merges, p.Text.Functions, p.Text.LongestLines, p.Text.LargestToks)
 			for _, t := range targets {
-				b.WriteString(" " + r.cell(p, t.name) + " |")
+				b.WriteString(" " + r.cell(p, t) + " |")
 			}
 			b.WriteByte('\n')
 		}
@@ -151,30 +152,30 @@ func (r *results) find(axis string, n int, f flow.Form, inline bool) *point {
 	return nil
 }
 
-func (r *results) costTable(b *strings.Builder, a axis, target string) {
+func (r *results) costTable(b *strings.Builder, a growth.Axis, target string) {
 	fmt.Fprintf(b, "| %s |", target)
-	for _, n := range a.sizes {
+	for _, n := range a.Sizes {
 		fmt.Fprintf(b, " %d |", n)
 	}
 	b.WriteString(" last / first | floor | slope | exponent |\n|---|")
-	b.WriteString(strings.Repeat("---|", len(a.sizes)+4) + "\n")
+	b.WriteString(strings.Repeat("---|", len(a.Sizes)+4) + "\n")
 	for _, k := range kinds {
-		s := r.series(a.name, k.form, k.inline, target)
+		s := r.series(a.Name, k.form, k.inline, target)
 		if len(s.ns) == 0 && s.killed == "" {
 			continue
 		}
 		fmt.Fprintf(b, "| %s |", k.name)
-		for _, n := range a.sizes {
+		for _, n := range a.Sizes {
 			text := "-"
-			if p := r.find(a.name, n, k.form, k.inline); p != nil {
+			if p := r.find(a.Name, n, k.form, k.inline); p != nil {
 				text = r.cell(p, target)
 			}
 			b.WriteString(" " + text + " |")
 		}
 		b.WriteString(s.fitted())
-		if g := r.counted(a.name, k.form, k.inline, target); len(g.ns) > 0 {
+		if g := r.counted(a.Name, k.form, k.inline, target); len(g.ns) > 0 {
 			fmt.Fprintf(b, "| %s, G instructions |", k.name)
-			for _, n := range a.sizes {
+			for _, n := range a.Sizes {
 				text := "-"
 				for i := range g.ns {
 					if int(g.ns[i]) == n {
@@ -189,16 +190,16 @@ func (r *results) costTable(b *strings.Builder, a axis, target string) {
 	b.WriteByte('\n')
 }
 
-func (r *results) textTable(b *strings.Builder, a axis) {
+func (r *results) textTable(b *strings.Builder, a growth.Axis) {
 	b.WriteString("| text: bytes, tokens, merges; largest function: lines, tokens; most merges |")
-	for _, n := range a.sizes {
+	for _, n := range a.Sizes {
 		fmt.Fprintf(b, " %d |", n)
 	}
-	b.WriteString("\n|---|" + strings.Repeat("---|", len(a.sizes)) + "\n")
+	b.WriteString("\n|---|" + strings.Repeat("---|", len(a.Sizes)) + "\n")
 	for _, f := range forms {
 		fmt.Fprintf(b, "| %s |", f)
-		for _, n := range a.sizes {
-			p := r.find(a.name, n, f, false)
+		for _, n := range a.Sizes {
+			p := r.find(a.Name, n, f, false)
 			if p == nil {
 				b.WriteString(" - |")
 				continue
@@ -214,7 +215,7 @@ func (r *results) textTable(b *strings.Builder, a axis) {
 func svg(r *results) string {
 	const w, h, pad = 300, 210, 44
 	var b strings.Builder
-	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n", w*len(axes), h*len(targets)+30)
+	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n", w*len(growth.Axes), h*len(targets)+30)
 	for i, k := range kinds {
 		fmt.Fprintf(&b, "<rect x=\"%d\" y=\"8\" width=\"12\" height=\"12\" fill=\"%s\"/><text x=\"%d\" y=\"18\">%s</text>\n", 20+i*160, k.color, 38+i*160, k.name)
 	}
@@ -224,18 +225,18 @@ func svg(r *results) string {
 		return float64(h-pad) - (math.Log(s)-math.Log(low))/(math.Log(high)-math.Log(low))*float64(h-pad-24)
 	}
 	for row, t := range targets {
-		for col, a := range axes {
-			fmt.Fprintf(&b, "<g transform=\"translate(%d %d)\">\n<text x=\"%d\" y=\"14\" font-weight=\"bold\">%s, %s</text>\n", col*w, row*h+30, pad, a.name, t.name)
-			first, last := math.Log(float64(a.sizes[0])), math.Log(float64(a.sizes[len(a.sizes)-1]))
+		for col, a := range growth.Axes {
+			fmt.Fprintf(&b, "<g transform=\"translate(%d %d)\">\n<text x=\"%d\" y=\"14\" font-weight=\"bold\">%s, %s</text>\n", col*w, row*h+30, pad, a.Name, t)
+			first, last := math.Log(float64(a.Sizes[0])), math.Log(float64(a.Sizes[len(a.Sizes)-1]))
 			x := func(n float64) float64 { return pad + (math.Log(n)-first)/(last-first)*float64(w-pad-16) }
 			for _, s := range []float64{0.1, 1, 10, 100} {
 				fmt.Fprintf(&b, "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%g s</text>\n", pad, w-16, y(s), y(s), pad-4, y(s)+4, s)
 			}
-			for _, n := range a.sizes {
+			for _, n := range a.Sizes {
 				fmt.Fprintf(&b, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>\n", x(float64(n)), h-pad+16, n)
 			}
 			for _, k := range kinds {
-				s := r.series(a.name, k.form, k.inline, t.name)
+				s := r.series(a.Name, k.form, k.inline, t)
 				var line strings.Builder
 				for i, n := range s.ns {
 					fmt.Fprintf(&line, "%.1f,%.1f ", x(n), y(s.costs[i]))

@@ -88,7 +88,7 @@ func Measure(u *msl.Unit) *Report {
 		index[f] = i
 	}
 	for i, f := range u.Funcs {
-		w := &walker{calls: map[*msl.Func]int{}, declared: map[*msl.Var]int{}, seen: seen}
+		w := &walker{calls: map[*msl.Func]int{}, declared: map[*msl.Var]int{}, seen: seen, unrolled: map[*msl.Func]float64{}}
 		w.counts.Locals, w.scope = len(f.Params), len(f.Params)
 		w.counts.Blocks = 1
 		w.stmt(f.Body)
@@ -96,9 +96,10 @@ func Measure(u *msl.Unit) *Report {
 		last, _ := u.Line(f.End - 1)
 		c := w.counts
 		c.Lines, c.Tokens, c.Bytes = last-first+1, f.Tokens, u.CodeBytes(f.Pos, f.End)
-		bodies[i] = body{counts: c, calls: map[int]int{}}
+		bodies[i] = body{counts: c, calls: map[int]int{}, unrolled: map[int]float64{}}
 		for g, n := range w.calls {
 			bodies[i].calls[index[g]] += n
+			bodies[i].unrolled[index[g]] += w.unrolled[g]
 		}
 		r.Functions = append(r.Functions, Function{Name: f.Name, Line: first, Kernel: f.Kernel, NoInline: f.NoInline, lo: f.Pos, hi: f.End})
 	}
@@ -110,6 +111,8 @@ func Measure(u *msl.Unit) *Report {
 type body struct {
 	counts Counts
 	calls  map[int]int // call expressions by the callee's number
+	// unrolled are the same, those in short loops of a known count as often as they run.
+	unrolled map[int]float64
 }
 
 // sum fills in the functions' figures and the kernels from what the walks found. Functions may call each other in any order; a
@@ -132,7 +135,7 @@ func (r *Report) sum(bodies []body) {
 			}
 			depth[i] = max(depth[i], depth[g])
 			if !r.Functions[g].NoInline {
-				f.Weight.add(float64(b.calls[g]), r.Functions[g].Weight)
+				f.Weight.add(float64(b.calls[g]), b.unrolled[g], r.Functions[g].Weight)
 			}
 		}
 		depth[i]++
@@ -185,7 +188,7 @@ func (r *Report) kernel(name string, bodies []body, depth []int, roots ...int) K
 		if f.Kernel || f.NoInline {
 			k.Cost += f.Expanded
 			k.Compiled++
-			k.Weight.add(1, f.Weight)
+			k.Weight.add(1, 1, f.Weight)
 			if f.Weight.Ops > k.Largest.Ops {
 				k.Largest = f.Weight
 			}

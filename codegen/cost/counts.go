@@ -25,6 +25,7 @@ type Counts struct {
 	Ladder        int `json:"ladder"`         // arms of the longest ladder: else-ifs, cases of a switch
 	Diamonds      int `json:"diamonds"`       // branches both of whose arms do something
 	Repeats       int `json:"repeats"`        // nodes of the tree in blocks of a shape that has stood before
+	Unrolled      int `json:"unrolled"`       // ops, loads, stores and calls, those in short loops of a known count as often as they run
 }
 
 func (c *Counts) add(d Counts) {
@@ -49,6 +50,7 @@ func (c *Counts) add(d Counts) {
 	c.Ladder = max(c.Ladder, d.Ladder)
 	c.Diamonds += d.Diamonds
 	c.Repeats += d.Repeats
+	c.Unrolled = min(c.Unrolled+d.Unrolled, maxUnrolled)
 }
 
 // Composite is tokens + 100 merges + 2 phi: the first estimate, kept because the ledger's history is in it. Estimate ranks better.
@@ -62,7 +64,7 @@ func (c Counts) Features() map[string]float64 {
 		"tokens": float64(c.Tokens), "bytes": float64(c.Bytes), "lines": float64(c.Lines), "branches": float64(c.Branches), "switches": float64(c.Switches),
 		"switch_cases": float64(c.SwitchCases), "largest_switch": float64(c.LargestSwitch), "ternaries": float64(c.Ternaries), "loops": float64(c.Loops),
 		"merges": float64(c.Merges), "phi": float64(c.Phi), "calls": float64(c.Calls), "ops": float64(c.Ops), "loads": float64(c.Loads), "stores": float64(c.Stores),
-		"blocks": float64(c.Blocks), "locals": float64(c.Locals), "live": float64(c.Live), "ladder": float64(c.Ladder), "diamonds": float64(c.Diamonds), "repeats": float64(c.Repeats),
+		"blocks": float64(c.Blocks), "locals": float64(c.Locals), "live": float64(c.Live), "ladder": float64(c.Ladder), "diamonds": float64(c.Diamonds), "repeats": float64(c.Repeats), "unrolled": float64(c.Unrolled),
 	}
 }
 
@@ -76,16 +78,21 @@ type Weight struct {
 	Memory float64 `json:"memory"` // loads and stores
 	Calls  float64 `json:"calls"`
 	Live   float64 `json:"live"`
+	// Unrolled is Ops, those in short loops of a known count as often as they run.
+	Unrolled float64 `json:"unrolled"`
 }
 
 func weigh(c Counts) Weight {
-	return Weight{float64(c.Tokens), float64(c.Merges), float64(c.Phi), float64(c.Ops + c.Loads + c.Stores + c.Calls), float64(c.Blocks), float64(c.Loads + c.Stores), float64(c.Calls), float64(c.Live)}
+	return Weight{float64(c.Tokens), float64(c.Merges), float64(c.Phi), float64(c.Ops + c.Loads + c.Stores + c.Calls), float64(c.Blocks), float64(c.Loads + c.Stores), float64(c.Calls), float64(c.Live), float64(c.Unrolled)}
 }
+
+// maxUnrolled bounds Counts.Unrolled, which grows as the power of how deep loops nest.
+const maxUnrolled = 1 << 40
 
 // exact is the largest number that is kept: it and all below are the same in JSON.
 const exact = 1 << 53
 
-func (w *Weight) add(times float64, v Weight) {
+func (w *Weight) add(times, unrolled float64, v Weight) {
 	sum := func(a *float64, b float64) { *a = math.Min(*a+times*b, exact) }
 	sum(&w.Tokens, v.Tokens)
 	sum(&w.Merges, v.Merges)
@@ -95,6 +102,7 @@ func (w *Weight) add(times float64, v Weight) {
 	sum(&w.Memory, v.Memory)
 	sum(&w.Calls, v.Calls)
 	sum(&w.Live, v.Live)
+	w.Unrolled = math.Min(w.Unrolled+unrolled*v.Unrolled, exact)
 }
 
 // Composite is the first estimate of the expanded counts.

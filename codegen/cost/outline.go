@@ -339,7 +339,10 @@ func (o *Outline) Report() *Report {
 		first, _ := o.lex.Line(p.Lo)
 		last, _ := o.lex.Line(p.Hi - 1)
 		c.Lines, c.Tokens, c.Bytes = last-first+1, p.end-p.head, o.lex.CodeBytes(p.Lo, p.Hi)
-		bodies[i] = body{counts: c, calls: o.calls(p, names)}
+		bodies[i] = body{counts: c, calls: o.calls(p, names), unrolled: map[int]float64{}}
+		for g, n := range bodies[i].calls {
+			bodies[i].unrolled[g] = float64(n) * w.rounds()
+		}
 		r.Functions = append(r.Functions, Function{Name: p.Name, Line: first, Kernel: p.Kernel, NoInline: p.NoInline, lo: p.Lo, hi: p.Hi})
 	}
 	r.sum(bodies)

@@ -1,5 +1,10 @@
 package cost
 
+import (
+	"strconv"
+	"strings"
+)
+
 // tokenWalker counts the features of a body by its tokens, as walker does on the checked tree. Its types are guesses: a statement that
 // begins with two names, or with a name and stars, declares.
 type tokenWalker struct {
@@ -11,6 +16,17 @@ type tokenWalker struct {
 	seen     shapes
 	names    map[string][]int
 	deep     int
+	weighted int // operations, those in short loops as often as they run
+	times    int
+}
+
+// rounds is how often an operation of the body runs, on average, when short loops are unrolled.
+func (w *tokenWalker) rounds() float64 {
+	n := w.counts.Ops + w.counts.Loads + w.counts.Stores + w.counts.Calls
+	if n == 0 || w.weighted < n {
+		return 1
+	}
+	return float64(w.weighted) / float64(n)
 }
 
 // maxDeep bounds how deep statements nest.
@@ -32,7 +48,43 @@ func (w *tokenWalker) function(p *Part) {
 		}
 	}
 	w.counts.Blocks = 1
+	w.times = 1
 	w.block(p.open, p.end)
+	w.counts.Unrolled = max(w.weighted, w.counts.Ops+w.counts.Loads+w.counts.Stores+w.counts.Calls)
+}
+
+// rounds is how often a loop runs whose head, for (T i = A; i < B; ...), has literals; 1 otherwise.
+func (w *tokenWalker) loopRounds(lo, hi int) int {
+	from, to := -1, -1
+	for i := lo; i < hi; i++ {
+		switch w.o.text(i) {
+		case "=":
+			if from < 0 {
+				from = number(w.o.text(i + 1))
+			}
+		case "<", "<=":
+			if to < 0 {
+				to = number(w.o.text(i + 1))
+				if w.o.text(i) == "<=" {
+					to++
+				}
+			}
+		}
+	}
+	if from < 0 || to-from < 1 || to-from > shortLoop {
+		return 1
+	}
+	return to - from
+}
+
+// number is the value of a small decimal literal, -1 for anything else.
+func number(s string) int {
+	s = strings.TrimRight(s, "uUlL")
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > 1<<20 {
+		return -1
+	}
+	return n
 }
 
 func (w *tokenWalker) declare(name string) {
@@ -165,11 +217,13 @@ func (w *tokenWalker) stmt(i, hi int) int {
 			}
 			w.simple(i+2, semi)
 		}
+		times := w.times
+		w.times = min(times*w.loopRounds(i, head), maxUnrolled>>20)
 		w.construct(2, func() {
 			w.expr(semi, head)
 			i = w.stmt(head, hi)
 		})
-		w.scope = scope
+		w.scope, w.times = scope, times
 		return i
 	case "do":
 		w.loop()
@@ -286,6 +340,12 @@ func (w *tokenWalker) simple(lo, hi int) {
 // expr counts what expressions hold.
 func (w *tokenWalker) expr(lo, hi int) {
 	o := w.o
+	before := w.counts
+	defer func() {
+		c := &w.counts
+		n := c.Ops + c.Loads + c.Stores + c.Calls - before.Ops - before.Loads - before.Stores - before.Calls
+		w.weighted = min(w.weighted+n*w.times, maxUnrolled)
+	}()
 	for i := lo; i < hi; i++ {
 		t := o.text(i)
 		switch t {

@@ -40,7 +40,63 @@ type walker struct {
 	scope    int // variables in scope
 	seen     shapes
 	muted    int // blocks around that repeat one: what is in them has been counted
+	times    int // how often what is walked stands there when short loops around it are unrolled; 0 for 1
+	unrolled map[*msl.Func]float64
 }
+
+// shortLoop is the number of rounds up to which compilers are taken to unroll a loop.
+const shortLoop = 32
+
+// rounds is how often a for loop runs whose bounds are literals; 1 where that is not known, or not short.
+func rounds(s *msl.Stmt) int {
+	if s.Init == nil || s.Init.Kind != msl.SDecl || len(s.Init.Vars) != 1 || s.X == nil || s.X.Kind != msl.EBinary || s.Post == nil {
+		return 1
+	}
+	v := s.Init.Vars[0]
+	from, ok := literal(v.Init)
+	to, ok2 := literal(s.X.Y)
+	x := s.X.X
+	for x != nil && x.Kind == msl.EConv {
+		x = x.X
+	}
+	if !ok || !ok2 || x == nil || x.Kind != msl.EName || x.Var != v {
+		return 1
+	}
+	step := uint64(1)
+	if s.Post.Kind == msl.EAssign {
+		if step, ok = literal(s.Post.Y); !ok || step == 0 {
+			return 1
+		}
+	}
+	n := uint64(0)
+	switch s.X.Op {
+	case msl.Lt, msl.Ne:
+		n = (to - from + step - 1) / step
+	case msl.Le:
+		n = (to-from)/step + 1
+	case msl.Gt:
+		n = (from - to + step - 1) / step
+	case msl.Ge:
+		n = (from-to)/step + 1
+	}
+	if n < 1 || n > shortLoop {
+		return 1
+	}
+	return int(n)
+}
+
+func literal(e *msl.Expr) (uint64, bool) {
+	for e != nil && e.Kind == msl.EConv {
+		e = e.X
+	}
+	if e == nil || e.Kind != msl.EInt {
+		return 0, false
+	}
+	return e.Val, true
+}
+
+// op counts n operations.
+func (w *walker) op(n int) { w.counts.Unrolled = min(w.counts.Unrolled+n*max(w.times, 1), maxUnrolled) }
 
 // construct runs f, which walks the arms of a branching statement, and adds to the phi estimate: variables declared outside and
 // assigned inside, times the arms that meet.
@@ -146,12 +202,16 @@ func (w *walker) stmt(s *msl.Stmt) {
 		w.counts.Blocks += 3
 		scope := w.scope
 		w.stmt(s.Init)
+		times := w.times
+		if s.Kind == msl.SFor {
+			w.times = min(max(times, 1)*rounds(s), maxUnrolled)
+		}
 		w.construct(2, func() { // entry and back edge
 			w.expr(s.X)
 			w.stmt(s.Then)
 			w.expr(s.Post)
 		})
-		w.scope = scope
+		w.scope, w.times = scope, times
 	case msl.SSwitch:
 		w.counts.Switches++
 		w.counts.Merges++
@@ -198,9 +258,11 @@ func (w *walker) expr(e *msl.Expr) {
 			w.assigned(e.X)
 			if e.Op != msl.NoOp {
 				w.counts.Ops++
+				w.op(1)
 			}
 			if memory(e.X) {
 				w.counts.Stores++
+				w.op(1)
 				if e.Kind == msl.EAssign && e.Op == msl.NoOp {
 					t := e.X
 					for t.Kind == msl.EMember {
@@ -211,22 +273,31 @@ func (w *walker) expr(e *msl.Expr) {
 			}
 		case msl.EUnary, msl.EBinary, msl.EBuiltin:
 			w.counts.Ops++
+			w.op(1)
 		case msl.EConv:
 			if e.Type != nil && e.X.Type != nil && e.Type.Kind != e.X.Type.Kind && e.X.Kind != msl.EInt && e.Type.Size() != e.X.Type.Size() {
 				w.counts.Ops++
+				w.op(1)
 			}
 		case msl.EIndex:
 			w.counts.Ops++
+			w.op(1)
 			if !stored[e] {
 				w.counts.Loads++
+				w.op(1)
 			}
 		case msl.EDeref:
 			if !stored[e] {
 				w.counts.Loads++
+				w.op(1)
 			}
 		case msl.ECall:
 			w.counts.Calls++
 			w.calls[e.Func]++
+			w.op(1)
+			if w.unrolled != nil {
+				w.unrolled[e.Func] += float64(max(w.times, 1))
+			}
 			for i, p := range e.Func.Params {
 				if p.Type.Kind == msl.Ref && p.Type.Space == msl.Thread {
 					w.assigned(e.Args[i])

@@ -1,4 +1,4 @@
-package main
+package growth
 
 import (
 	"fmt"
@@ -6,29 +6,30 @@ import (
 	"strings"
 )
 
-// axis is one way in which a design grows.
-type axis struct {
-	name  string
-	brief string
-	sizes []int
-	text  func(n int) string
+// Axis is one way in which a design grows.
+type Axis struct {
+	Name  string
+	Brief string
+	Sizes []int // that are measured, ascending
+	Text  func(n int) string
 }
 
-// axes are all of them, in the order of the report.
-var axes = []axis{
+// Axes are all of them, in the order of reports.
+var Axes = []Axis{
 	{"waits", "N waits on equal bodies: N signals, each with an always @(posedge s) of the same statements", []int{16, 64, 256, 1024, 4096}, waits},
 	{"processes", "P processes, each with a body of its own of 8 statements", []int{1, 4, 16, 64, 256, 1024}, processes},
 	{"statements", "one process of M statements", []int{16, 64, 256, 1024}, statements},
 	{"star", "one always @* that reads S signals", []int{16, 64, 256, 1024}, star},
 }
 
-func axisNamed(name string) (axis, bool) {
-	for _, a := range axes {
-		if a.name == name {
+// Named finds an axis.
+func Named(name string) (Axis, bool) {
+	for _, a := range Axes {
+		if a.Name == name {
 			return a, true
 		}
 	}
-	return axis{}, false
+	return Axis{}, false
 }
 
 // waits has n waits whose bodies are equal but for what they name.
