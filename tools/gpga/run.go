@@ -16,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gpga/gpga/frontend/source"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/sim"
 	"github.com/gpga/gpga/tools/flow"
@@ -38,6 +39,8 @@ func newRun() *cobra.Command {
 	var engine, vcd, maxMemory, jsonOut string
 	var look observeFlags
 	var onMetal metalFlags
+	var many instanceFlags
+	var snap snapshotFlags
 	var maxTime, spinLimit uint64
 	c := &cobra.Command{
 		Use:   "run [options] FILE... [+plusarg...]",
@@ -69,6 +72,12 @@ func newRun() *cobra.Command {
 				return usageError{err}
 			}
 			o.Lower.TraceAll = vcd != ""
+			if err := errors.Join(snap.prepare(c.Flags(), &src, eng, vcd, &o), many.prepare(c.Flags(), eng, &vcd, &snap)); err != nil {
+				return simError(nil, err)
+			}
+			if many.asked && look.pprof != "" {
+				return usageError{errors.New("gpga run: --pprof is for one instance")}
+			}
 			if look.pprof != "" {
 				if stage != flow.ToKernel || o.Form != flow.FormTable {
 					return usageError{errors.New("gpga run: --pprof counts the segments of kernels of the form table, on the engines cpu and clang")}
@@ -89,6 +98,10 @@ func newRun() *cobra.Command {
 				}
 				return err
 			}
+			if err := snap.fits(b); err != nil {
+				return simError(b, err)
+			}
+			snap.announce(src.quiet)
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			context.AfterFunc(ctx, stop) // a second signal ends the program at once
@@ -97,8 +110,17 @@ func newRun() *cobra.Command {
 			if vcd != "" {
 				ro.Sim.VCD = vcd
 			}
+			if many.asked {
+				err := many.finish(ctx, b, ro, &snap, src.quiet, jsonOut)
+				if look.timing {
+					printStages(os.Stderr, b)
+				}
+				return errors.Join(err, look.write(b), endDumps())
+			}
+			snap.apply(&ro.Sim, snap.file, plus)
 			r, err := b.Run(ctx, ro)
 			clearProgress()
+			snap.kept(r, src.quiet)
 			if look.timing {
 				printStages(os.Stderr, b)
 			}
@@ -131,6 +153,8 @@ func newRun() *cobra.Command {
 	f.StringVar(&jsonOut, "json", "", "write a report to FILE")
 	look.add(f)
 	onMetal.add(f)
+	many.add(f)
+	snap.add(f)
 	f.Uint64Var(&maxTime, "max-time", 0, "stop when simulation time passes N ticks")
 	f.Uint64Var(&spinLimit, "spin-limit", 0, "take N kernel steps at one time for a loop without delay (default 134217728)")
 	f.BoolP("stop-is-finish", "N", false, "accepted for vvp's -N: $stop always ends the simulation here")
@@ -144,7 +168,11 @@ func simError(b *flow.Build, err error) error {
 		return err
 	}
 	fmt.Fprintln(os.Stderr, e.Error())
-	for _, f := range b.Set.Files() {
+	var files []*source.File
+	if b != nil { // an error before anything was compiled has no place in it
+		files = b.Set.Files()
+	}
+	for _, f := range files {
 		if f.Name != e.File {
 			continue
 		}
