@@ -38,7 +38,8 @@ func (e *elab) ports() {
 		for _, b := range s.bindings {
 			formal := wholeFormal(s, b.port)
 			actual := e.wholeActual(s.conns.from, b.actual)
-			if formal == nil || actual == nil || !canCollapse(formal, actual) || formal.decl.Port != design.PortIn && s.hasPaths(formal.name) {
+			if formal == nil || actual == nil || !canCollapse(formal, actual) || formal.decl.Port != design.PortIn && s.hasPaths(formal.name) ||
+				formal.decl.Port == design.PortIn && s.hasInputDelay(formal.name) {
 				continue
 			}
 			b.done = true
@@ -361,8 +362,13 @@ func (e *elab) inputJoint(s *scope, b *binding) {
 		}
 		rhs = resize(rhs, w)
 	}
-	e.addAssign(&design.Assign{Kind: design.AssignPort, LHS: lhs, RHS: rhs, Scope: s.d, Pos: b.actual.Pos(), Desc: b.desc(s),
-		Immediate: len(lhs) == 1 && immediate(rhs), Reads: reads(rhs)})
+	joint := design.Assign{Kind: design.AssignPort, LHS: lhs, RHS: rhs, Scope: s.d, Pos: b.actual.Pos(), Desc: b.desc(s),
+		Immediate: len(lhs) == 1 && immediate(rhs), Reads: reads(rhs)}
+	if s.hasInputDelay(b.port.Name) && !rhs.Real {
+		e.delayInput(s, b.port.Name, lhs, rhs, joint)
+		return
+	}
+	e.addAssign(&joint)
 }
 
 func (e *elab) outputJoint(s *scope, b *binding) {

@@ -56,6 +56,9 @@ var ignoredTasks = map[string]bool{"$sdf_annotate": true}
 // sysTask elaborates a system task enable.
 func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	pos := design.At{Pos: st.Pos()}
+	if st.Name == "$sdf_annotate" && e.opts.Specify && len(st.Args) > 0 {
+		return &design.Null{At: pos} // its file is read already, see annotate
+	}
 	if ignoredTasks[st.Name] {
 		e.diags.Warnf(codeIgnored, st.Pos(), "%s is ignored", st.Name)
 		return &design.Null{At: pos}

@@ -8,7 +8,7 @@ import (
 	"github.com/gpga/gpga/frontend/source"
 )
 
-// File is what an SDF file says about module paths.
+// File is what an SDF file says.
 type File struct {
 	Scale   float64 // seconds of one unit of the delays; 1e-9 where the file says nothing
 	Divider byte    // hierarchy divider, '.' or '/'
@@ -20,28 +20,95 @@ type File struct {
 type Cell struct {
 	Type     string // module name
 	Instance []string
-	Wild     bool // INSTANCE *: all instances of Type
+	Wild     bool // INSTANCE *: all instances of Type below Instance
 	Pos      source.Pos
-	Paths    []Path
+	Delays   []Delay // in the order of the file
+	Checks   []Check
 }
 
-// Path is one IOPATH.
-type Path struct {
-	Edge      string // "", "posedge" or "negedge"
-	From, To  string
+// DelayKind tells what a delay is of.
+type DelayKind uint8
+
+// The kinds of delays.
+const (
+	IOPath           DelayKind = iota // a module path
+	Device                            // all paths, or those to To
+	Port                              // whatever comes to input port To
+	Interconnect                      // what comes from port From to input port To
+	PathPulse                         // pulse limits of a path, or of all: Values are reject and error limit
+	PathPulsePercent                  // the same in percent of the delays
+	SpecParam                         // a specparam, To.Name
+)
+
+// Guard tells on which state-dependent paths an IOPATH bears.
+type Guard uint8
+
+// The guards.
+const (
+	NoGuard  Guard = iota // all
+	Cond                  // the path with this condition
+	CondElse              // the one with ifnone
+)
+
+// Delay is one entry of a DELAY or LABEL section.
+type Delay struct {
+	Kind      DelayKind
+	Guard     Guard
+	Cond      string // Guard == Cond: the condition as it is written, without blanks
+	From, To  Terminal
 	Increment bool // add to the delay instead of replacing it
 	Values    []Value
 	Pos       source.Pos
 }
 
-// Value is min:typ:max; Has tells which of them are given. An empty one, (), has none and keeps the delay.
+// Terminal is a port, or bits of one.
+type Terminal struct {
+	Path        []string // instances above it
+	Name        string   // "" for none
+	Selected    bool
+	Left, Right int    // the bits, Selected
+	Edge        string // "", or "posedge", "negedge", "01", "0z" and so on
+	Conditional bool   // of a timing check: under a condition
+	Cond        string // as it is written, without blanks
+}
+
+// String gives t as messages name it.
+func (t Terminal) String() string {
+	out := strings.Join(append(append([]string{}, t.Path...), t.Name), ".")
+	switch {
+	case t.Selected && t.Left == t.Right:
+		out += fmt.Sprintf("[%d]", t.Left)
+	case t.Selected:
+		out += fmt.Sprintf("[%d:%d]", t.Left, t.Right)
+	}
+	if t.Edge != "" {
+		out = t.Edge + " " + out
+	}
+	return out
+}
+
+// Check is one entry of a TIMINGCHECK section, with its terminals in the order of the file.
+type Check struct {
+	Kind      string // "SETUP" and so on, in upper case
+	Terminals []Terminal
+	Limits    []Triple
+	Pos       source.Pos
+}
+
+// Value is a delay with the pulse limits that may come with it.
 type Value struct {
+	Triple
+	Limits []Triple // reject and error limit
+}
+
+// Triple is min:typ:max; Has tells which of them are given. An empty one, (), has none and keeps the delay.
+type Triple struct {
 	V   [3]float64
 	Has [3]bool
 }
 
 // Corner gives the value for minimum (0), typical (1) or maximum (2) delays: the nearest that is given.
-func (v Value) Corner(i int) (float64, bool) {
+func (v Triple) Corner(i int) (float64, bool) {
 	for _, k := range [...]int{i, 1, 0, 2} {
 		if v.Has[k] {
 			return v.V[k], true
@@ -71,6 +138,7 @@ type node struct {
 	text string // atoms; strings without their quotes
 	list []*node
 	open bool // a list
+	str  bool // a string
 }
 
 // head is a list's first atom in upper case.
@@ -155,7 +223,7 @@ func read(f *source.File) (*node, error) {
 			if j >= len(text) || text[j] != '"' {
 				return nil, &Error{f.Pos(i), "the string is not closed on its line"}
 			}
-			top.list = append(top.list, &node{pos: f.Pos(i), text: string(text[i+1 : j])})
+			top.list = append(top.list, &node{pos: f.Pos(i), text: string(text[i+1 : j]), str: true})
 			i = j + 1
 		default:
 			j := i
@@ -235,127 +303,4 @@ func (p *reader) split(s string) []string {
 		}
 	}
 	return append(out, plain(s[from:]))
-}
-
-func (p *reader) cell(n *node) error {
-	c := Cell{Pos: n.pos}
-	for _, x := range n.list[1:] {
-		switch x.head() {
-		case "CELLTYPE":
-			if len(x.list) > 1 {
-				c.Type = x.list[1].text
-			}
-		case "INSTANCE":
-			for _, part := range x.list[1:] {
-				if part.text == "*" {
-					c.Wild = true
-				} else if part.text != "" {
-					c.Instance = append(c.Instance, p.split(part.text)...)
-				}
-			}
-		case "DELAY":
-			for _, d := range x.list[1:] {
-				switch d.head() {
-				case "ABSOLUTE", "INCREMENT":
-					for _, y := range d.list[1:] {
-						if err := p.delay(&c, y, d.head() == "INCREMENT"); err != nil {
-							return err
-						}
-					}
-				default:
-					p.skip(d)
-				}
-			}
-		default:
-			p.skip(x)
-		}
-	}
-	p.out.Cells = append(p.out.Cells, c)
-	return nil
-}
-
-// delay reads IOPATH, alone or in COND or CONDELSE; the condition itself is not looked at.
-func (p *reader) delay(c *Cell, n *node, increment bool) error {
-	switch n.head() {
-	case "COND", "CONDELSE":
-		for _, x := range n.list[1:] {
-			if x.head() == "IOPATH" {
-				return p.delay(c, x, increment)
-			}
-		}
-		return nil
-	case "IOPATH":
-	default:
-		p.skip(n)
-		return nil
-	}
-	if len(n.list) < 4 {
-		return &Error{n.pos, "IOPATH needs an input, an output and delays"}
-	}
-	path := Path{Increment: increment, Pos: n.pos}
-	in := n.list[1]
-	if in.open {
-		if len(in.list) != 2 || in.list[0].text != "posedge" && in.list[0].text != "negedge" {
-			path.Edge = "other"
-			if len(in.list) != 2 {
-				return &Error{in.pos, "a malformed edge"}
-			}
-		} else {
-			path.Edge = in.list[0].text
-		}
-		in = in.list[1]
-	}
-	path.From, path.To = plain(in.text), plain(n.list[2].text)
-	for _, x := range n.list[3:] {
-		if !x.open {
-			return &Error{x.pos, fmt.Sprintf("'%s' is no delay", x.text)}
-		}
-		if h := x.head(); h == "RETAIN" {
-			p.skip(x)
-			continue
-		}
-		v, err := triple(x)
-		if err != nil {
-			return err
-		}
-		path.Values = append(path.Values, v)
-	}
-	if len(path.Values) == 0 || len(path.Values) > 12 {
-		return &Error{n.pos, fmt.Sprintf("IOPATH has %d delays, not 1 to 12", len(path.Values))}
-	}
-	c.Paths = append(c.Paths, path)
-	return nil
-}
-
-// triple reads (v), (min:typ:max), (min::max) or (); a list of lists is a value with pulse limits, whose first counts.
-func triple(n *node) (Value, error) {
-	var v Value
-	text := ""
-	for _, x := range n.list {
-		if x.open {
-			return triple(x)
-		}
-		text += x.text
-	}
-	if text == "" {
-		return v, nil
-	}
-	parts := strings.Split(text, ":")
-	if len(parts) == 1 {
-		parts = []string{text, text, text}
-	}
-	if len(parts) != 3 {
-		return v, &Error{n.pos, "a delay is one value or min:typ:max"}
-	}
-	for i, s := range parts {
-		if s == "" {
-			continue
-		}
-		x, err := strconv.ParseFloat(s, 64)
-		if err != nil || x != x || x > 1e30 || x < -1e30 {
-			return v, &Error{n.pos, fmt.Sprintf("'%s' is no number", s)}
-		}
-		v.V[i], v.Has[i] = x, true
-	}
-	return v, nil
 }
