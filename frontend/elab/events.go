@@ -23,17 +23,24 @@ type selectKey struct {
 // eventControl makes the event of @(...) or @*, which waits in front of body. It is nil when there is nothing to wait for.
 func (e *elab) eventControl(s *scope, ec *ast.EventControl, body design.Stmt) *design.Event {
 	var items []design.EventItem
+	var autos []autoItem
 	if ec.Star {
-		items = implicitItems(body)
-		if len(items) == 0 {
+		items, autos = autoItems(implicitReads(body))
+		if len(items)+len(autos) == 0 {
 			e.diags.Warnf(codeNeverWakes, ec.Pos(), "@* finds nothing to wait for: it never wakes")
 		}
 	} else {
 		for _, it := range ec.Items {
-			if item, ok := e.eventItem(s, it); ok {
+			switch item, auto, ok := e.eventItem(s, it); {
+			case ok && auto != nil:
+				autos = append(autos, *auto)
+			case ok:
 				items = append(items, item)
 			}
 		}
+	}
+	if len(autos) > 0 {
+		return e.autoEvent(s, items, autos, ec.Pos())
 	}
 	if len(items) == 0 {
 		return nil
@@ -55,13 +62,14 @@ func (e *elab) namedEvent(s *scope, x ast.Expr) *design.NamedEvent {
 	return sym.decl.Event
 }
 
-func (e *elab) eventItem(s *scope, it *ast.EventItem) (design.EventItem, bool) {
+// eventItem elaborates one alternative; auto is set, in place of the item, for one that looks at automatic variables.
+func (e *elab) eventItem(s *scope, it *ast.EventItem) (item design.EventItem, auto *autoItem, ok bool) {
 	if ev := e.namedEvent(s, it.X); ev != nil {
 		if it.Edge != ast.EdgeAny {
 			e.diags.Errorf(codeNotEvent, it.Pos(), "a named event has no edges")
-			return design.EventItem{}, false
+			return item, nil, false
 		}
-		return design.EventItem{Named: ev}, true
+		return design.EventItem{Named: ev}, nil, true
 	}
 	edge := design.EdgeAny
 	switch it.Edge {
@@ -72,34 +80,46 @@ func (e *elab) eventItem(s *scope, it *ast.EventItem) (design.EventItem, bool) {
 	}
 	if sym := e.arraySymbol(s, it.X); sym != nil && edge == design.EdgeAny {
 		sym.used = true
-		return design.EventItem{Signal: sym.decl.Signal}, true
+		if sig := sym.decl.Signal; sig.Frame != nil {
+			return item, &autoItem{array: sig}, true
+		}
+		return design.EventItem{Signal: sym.decl.Signal}, nil, true
 	}
 	before := e.diags.ErrorCount()
 	x := e.selfExpr(s, it.X)
 	if e.diags.ErrorCount() > before {
-		return design.EventItem{}, false
+		return item, nil, false
 	}
 	if x.Real && edge != design.EdgeAny {
 		e.diags.Errorf(codeRealOperand, it.Pos(), "a real value has no edges")
-		return design.EventItem{}, false
+		return item, nil, false
+	}
+	if used := reads(x); len(used) > 0 {
+		autos := 0
+		for _, sig := range used {
+			if sig.Frame != nil {
+				autos++
+			}
+		}
+		switch {
+		case autos == 0:
+		case autos < len(used):
+			e.diags.Errorf(codeUnsupported, it.Pos(), "an event expression of both automatic and static variables is not supported")
+			return item, nil, false
+		default:
+			if edge != design.EdgeAny && x.Width > 1 {
+				x = part(x, 0, 1, x.Pos)
+			}
+			return item, &autoItem{edge: edge, x: x}, true
+		}
 	}
 	if x.Op == design.OpSignal {
-		if x.Sig.Frame != nil {
-			e.diags.Errorf(codeNotEvent, it.Pos(), "a variable of an automatic task or function cannot be waited for (IEEE 1364-2005 10.2.1)")
-			return design.EventItem{}, false
-		}
-		return design.EventItem{Edge: edge, Signal: x.Sig}, true
-	}
-	for _, sig := range reads(x) {
-		if sig.Frame != nil {
-			e.diags.Errorf(codeNotEvent, it.Pos(), "a variable of an automatic task or function cannot be waited for (IEEE 1364-2005 10.2.1)")
-			return design.EventItem{}, false
-		}
+		return design.EventItem{Edge: edge, Signal: x.Sig}, nil, true
 	}
 	if edge != design.EdgeAny && x.Width > 1 {
 		x = part(x, 0, 1, x.Pos) // an edge looks at the least significant bit (9.7)
 	}
-	return design.EventItem{Edge: edge, Signal: e.eventNet(s, x)}, true
+	return design.EventItem{Edge: edge, Signal: e.eventNet(s, x)}, nil, true
 }
 
 // eventNet makes the hidden net of an event expression; equal constant selects of one signal share theirs.
@@ -146,7 +166,10 @@ func (e *elab) trigger(s *scope, st *ast.Trigger) design.Stmt {
 func (e *elab) wait(s *scope, st *ast.Wait) design.Stmt {
 	cond := e.condition(s, st.Cond)
 	w := &design.WaitStmt{At: design.At{Pos: st.Pos()}, Cond: cond, Body: e.stmt(s, st.Body)}
-	if items := changeItems(reads(cond)); len(items) > 0 {
+	switch items, autos := autoItems(reads(cond)); {
+	case len(autos) > 0:
+		w.Event = e.autoEvent(s, items, autos, st.Pos())
+	case len(items) > 0:
 		w.Event = e.addEvent(items, false, st.Pos())
 	}
 	return w

@@ -16,6 +16,7 @@ func (e *elab) finish() {
 			e.des.Subs = append(e.des.Subs, sym.sub) // for the walks below; order numbers them
 		}
 	}
+	e.automaticWaits()
 	e.moveInner()
 	e.usage()
 	e.cutHeld()

@@ -38,6 +38,7 @@ type elab struct {
 	sdfs        []sdfCall
 	inouts      []inoutJoint
 	held        heldState // of force.go
+	autos       autoState // of automatic.go
 	netDelay    map[*design.Signal][3]*design.Expr
 	nested      map[*ast.Module]int // instances inside another one of the same module
 	stopped     bool                // a limit was exceeded; say no more

@@ -49,13 +49,13 @@ func reads(exprs ...*design.Expr) []*design.Signal {
 	return r.list
 }
 
-// implicitItems gives the items of @* before st (IEEE 1364-2005 9.7.5): everything st reads, wait conditions and event controls
+// implicitReads gives what @* before st waits for (IEEE 1364-2005 9.7.5): everything st reads, wait conditions and event controls
 // excepted, whether or not st writes it too. The variable that a for loop counts with is no operand of that loop: blocks that
 // share a loop variable would wake each other for ever (Icarus Verilog leaves it out, too).
-func implicitItems(st design.Stmt) []design.EventItem {
+func implicitReads(st design.Stmt) []*design.Signal {
 	var r readSet
 	r.implicit(st)
-	return changeItems(r.list)
+	return r.list
 }
 
 func (r *readSet) implicit(st design.Stmt) {
@@ -88,17 +88,6 @@ func loopVariable(f *design.For) *design.Signal {
 		return a.LHS[0].Sig
 	}
 	return nil
-}
-
-// changeItems waits for any change of the signals. Locals of automatic tasks and functions cannot be waited for.
-func changeItems(sigs []*design.Signal) []design.EventItem {
-	var items []design.EventItem
-	for _, sig := range sigs {
-		if sig.Frame == nil {
-			items = append(items, design.EventItem{Signal: sig})
-		}
-	}
-	return items
 }
 
 // immediate tells whether a continuous assignment of x reaches its target in the same event that changes an operand, as Icarus

@@ -125,6 +125,9 @@ func (e *elab) assign(s *scope, st *ast.Assign) design.Stmt {
 	if st.Timing != nil && a.Delay == nil && a.Event == nil {
 		e.diags.Errorf(codeNotEvent, st.Timing.Pos(), "the event control of this assignment has nothing to wait for")
 	}
+	if st.NonBlocking && e.autos.events[a.Event] != nil {
+		e.diags.Errorf(codeNotEvent, st.Timing.Pos(), "a nonblocking assignment cannot wait for a variable of an automatic task (IEEE 1364-2005 10.2.1)")
+	}
 	for i := range ls {
 		if ls[i].Sig.Frame != nil && st.NonBlocking {
 			e.diags.Errorf(codeTarget, ls[i].Pos, "a nonblocking assignment may not write a variable of an automatic task or function (IEEE 1364-2005 10.2.1)")

@@ -98,3 +98,43 @@ func walkStmt(st design.Stmt, f func(design.Stmt) bool) {
 		walkStmt(st.Body, f)
 	}
 }
+
+// mapStmt replaces st and every statement inside it by what f gives for it, inner ones first.
+func mapStmt(st design.Stmt, f func(design.Stmt) design.Stmt) design.Stmt {
+	if st == nil {
+		return nil
+	}
+	all := func(xs []design.Stmt) {
+		for i := range xs {
+			xs[i] = mapStmt(xs[i], f)
+		}
+	}
+	switch st := st.(type) {
+	case *design.Block:
+		all(st.Stmts)
+	case *design.Fork:
+		all(st.Stmts)
+	case *design.If:
+		st.Then, st.Else = mapStmt(st.Then, f), mapStmt(st.Else, f)
+	case *design.Case:
+		for i := range st.Items {
+			st.Items[i].Body = mapStmt(st.Items[i].Body, f)
+		}
+		st.Default = mapStmt(st.Default, f)
+	case *design.Forever:
+		st.Body = mapStmt(st.Body, f)
+	case *design.Repeat:
+		st.Body = mapStmt(st.Body, f)
+	case *design.While:
+		st.Body = mapStmt(st.Body, f)
+	case *design.For:
+		st.Init, st.Body, st.Step = mapStmt(st.Init, f), mapStmt(st.Body, f), mapStmt(st.Step, f)
+	case *design.Delay:
+		st.Body = mapStmt(st.Body, f)
+	case *design.EventCtl:
+		st.Body = mapStmt(st.Body, f)
+	case *design.WaitStmt:
+		st.Body = mapStmt(st.Body, f)
+	}
+	return f(st)
+}

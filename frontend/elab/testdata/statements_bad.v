@@ -22,7 +22,8 @@ module t;
     reg b;
     begin
       b <= a;          // ERROR "nonblocking assignment may not write a variable of an automatic"
-      @(posedge b);    // ERROR "automatic task or function cannot be waited for"
+      b <= @(posedge b) a; // ERROR "a nonblocking assignment (cannot wait for|may not write)"
+      @(b & w);        // ERROR "both automatic and static"
     end
   endtask
 
