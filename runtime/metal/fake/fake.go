@@ -123,7 +123,8 @@ func caller() string {
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs[:])])
 	for {
 		f, more := frames.Next()
-		if !strings.Contains(f.Function, "/metal/fake.(") && !strings.Contains(f.Function, "/metal/objc.") {
+		inside := strings.Contains(f.Function, "/metal/fake.") || strings.Contains(f.Function, "/metal/objc.")
+		if !inside || strings.HasSuffix(f.File, "_test.go") {
 			return fmt.Sprintf("%s:%d", filepath.Base(f.File), f.Line)
 		}
 		if !more {
@@ -228,6 +229,12 @@ func (c *calls) autoreleaseLocked(o *object) {
 // enter begins a call; the caller unlocks.
 func (c *calls) enter(what string) {
 	c.s.mu.Lock()
+	entered := false
+	defer func() {
+		if !entered {
+			c.s.mu.Unlock()
+		}
+	}()
 	if c.s.fault != nil {
 		panic(c.s.fault)
 	}
@@ -235,6 +242,7 @@ func (c *calls) enter(what string) {
 		c.s.failLocked("%s is called after its autorelease pool has ended", what)
 	}
 	c.s.stats.Sent++
+	entered = true
 }
 
 // giveLocked is what a row gives, with its ownership.

@@ -142,7 +142,8 @@ func init() {
 			return c.giveLocked(m, c.s.makeLocked("NSArray", a, a.items...))
 		},
 		"MTLLibrary newFunctionWithName:constantValues:error:": newFunction,
-		"MTLFunctionConstantValues new":                        fresh(func() any { return &constants{map[int]uint64{}} }),
+		"MTLFunction name":              text(func(c *calls, o *object) string { return o.data.(*function).name }),
+		"MTLFunctionConstantValues new": fresh(func() any { return &constants{map[int]uint64{}} }),
 		"MTLFunctionConstantValues setConstantValue:type:atIndex:": set(func(c *calls, o *object, args []objc.Value) {
 			n, ok := constantSizes[args[1].Num]
 			if !ok || len(args[0].Data) < n {

@@ -70,6 +70,7 @@ MTLCompileOptions           -setFastMathEnabled:                                
 
 MTLLibrary                  -functionNames                                                      NSArray
 MTLLibrary                  -newFunctionWithName:constantValues:error:                          +MTLFunction  NSString MTLFunctionConstantValues !
+MTLFunction                 -name                                                               NSString
 MTLFunctionConstantValues   +new                                                                +MTLFunctionConstantValues
 MTLFunctionConstantValues   -setConstantValue:type:atIndex:                                     v   ^ Q Q
 
