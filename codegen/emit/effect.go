@@ -213,6 +213,10 @@ func (b *body) storeLocal(in *program.Instr) {
 			b.effect("gpga_w_copy(st, %s, %s, %du);", a, b.wide(in.B, fb), 2*words(w))
 		}
 	case program.OpStoreLP:
+		if in.Flags&program.FlagVar == 0 && in.WA <= 32 && int32(in.C) >= 0 && in.C+w <= in.WA {
+			b.effect("gpga_storep32(st, %s, %s, %du, %s);", a, b.temp(in.B), in.C, mask(w))
+			break
+		}
 		off := b.off(in, in.C)
 		if cw != 0 {
 			b.effect("gpga_storebits(st, %s, %du, %s, %du, %s);", a, in.WA, off, w, b.l64(in.B, w))

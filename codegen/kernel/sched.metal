@@ -675,7 +675,8 @@ static inline uint gpga_short(device uint *st) {
     return r;
 }
 
-/* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
+/* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full. What
+   prints becomes the next thread to run: bodies are called from one place */
 static __attribute__((noinline)) uint gpga_postponed(device uint *st, device const uint *tab) {
     uint e = GPGA_AT(SCHED_STROBE_POS);
     if (e < GPGA_AT(SCHED_STROBE_END)) {
@@ -688,7 +689,8 @@ static __attribute__((noinline)) uint gpga_postponed(device uint *st, device con
             frame = 0;
         }
         GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-        gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
+        GPGA_AT(SCHED_POST_THREAD + B_SEG) = seg;
+        GPGA_AT(SCHED_CUR) = SCHED_POST_THREAD;
         return 1;
     }
     GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
@@ -704,7 +706,8 @@ static __attribute__((noinline)) uint gpga_roomy(device uint *st) {
     return few ? 1u : GPGA_SEGS;
 }
 
-/* one instance: runs segments until the budget is used up or the host is needed */
+/* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
+   inlines it has every body once */
 static void gpga_run(device uint *st, device const uint *tab, uint budget) {
     uint steps = 0, room = 0;
     #pragma clang loop unroll(disable) vectorize(disable)
@@ -735,6 +738,8 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
             room = gpga_roomy(st);
         }
         room -= 1u;
+        /* 1: th is a node; 2: one that is switched off */
+        uint node = 0;
         uint th = GPGA_AT(SCHED_CUR);
         if (th != 0) {
             GPGA_AT(SCHED_CUR) = 0;
@@ -779,24 +784,24 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
                 GPGA_AT(SCHED_ACT_HEAD) = next;
                 if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
                 if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-                    uint q = GPGA_AT(th + B_STATE) & ~1u;
-                    GPGA_AT(th + B_STATE) = q;
-                    if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-                    if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-                    continue;
+                    node = GPGA_AT(th + B_STATE) & ~1u;
+                    GPGA_AT(th + B_STATE) = node;
+                    node = node == 0 ? 1u : 2u;
                 }
             }
-            GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-            GPGA_AT(th + TH_NEXT) = 0;
-            if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-                GPGA_AT(th + B_STATE) = TH_DEAD;
-                gpga_drop_thread(st, th);
-                continue;
+            if (node == 0) {
+                GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+                GPGA_AT(th + TH_NEXT) = 0;
+                if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+                    GPGA_AT(th + B_STATE) = TH_DEAD;
+                    gpga_drop_thread(st, th);
+                    continue;
+                }
             }
         }
         uint seg = GPGA_AT(th + B_SEG);
         #pragma clang loop unroll(disable) vectorize(disable)
-        for (; steps < budget; ++steps) {
+        for (; node < 2u && steps < budget; ++steps) {
             seg = gpga_dispatch(st, tab, seg, th);
             if (seg >= GPGA_STOPPED) break;
             if (room != 0) room -= 1u;
@@ -805,7 +810,9 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
                 room = gpga_roomy(st) - 1u;
             }
         }
-        if (seg < GPGA_STOPPED) {
+        if (node != 0) {
+            if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+        } else if (seg < GPGA_STOPPED) {
             GPGA_AT(th + B_SEG) = seg;
             GPGA_AT(SCHED_CUR) = th;
         }

@@ -82,6 +82,12 @@ static inline void gpga_setp32(device uint *st, device const uint *tab, uint s, 
     }
 }
 
+/* likewise where nobody watches */
+static inline void gpga_storep32(device uint *st, uint s, gpga_l32 t, uint off, uint m) {
+    GPGA_AT(s) = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
+    GPGA_AT(s + 1u) = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
+}
+
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
 static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
     uint n = (wa + 31u) >> 5;

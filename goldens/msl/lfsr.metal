@@ -409,7 +409,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 649;
+constant uint SCHED_NBA_ROUND = 703;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -429,9 +429,96 @@ constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
 constant uint SCHED_POST_THREAD = 485;
 constant uint TH_FRAME = 9;
+constant uint SCHED_STROBE_BASE = 23;
+constant uint TAB_TRACED = 137;
+/* ---- services: records for the host ---- */
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+constant uint REC_TRACE = 0xfffffff0u;
+/* records of all traced signals that changed at this time; false when the ring is full */
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
+}
+
+/* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full. What
+   prints becomes the next thread to run: bodies are called from one place */
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		GPGA_AT(SCHED_POST_THREAD + B_SEG) = seg;
+		GPGA_AT(SCHED_CUR) = SCHED_POST_THREAD;
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
+}
+
+constant uint STATUS_FINISH = 4;
+/* time moves to the earliest event; false when there is none */
+static inline bool gpga_advance(device uint *st) {
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
+}
+
+constant uint STATUS_IDLE = 6;
+constant uint BLOCK_NODE = 1;
+constant uint TH_NEXT = 8;
+constant uint TH_KILLED = 5;
+constant uint TH_DEAD = 0;
+constant uint TH_STATIC = 15;
+constant uint TH_ALL_PREV = 13;
+constant uint TH_ALL_NEXT = 14;
+constant uint SCHED_THREADS = 42;
+constant uint TH_WORDS = 16;
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
+}
+
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
-constant uint TH_NEXT = 8;
 constant uint GPGA_STOPPED = 0xfffffffeu;
 static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
 	GPGA_AT(th + B_SEG) = seg;
@@ -625,21 +712,6 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 }
 
 constant uint TH_PARENT = 10;
-constant uint TH_DEAD = 0;
-constant uint TH_STATIC = 15;
-constant uint TH_ALL_PREV = 13;
-constant uint TH_ALL_NEXT = 14;
-constant uint SCHED_THREADS = 42;
-constant uint TH_WORDS = 16;
-GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
-	if (GPGA_AT(th + TH_STATIC) != 0) return;
-	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
-	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
-	else GPGA_AT(SCHED_THREADS) = n;
-	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
-	gpga_free(st, th, TH_WORDS);
-}
-
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
@@ -822,16 +894,6 @@ static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 401, 13 /* tb.i */, gpga_sub32(gpga_load32(st, 401 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 19;
-}
-
-/* ---- services: records for the host ---- */
-GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
-	uint e = GPGA_AT(SCHED_SVC_END);
-	GPGA_AT(e) = site;
-	GPGA_AT(e + 1u) = words + 4u;
-	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
-	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
-	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
@@ -1154,69 +1216,10 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
-constant uint SCHED_STROBE_BASE = 23;
-constant uint TAB_TRACED = 137;
-constant uint REC_TRACE = 0xfffffff0u;
-/* records of all traced signals that changed at this time; false when the ring is full */
-GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
-	#pragma clang loop unroll(disable) vectorize(disable)
-	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
-		uint k = GPGA_AT(SCHED_TRACE_HEAD);
-		if (k == 0) break;
-		uint sig = tab[TAB_TRACED + k - 1u];
-		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
-		uint e = GPGA_AT(SCHED_SVC_END);
-		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
-		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
-		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
-		GPGA_AT(a + 1u) = 0;
-		gpga_svc(st, REC_TRACE, n + 1u);
-		GPGA_AT(e + 4u) = sig;
-		uint s = tab[TAB_SLOT + sig];
-		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
-		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
-	}
-	return true;
-}
-
-/* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full */
-GPGA_FN uint gpga_postponed(GPGA_ARGS) {
-	uint e = GPGA_AT(SCHED_STROBE_POS);
-	if (e < GPGA_AT(SCHED_STROBE_END)) {
-		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
-		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
-		if (frame == 0xffffffffu) {
-			/* a monitor that another has replaced since prints no more */
-			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
-			GPGA_AT(SCHED_MON_DIRTY) = 0;
-			frame = 0;
-		}
-		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
-		gpga_dispatch(st, tab, seg, SCHED_POST_THREAD);
-		return 1;
-	}
-	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
-	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
-	return gpga_dump_traces(st, tab) ? 0u : 2u;
-}
-
-constant uint STATUS_FINISH = 4;
-/* time moves to the earliest event; false when there is none */
-static inline bool gpga_advance(device uint *st) {
-	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
-	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
-	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
-	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
-	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
-	return true;
-}
-
-constant uint STATUS_IDLE = 6;
-constant uint BLOCK_NODE = 1;
-constant uint TH_KILLED = 5;
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
-/* one instance: runs segments until the budget is used up or the host is needed */
+/* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
+   inlines it has every body once */
 static void gpga_run(GPGA_ARGS, uint budget) {
 	uint steps = 0, room = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
@@ -1247,6 +1250,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 			room = gpga_roomy(st);
 		}
 		room -= 1u;
+		/* 1: th is a node; 2: one that is switched off */
+		uint node = 0;
 		uint th = GPGA_AT(SCHED_CUR);
 		if (th != 0) {
 			GPGA_AT(SCHED_CUR) = 0;
@@ -1291,24 +1296,24 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				GPGA_AT(SCHED_ACT_HEAD) = next;
 				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
 				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
-					uint q = GPGA_AT(th + B_STATE) & ~1u;
-					GPGA_AT(th + B_STATE) = q;
-					if (q == 0) gpga_dispatch(st, tab, GPGA_AT(th + B_SEG), th);
-					if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
-					continue;
+					node = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = node;
+					node = node == 0 ? 1u : 2u;
 				}
 			}
-			GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
-			GPGA_AT(th + TH_NEXT) = 0;
-			if (GPGA_AT(th + B_STATE) == TH_KILLED) {
-				GPGA_AT(th + B_STATE) = TH_DEAD;
-				gpga_drop_thread(st, th);
-				continue;
+			if (node == 0) {
+				GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+				GPGA_AT(th + TH_NEXT) = 0;
+				if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+					GPGA_AT(th + B_STATE) = TH_DEAD;
+					gpga_drop_thread(st, th);
+					continue;
+				}
 			}
 		}
 		uint seg = GPGA_AT(th + B_SEG);
 		#pragma clang loop unroll(disable) vectorize(disable)
-		for (; steps < budget; ++steps) {
+		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
@@ -1317,7 +1322,9 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 				room = gpga_roomy(st) - 1u;
 			}
 		}
-		if (seg < GPGA_STOPPED) {
+		if (node != 0) {
+			if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+		} else if (seg < GPGA_STOPPED) {
 			GPGA_AT(th + B_SEG) = seg;
 			GPGA_AT(SCHED_CUR) = th;
 		}
