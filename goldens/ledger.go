@@ -21,7 +21,7 @@ type Ledger struct {
 	Caps     map[string]Cap     `json:"caps"`
 	Designs  map[string]Entry   `json:"designs"`
 	Families map[string]Family  `json:"families"`
-	Library  map[string]float64 `json:"library"` // the composite of each function of the library, the most in any design
+	Library  map[string]float64 `json:"library"` // the composite of each function of the library with what is inlined, the most in any design
 	History  []Change           `json:"history"` // the oldest first
 
 	open bool // the last change of History is that of this run
@@ -78,7 +78,7 @@ func NewEntry(r *cost.Report) Entry {
 	}
 	for i := range r.Functions {
 		if f := &r.Functions[i]; f.Origin == nil {
-			e.library[f.Name] = round(f.Copies * f.Cost)
+			e.library[f.Name] = round(f.Expanded)
 		}
 	}
 	return e
@@ -138,6 +138,12 @@ func ParseLedger(text []byte) (*Ledger, error) {
 		l.Library = map[string]float64{}
 	}
 	return l, nil
+}
+
+// parseOld reads a ledger of any commit: what it has that is not known now is passed over.
+func parseOld(text []byte) (*Ledger, error) {
+	l := &Ledger{}
+	return l, json.Unmarshal(text, l)
 }
 
 // Write writes the ledger; maps are written in the order of their keys.
@@ -218,16 +224,15 @@ func (l *Ledger) risen(old, got Entry) string {
 			list = append(list, rise{k, old.Constructs[k], v})
 		}
 	}
-	if got.Constructs[cost.Library] > old.Constructs[cost.Library] {
-		n := len(list)
-		for k, v := range got.library {
-			if v > l.Library[k] {
-				list = append(list, rise{"library function " + k, l.Library[k], v})
-			}
+	// A construct also rises by what is inlined into it.
+	n := len(list)
+	for k, v := range got.library {
+		if v > l.Library[k] {
+			list = append(list, rise{"library function " + k, l.Library[k], v})
 		}
-		if len(list) == n { // more of what the library has
-			list = append(list, rise{cost.Library, old.Constructs[cost.Library], got.Constructs[cost.Library]})
-		}
+	}
+	if from, to := old.Constructs[cost.Library], got.Constructs[cost.Library]; len(list) == n && to > from { // more of what the library has
+		list = append(list, rise{cost.Library, from, to})
 	}
 	sort.Slice(list, func(i, j int) bool {
 		a, b := list[i].to-list[i].from, list[j].to-list[j].from

@@ -24,17 +24,18 @@ type Site struct {
 	Tokens int     `json:"tokens"`
 	Merges int     `json:"merges"`
 	Phi    int     `json:"phi"`
-	Cost   float64 `json:"cost"` // composite of its own text, times the copies of the function
+	Cost   float64 `json:"cost"` // composite with calls of inlined functions expanded, times the copies of the function
 }
 
 // Construct is a construct of the source with all that was made of it.
 type Construct struct {
 	Origin
-	Functions int     `json:"functions"`
-	Tokens    int     `json:"tokens"`
-	Merges    int     `json:"merges"`
-	Phi       int     `json:"phi"`
-	Cost      float64 `json:"cost"`
+	Functions int `json:"functions"`
+	Tokens    int `json:"tokens"` // of its own text, as are merges and phi
+	Merges    int `json:"merges"`
+	Phi       int `json:"phi"`
+	// Cost is its part of the composite: what is inlined counts where it is called.
+	Cost float64 `json:"cost"`
 }
 
 // Library is the construct of functions that were made of nothing in the source.
@@ -47,9 +48,6 @@ func (o Origin) String() string {
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s:%d %s", path.Base(strings.ReplaceAll(o.File, "\\", "/")), o.Line, o.Construct))
 }
-
-// maxSites bounds how many constructs within a function are kept.
-const maxSites = 10
 
 // Located measures the text as Report does and fills in what its parts were made of.
 func (o *Outline) Located(places []Place) *Report {
@@ -84,7 +82,7 @@ func (o *Outline) Located(places []Place) *Report {
 	}
 	if o.unit != nil && len(bySwitch) > 0 {
 		for i, f := range o.unit.Funcs {
-			r.Functions[i].Sites = o.sites(f, r.Functions[i].Copies, bySwitch)
+			r.Functions[i].Sites = o.sites(f, r, r.Functions[i].Copies, bySwitch)
 		}
 	}
 	r.Troubles = r.troubles()
@@ -99,8 +97,12 @@ func kind(f *Function) string {
 }
 
 // sites measures the cases of a function's switches that have origins.
-func (o *Outline) sites(f *msl.Func, copies float64, bySwitch map[string]map[uint64]*Origin) []Site {
+func (o *Outline) sites(f *msl.Func, r *Report, copies float64, bySwitch map[string]map[uint64]*Origin) []Site {
 	sum := map[Origin]*Site{}
+	index := map[*msl.Func]int{}
+	for i, g := range o.unit.Funcs {
+		index[g] = i
+	}
 	var list []*Site
 	var stmt func(s *msl.Stmt, end msl.Pos)
 	stmts := func(l []*msl.Stmt, end msl.Pos) {
@@ -154,7 +156,13 @@ func (o *Outline) sites(f *msl.Func, copies float64, bySwitch map[string]map[uin
 				x.Merges += w.counts.Merges
 				x.Phi += w.counts.Phi
 				w.counts.Tokens = n
-				x.Cost += copies * w.counts.Composite()
+				own := w.counts.Composite()
+				for g, times := range w.calls {
+					if i := index[g]; !g.NoInline {
+						own += float64(times) * r.Functions[i].Expanded
+					}
+				}
+				x.Cost = min(x.Cost+copies*own, exact)
 				continue // what nests in it is part of it
 			}
 			stmts(c.Body, e)
@@ -163,7 +171,7 @@ func (o *Outline) sites(f *msl.Func, copies float64, bySwitch map[string]map[uin
 	stmt(f.Body, f.End)
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Cost > list[j].Cost })
 	var out []Site
-	for _, s := range list[:min(len(list), maxSites)] {
+	for _, s := range list {
 		out = append(out, *s)
 	}
 	return out
@@ -192,18 +200,26 @@ func (r *Report) Constructs() []Construct {
 		c.Phi += phi
 		c.Cost = min(c.Cost+cost, exact)
 	}
+	inner := 0.0 // the cost of sites
 	for i := range r.Functions {
 		f := &r.Functions[i]
 		o := Origin{Construct: Library}
 		if f.Origin != nil {
 			o = *f.Origin
 		}
-		tokens, merges, phi, cost := f.Tokens, f.Merges, f.Phi, f.Copies*f.Cost
+		tokens, merges, phi, cost := f.Tokens, f.Merges, f.Phi, 0.0
+		if f.Copies > 0 && (f.Kernel || f.NoInline || len(r.Kernels) == 0) {
+			cost = f.Expanded
+		}
 		for _, s := range f.Sites {
 			add(s.Origin, 0, s.Tokens, s.Merges, s.Phi, s.Cost)
-			tokens, merges, phi, cost = tokens-s.Tokens, merges-s.Merges, phi-s.Phi, cost-s.Cost
+			tokens, merges, phi = tokens-s.Tokens, merges-s.Merges, phi-s.Phi
+			inner += s.Cost
 		}
-		add(o, 1, tokens, merges, max(phi, 0), max(cost, 0))
+		add(o, 1, max(tokens, 0), max(merges, 0), max(phi, 0), cost)
+	}
+	if c := sum[Origin{Construct: Library}]; c != nil && inner > 0 { // the function around the sites, or what it is inlined into
+		c.Cost = max(c.Cost-inner, 0)
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Cost > list[j].Cost })
 	out := make([]Construct, len(list))

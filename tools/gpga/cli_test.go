@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/gpga/gpga/tools/measure"
 )
 
 func TestMain(m *testing.M) {
@@ -33,6 +35,9 @@ func TestScripts(t *testing.T) {
 		Condition: func(cond string) (bool, error) {
 			if cond == "cpu" {
 				return runtime.GOARCH == "amd64" || runtime.GOARCH == "arm64", nil
+			}
+			if cond == "clang" {
+				return len(measure.Present()) > 0, nil
 			}
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},
