@@ -49,7 +49,6 @@ var elabCodes = []Info{
 	{Code: "E9006", Text: "initial values of automatic variables are not supported"},
 	{Code: "E9007", Text: "trireg charge decay is not supported yet"},
 	{Code: "E9009", Text: "$sdf_annotate takes a string literal only"},
-	{Code: "E9011", Text: "a force of a net behind a bidirectional switch is not supported yet"},
 	{Code: "E9010", Text: "an inout port with module paths is connected to another width"},
 	{Code: "W2001", Class: "implicit", Quiet: true, Text: "a net is declared implicitly (IEEE 1364-2005 4.5)"},
 	{Code: "W2002", Class: "portbind", Quiet: true, Text: "a port is left unconnected or is connected with another width or net type"},

@@ -24,6 +24,7 @@ var exprCodes = []Info{
 	{Code: "E3019", Text: "a constant function cannot be evaluated (IEEE 1364-2005 10.4.5)"},
 	{Code: "E3020", Text: "what is disabled is not a named block or task (IEEE 1364-2005 10.5)"},
 	{Code: "E3021", Text: "an always construct never lets time pass"},
+	{Code: "E3022", Text: "an always construct cannot be synthesized (only with -S)"},
 	{Code: "E9301", Text: "an expression is wider than supported"},
 	{Code: "E9302", Text: "a construct of expressions or statements is not supported"},
 	{Code: "W3001", Class: "width", Quiet: true, Text: "an assignment drops bits of a sized expression"},

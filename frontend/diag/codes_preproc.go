@@ -19,6 +19,7 @@ const (
 	PreFileRead            Code = "P1016"
 	PreKeywords            Code = "P1017"
 	PreTooLarge            Code = "P1018"
+	PreNestedComment       Code = "P1019"
 
 	PreRedefined      Code = "W1001"
 	PreExtraText      Code = "W1002"
@@ -44,6 +45,7 @@ var preprocCodes = []Info{
 	{PreFileRead, "", false, "a file cannot be read"},
 	{PreKeywords, "", false, "`begin_keywords or `end_keywords is malformed (IEEE 1364-2005 19.11)"},
 	{PreTooLarge, "", false, "a file is larger than positions can address"},
+	{PreNestedComment, "", false, "a block comment has another one's start inside; -gno-strict-comment accepts it"},
 	{PreRedefined, "macro-redefinition", true, "a macro is defined again with another text"},
 	{PreExtraText, "directive-text", true, "text after a directive is ignored"},
 	{PreUndefinedMacro, "undefined-macro", false, "a macro is used that is not defined; it stands for nothing"},

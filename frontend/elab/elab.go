@@ -38,6 +38,9 @@ type Options struct {
 	Specify bool
 	// LateDeclarations accepts variables and events that are used before their declaration, with a warning.
 	LateDeclarations bool
+	// Synthesis refuses always constructs with procedural continuous assignments, but for those with the attribute ivl_synthesis_off:
+	// IEEE 1364.1 has no hardware for them.
+	Synthesis bool
 	// NoImplicitTargets wants a declaration of what a continuous assignment drives, as IEEE 1364-1995 did.
 	NoImplicitTargets bool
 	// ReadFile replaces reading the files of $sdf_annotate from the file system; nil for that.

@@ -29,5 +29,6 @@ const (
 	codeUnsupported diag.Code = "E9302"
 	codeTruncated   diag.Code = "W3001"
 	codeNoDelay     diag.Code = "E3021"
+	codeSynthesis   diag.Code = "E3022"
 	codeNeverWakes  diag.Code = "W3002"
 )

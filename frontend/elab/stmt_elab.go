@@ -17,6 +17,9 @@ func (e *elab) process(s *scope, it ast.Item) *design.Process {
 	case *ast.Always:
 		p.Kind = design.ProcAlways
 		p.Body = e.stmt(s, it.Body)
+		if e.opts.Synthesis && !hasAttribute(it.Attrs, "ivl_synthesis_off") {
+			e.synthesis(p)
+		}
 		e.xs.endless = append(e.xs.endless, p)
 	default:
 		return nil
@@ -25,6 +28,26 @@ func (e *elab) process(s *scope, it ast.Item) *design.Process {
 		return nil
 	}
 	return p
+}
+
+func hasAttribute(list []*ast.Attribute, name string) bool {
+	for _, a := range list {
+		if a.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// synthesis refuses what cannot become hardware in an always construct.
+func (e *elab) synthesis(p *design.Process) {
+	walkStmt(p.Body, func(st design.Stmt) bool {
+		switch st.(type) {
+		case *design.ProcAssign, *design.Unassign:
+			e.diags.Errorf(codeSynthesis, st.Position(), "a procedural continuous assignment cannot be synthesized (IEEE 1364.1)")
+		}
+		return true
+	})
 }
 
 // stmt elaborates a statement; after an error the statement is Null. It never returns nil.

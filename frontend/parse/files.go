@@ -22,6 +22,8 @@ type Options struct {
 	Generation  preproc.Keywords  // the edition of IEEE 1364; the zero value is 2005
 	Timescale   preproc.Timescale // --timescale: in effect before any `timescale
 	Strict      bool              // without the operators ~& and ~| between two operands, which Icarus has
+	// NestedComments accepts /* inside a block comment.
+	NestedComments bool
 	// ReadFile replaces reading from the file system; nil for that.
 	ReadFile func(name string) ([]byte, error)
 	Passes   passes.Runner // watches the passes; nil for nobody
@@ -57,7 +59,7 @@ func Text(set *source.Set, diags *diag.List, opts Options, name string, text []b
 }
 
 func newPreprocessor(set *source.Set, diags *diag.List, opts Options) *preproc.Preprocessor {
-	return preproc.New(set, diags, preproc.Options{Defines: opts.Defines, IncludeDirs: opts.IncludeDirs, Keywords: opts.Generation, Timescale: opts.Timescale,
+	return preproc.New(set, diags, preproc.Options{NestedComments: opts.NestedComments, Defines: opts.Defines, IncludeDirs: opts.IncludeDirs, Keywords: opts.Generation, Timescale: opts.Timescale,
 		ReadFile: opts.ReadFile})
 }
 

@@ -245,7 +245,7 @@ func (p *Preprocessor) skipComment(f *frame) bool {
 	case '*':
 		pos := f.pos()
 		f.advance(2)
-		star := false
+		star, slashes, told := false, 0, p.opts.NestedComments
 		for !f.done() {
 			rest := f.rest()
 			for i, c := range rest {
@@ -253,7 +253,14 @@ func (p *Preprocessor) skipComment(f *frame) bool {
 					f.advance(i + 1)
 					return true
 				}
-				star = c == '*'
+				if star = c == '*'; star && slashes == 1 && !told {
+					told = true
+					at := f.pieces[f.pi].at(f.i + i - 1)
+					p.errorf(diag.PreNestedComment, at, "a comment starts inside a comment: block comments do not nest (IEEE 1364-2005 3.3)")
+				}
+				if slashes++; c != '/' {
+					slashes = 0
+				}
 			}
 			f.advance(len(rest))
 		}

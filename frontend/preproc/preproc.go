@@ -46,6 +46,8 @@ type Options struct {
 	Keywords    Keywords // the reserved words outside of `begin_keywords
 	// Timescale is in effect before any `timescale and after `resetall.
 	Timescale Timescale
+	// NestedComments accepts /* inside a block comment, where it means nothing.
+	NestedComments bool
 	// ReadFile replaces reading from the file system; nil for that.
 	ReadFile func(name string) ([]byte, error)
 }

@@ -55,7 +55,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.IntVar(&s.share, "share", 0, "how many segments of equal code share a function (0: the default, -1: none do)")
 	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
 	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
-	f.BoolVarP(&s.synth, "synth", "S", false, "accepted and ignored: everything is compiled as it is simulated")
+	f.BoolVarP(&s.synth, "synth", "S", false, "refuse always constructs that hold variables with assign or force, which no synthesis takes")
 	f.BoolVarP(&s.units, "separate", "u", false, "accepted and ignored: IEEE 1364 has one compilation unit")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "no warnings, no progress")
 	f.StringArrayVarP(&s.ignored, "command-file", "f", nil, "read arguments from FILE (-F: names in it are relative to it)")
@@ -142,6 +142,10 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 			o.Parse.Strict = true
 		case "specify":
 			o.Elab.Specify = true
+		case "no-strict-comment":
+			o.Parse.NestedComments = true
+		case "strict-comment":
+			o.Parse.NestedComments = false
 		case "no-strict-declaration":
 			o.Elab.LateDeclarations = true
 		case "strict-declaration":
@@ -177,6 +181,7 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 		return o, nil, usageError{fmt.Errorf("--form=%s: want table, vm or switch", s.form)}
 	}
 	o.Lower.TwoState = s.twoState
+	o.Elab.Synthesis = s.synth
 	if s.scale != "" {
 		o.Parse.Timescale, err = preproc.ParseTimescale(s.scale)
 		if err != nil {
