@@ -433,95 +433,156 @@ static __attribute__((noinline)) void gpga_vm_long(device uint *st, device const
     else gpga_vm_effect(st, tab, i, fr);
 }
 
-/* Runs segment seg for thread (or node) th up to its terminator. Functions and immediate nodes are calls on a stack in the arena.
-   Short instructions are carried out here: those that make a value leave it in r; jumps go to d when what they test is as m says. */
+/* the value a or b of a short instruction; the second word is read first, for one check of bounds to do */
+static inline gpga_l32 gpga_vm_in(device uint *st, uint s) {
+    device uint *p = st + s * gpga_slot_stride;
+    uint x = p[gpga_slot_stride];
+    return gpga_l32{p[0], x};
+}
+
+static inline gpga_l32 gpga_vm_b(device uint *st, device const uint *q) { return gpga_vm_in(st, q[5]); }
+
+static inline void gpga_vm_out(device uint *st, uint s, gpga_l32 r) {
+    device uint *p = st + s * gpga_slot_stride;
+    p[gpga_slot_stride] = r.x;
+    p[0] = r.v;
+}
+
+/* a call: i is where to go on behind it (0: nowhere), th its thread or node */
+static inline void gpga_vm_enter(device uint *st, uint sp, uint i, uint th) {
+    VM_STACK = sp;
+    GPGA_AT(sp) = i;
+    GPGA_AT(sp + 1u) = th;
+    GPGA_AT(sp + 2u) = GPGA_AT(th + B_KIND) == BLOCK_THREAD ? GPGA_AT(th + TH_FRAME) : 0u;
+}
+
+/* Runs segment seg for thread (or node) th up to its terminator. Functions and immediate nodes are calls on a stack in the arena;
+   that the loop's own state is so small keeps it in registers. Short instructions are carried out here: those that make a value
+   leave it in r; jumps go to d when what they test is as m says. m is q[0], n q[1], d q[2]. */
 static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device const uint *tab, uint seg, uint th) {
-    uint sp = VM_STACK, bottom = sp, i = tab[TAB_VM_SEG + seg];
-    uint fr = GPGA_AT(th + B_KIND) == BLOCK_THREAD ? GPGA_AT(th + TH_FRAME) : 0u;
+    uint i = tab[TAB_VM_SEG + seg];
+    gpga_vm_enter(st, VM_STACK, 0u, th);
     #pragma clang loop unroll(disable) vectorize(disable)
     for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
         device const uint *q = tab + i;
-        gpga_l32 b = gpga_load32(st, q[5]), a = gpga_load32(st, q[4]), r = a;
-        uint stopped = GPGA_STOPPED, m = q[0], n = q[1], d = q[2];
+        gpga_l32 a = gpga_vm_in(st, q[4]), r = a;
         switch (q[3]) {
         case VM_MOVE: break;
-        case VM_NOT: r = gpga_not32(a, m); break;
-        case VM_AND: r = gpga_and32(a, b); break;
-        case VM_OR: r = gpga_or32(a, b); break;
-        case VM_XOR: r = gpga_xor32(a, b); break;
-        case VM_XNOR: r = gpga_xnor32(a, b, m); break;
-        case VM_ADD: r = gpga_add32(a, b, m); break;
-        case VM_SUB: r = gpga_sub32(a, b, m); break;
-        case VM_MUL: r = gpga_mul32(a, b, m); break;
-        case VM_SHL: r = gpga_shl32(a, gpga_count32(b), n, m); break;
-        case VM_SHR: r = gpga_shr32(a, gpga_count32(b), n, m); break;
-        case VM_ASHR: r = gpga_ashr32(a, gpga_count32(b), n, m); break;
-        case VM_SEXT: r = gpga_sext32(a, n, m); break;
-        case VM_PART: r = gpga_part32(a, n, m); break;
-        case VM_CAT: r = gpga_cat32(a, b, n); break;
-        case VM_REP: r = gpga_l32{a.v * m, a.x * m}; break;
-        case VM_BIT: r = gpga_bitv32(a, b, n); break;
-        case VM_MUX: r = gpga_mux32(gpga_load32(st, n), a, b); break;
-        case VM_REDAND: r = gpga_redand32(a, m); break;
+        case VM_NOT: r = gpga_not32(a, q[0]); break;
+        case VM_AND: r = gpga_and32(a, gpga_vm_b(st, q)); break;
+        case VM_OR: r = gpga_or32(a, gpga_vm_b(st, q)); break;
+        case VM_XOR: r = gpga_xor32(a, gpga_vm_b(st, q)); break;
+        case VM_XNOR: r = gpga_xnor32(a, gpga_vm_b(st, q), q[0]); break;
+        case VM_ADD: r = gpga_add32(a, gpga_vm_b(st, q), q[0]); break;
+        case VM_SUB: r = gpga_sub32(a, gpga_vm_b(st, q), q[0]); break;
+        case VM_MUL: r = gpga_mul32(a, gpga_vm_b(st, q), q[0]); break;
+        case VM_SHL: r = gpga_shl32(a, gpga_count32(gpga_vm_b(st, q)), q[1], q[0]); break;
+        case VM_SHR: r = gpga_shr32(a, gpga_count32(gpga_vm_b(st, q)), q[1], q[0]); break;
+        case VM_ASHR: r = gpga_ashr32(a, gpga_count32(gpga_vm_b(st, q)), q[1], q[0]); break;
+        case VM_SEXT: r = gpga_sext32(a, q[1], q[0]); break;
+        case VM_PART: r = gpga_part32(a, q[1], q[0]); break;
+        case VM_CAT: r = gpga_cat32(a, gpga_vm_b(st, q), q[1]); break;
+        case VM_REP: r = gpga_l32{a.v * q[0], a.x * q[0]}; break;
+        case VM_BIT: r = gpga_bitv32(a, gpga_vm_b(st, q), q[1]); break;
+        case VM_MUX: r = gpga_mux32(gpga_load32(st, q[1]), a, gpga_vm_b(st, q)); break;
+        case VM_REDAND: r = gpga_redand32(a, q[0]); break;
         case VM_REDXOR: r = gpga_redxor32(a); break;
         case VM_BOOL: r = gpga_bool32(a); break;
         case VM_LOGNOT: r = gpga_lognot32(a); break;
-        case VM_EQ: r = gpga_eq32(a, b); break;
-        case VM_NE: r = gpga_ne32(a, b); break;
-        case VM_CASEEQ: r = gpga_ceq32(a, b); break;
-        case VM_CASENE: r = gpga_cne32(a, b); break;
-        case VM_LT: r = gpga_lt32(a, b); break;
-        case VM_LE: r = gpga_le32(a, b); break;
-        case VM_LTS: r = gpga_lts32(a, b, n); break;
-        case VM_LES: r = gpga_les32(a, b, n); break;
+        case VM_EQ: r = gpga_eq32(a, gpga_vm_b(st, q)); break;
+        case VM_NE: r = gpga_ne32(a, gpga_vm_b(st, q)); break;
+        case VM_CASEEQ: r = gpga_ceq32(a, gpga_vm_b(st, q)); break;
+        case VM_CASENE: r = gpga_cne32(a, gpga_vm_b(st, q)); break;
+        case VM_LT: r = gpga_lt32(a, gpga_vm_b(st, q)); break;
+        case VM_LE: r = gpga_le32(a, gpga_vm_b(st, q)); break;
+        case VM_LTS: r = gpga_lts32(a, gpga_vm_b(st, q), q[1]); break;
+        case VM_LES: r = gpga_les32(a, gpga_vm_b(st, q), q[1]); break;
         case VM_INDEX: r = gpga_idx32(a); break;
-        case VM_LOADEL: r = gpga_loadel32(st, q[4], b, n, m); break;
+        case VM_LOADEL: r = gpga_loadel32(st, q[4], gpga_vm_b(st, q), q[1], q[0]); break;
+        case VM_AND3: r = gpga_and32(gpga_and32(a, gpga_vm_b(st, q)), gpga_vm_in(st, q[1])); break;
+        case VM_OR3: r = gpga_or32(gpga_or32(a, gpga_vm_b(st, q)), gpga_vm_in(st, q[1])); break;
+        case VM_PARTEQ: r = gpga_eq32(gpga_part32(a, q[1], q[0]), gpga_vm_b(st, q)); break;
         case VM_SET:
             i += VM_SHORT;
-            gpga_set32(st, tab, d, n, a);
+            gpga_set32(st, tab, q[2], q[1], a);
             continue;
         case VM_SETP:
             i += VM_SHORT;
-            gpga_setp32(st, tab, d, n, a, q[5], m);
+            gpga_setp32(st, tab, q[2], q[1], a, q[5], q[0]);
             continue;
         case VM_NBA:
             i += VM_SHORT;
-            gpga_nba32(st, n, a);
+            gpga_nba32(st, q[1], a);
             continue;
-        case VM_NBAQ:
+        case VM_NBAQ: {
+            uint m = q[0], n = q[1];
             i += VM_SHORT;
-            r = gpga_load32(st, d);
+            r = gpga_vm_in(st, q[2]);
             if (((r.v ^ a.v) | (r.x ^ a.x)) != 0u || GPGA_AT(m) == GPGA_AT(m - 1u - n)) {
                 GPGA_AT(m) = GPGA_AT(m - 1u - n);
                 gpga_nba32(st, n, a);
             }
             continue;
+        }
         case VM_IF: GPGA_GO(gpga_true32(a))
         case VM_IFZERO: GPGA_GO((a.v | a.x) == 0)
-        case VM_IFEQ: GPGA_GO(((a.v ^ b.v) | a.x | b.x) == 0)
-        case VM_IFNE: GPGA_GO(((a.v ^ b.v) & ~(a.x | b.x)) != 0)
-        case VM_IFLT: GPGA_GO((a.x | b.x) == 0 && a.v < b.v)
-        case VM_IFLE: GPGA_GO((a.x | b.x) == 0 && a.v <= b.v)
-        case VM_IFLTS: GPGA_GO(gpga_true32(gpga_lts32(a, b, n)))
-        case VM_IFLES: GPGA_GO(gpga_true32(gpga_les32(a, b, n)))
-        case VM_IFCASEEQ: GPGA_GO(((a.v ^ b.v) | (a.x ^ b.x)) == 0)
-        case VM_IFCASEZ: GPGA_GO(gpga_cez32(a, b).v != 0)
-        case VM_IFCASEX: GPGA_GO(gpga_cex32(a, b).v != 0)
+        case VM_IFBOTH: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO((a.v & ~a.x) != 0 && (b.v & ~b.x) != 0)
+        }
+        case VM_IFANY: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO(((a.v & ~a.x) | (b.v & ~b.x)) != 0)
+        }
+        case VM_IFNONE: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO((a.v | a.x | b.v | b.x) == 0)
+        }
+        case VM_IFHOLE: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO((a.v | a.x) == 0 || (b.v | b.x) == 0)
+        }
+        case VM_IFTHIS: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO((a.v & ~a.x) != 0 && (b.v | b.x) == 0)
+        }
+        case VM_IFTHAT: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO((a.v & ~a.x) != 0 || (b.v | b.x) == 0)
+        }
+        case VM_IFEQ: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO(((a.v ^ b.v) | a.x | b.x) == 0)
+        }
+        case VM_IFNE: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO(((a.v ^ b.v) & ~(a.x | b.x)) != 0)
+        }
+        case VM_IFLT: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO((a.x | b.x) == 0 && a.v < b.v)
+        }
+        case VM_IFLE: {
+            gpga_l32 b = gpga_vm_b(st, q);
+            GPGA_GO((a.x | b.x) == 0 && a.v <= b.v)
+        }
+        case VM_IFLTS: GPGA_GO(gpga_true32(gpga_lts32(a, gpga_vm_b(st, q), q[1])))
+        case VM_IFLES: GPGA_GO(gpga_true32(gpga_les32(a, gpga_vm_b(st, q), q[1])))
+        case VM_IFCASEEQ: GPGA_GO(gpga_ceq32(a, gpga_vm_b(st, q)).v != 0)
+        case VM_IFCASEZ: GPGA_GO(gpga_cez32(a, gpga_vm_b(st, q)).v != 0)
+        case VM_IFCASEX: GPGA_GO(gpga_cex32(a, gpga_vm_b(st, q)).v != 0)
         case VM_JUMP:
-            i = d;
+            i = q[2];
             continue;
         case VM_SWITCH:
-            i = gpga_vm_case(tab, d, a);
+            i = gpga_vm_case(tab, q[2], a);
             continue;
-        case VM_CALL:
-            GPGA_AT(sp) = i + VM_SHORT;
-            sp += 4u;
-            i = d;
+        case VM_CALL: {
+            uint sp = VM_STACK;
+            gpga_vm_enter(st, sp + 4u, i + VM_SHORT, GPGA_AT(sp + 1u));
+            i = q[2];
             continue;
-        case VM_RETURN:
-            sp -= 4u;
-            i = GPGA_AT(sp);
-            continue;
+        }
         case VM_SETTLE: {
             uint k = GPGA_AT(SCHED_NOW_HEAD);
             if (k == 0) {
@@ -532,37 +593,39 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
             uint state = GPGA_AT(k + B_STATE) & ~1u;
             GPGA_AT(k + B_STATE) = state;
             if (state == 0) {
-                GPGA_AT(sp) = i;
-                GPGA_AT(sp + 1u) = th;
-                GPGA_AT(sp + 2u) = fr;
-                sp += 4u;
-                th = k;
-                fr = GPGA_AT(k + B_KIND) == BLOCK_THREAD ? GPGA_AT(k + TH_FRAME) : 0u;
+                gpga_vm_enter(st, VM_STACK + 4u, i, k);
                 i = tab[TAB_VM_SEG + GPGA_AT(k + B_SEG)];
             }
             continue;
         }
         case VM_GOTO:
-            return d;
+            return q[2];
         case VM_WAIT:
-            return gpga_wait(st, th, n, d);
+            return gpga_wait(st, th, q[1], q[2]);
         default:
             if (q[3] <= VM_LAST_EFFECT) {
-                gpga_vm_long(st, tab, i, fr);
+                gpga_vm_long(st, tab, i, GPGA_AT(VM_STACK + 2u));
                 i += VM_LONG;
                 continue;
             }
-            stopped = gpga_vm_stop(st, tab, i, th);
+            r.v = gpga_vm_stop(st, tab, i, GPGA_AT(VM_STACK + 1u));
+            /* a thread's end, or that of an immediate node */
+            i = GPGA_AT(VM_STACK);
+            if (i == 0) return r.v;
+            VM_STACK = VM_STACK - 4u;
+            continue;
+        case VM_SETDONE:
+            gpga_set32(st, tab, q[2], q[1], a);
         case VM_DONE:
-            if (sp == bottom) return stopped;
-            /* an immediate node has ended */
-            sp -= 4u;
+        case VM_RETURN: {
+            uint sp = VM_STACK;
             i = GPGA_AT(sp);
-            th = GPGA_AT(sp + 1u);
-            fr = GPGA_AT(sp + 2u);
+            if (i == 0) return GPGA_STOPPED;
+            VM_STACK = sp - 4u;
             continue;
         }
-        gpga_store32(st, d, r);
+        }
+        gpga_vm_out(st, q[2], r);
         i += VM_SHORT;
     }
     gpga_fail(st, ERR_LOOP);

@@ -19,6 +19,8 @@ type vmEncoder struct {
 	cases []uint32
 	calls []vmCall // to be patched
 	looks []uint32 // switches: their place in out, to be patched
+	mark  uint32   // the last place to which a jump was patched
+	set   int      // the last VM_SET's place in out
 	err   error
 
 	// Of the present unit: where its temps lie, constants' addresses, and values that wait for their single use, in order.
@@ -37,7 +39,7 @@ type vmCall struct {
 
 // AddVM adds the vm's code to the tables of p. logAll has it log nonblocking assignments that change nothing, too.
 func (t *Tables) AddVM(p *program.Program, logAll bool) error {
-	e := &vmEncoder{p: p, plan: newVMPlan(p)}
+	e := &vmEncoder{p: p, plan: newVMPlan(p), set: -1}
 	if !logAll {
 		e.quiet = NewQuiet(p)
 	}
@@ -99,7 +101,24 @@ func (e *vmEncoder) emit(op string, m, n, d, a, b uint32) uint32 {
 func (e *vmEncoder) patch(at []uint32) {
 	for _, i := range at {
 		e.out[i+vmD] = e.here()
+		e.mark = e.here()
 	}
+}
+
+// goTo ends a segment with another to go on at; one that only waits does so at once.
+func (e *vmEncoder) goTo(seg uint32) {
+	s := &e.p.Segs[seg]
+	for _, in := range e.p.Code[s.First : s.First+s.Num] {
+		if in.Op == program.OpNop {
+			continue
+		}
+		if in.Op == program.OpWait && in.B != program.NoSeg {
+			e.emit("VM_WAIT", 0, in.B, in.A, 0, 0)
+			return
+		}
+		break
+	}
+	e.emit("VM_GOTO", 0, 0, seg, 0, 0)
 }
 
 // vmOpen is an open structured construct.
@@ -180,7 +199,7 @@ func (e *vmEncoder) unit(code []program.Instr, temps, self uint32, node bool, fr
 			if o.arm && before != program.OpCase && before != program.OpDefault {
 				o.leave = append(o.leave, jump(0))
 			}
-			o.arm = true
+			o.arm, e.mark = true, e.here()
 			if in.Op == program.OpDefault {
 				o.has, o.other = true, e.here()
 			} else if _, dup := o.labels[in.A]; !dup {
@@ -192,7 +211,7 @@ func (e *vmEncoder) unit(code []program.Instr, temps, self uint32, node bool, fr
 			o := top(program.OpSwitch)
 			e.patch(o.leave)
 			if !o.has {
-				o.other = e.here()
+				o.other, e.mark = e.here(), e.here()
 			}
 			for _, at := range o.at {
 				e.out[at+vmD] = uint32(len(e.cases))
@@ -209,12 +228,12 @@ func (e *vmEncoder) unit(code []program.Instr, temps, self uint32, node bool, fr
 			e.flush()
 			e.emit("VM_SETTLE", 0, 0, 0, 0, 0)
 		case program.OpGoto:
-			e.emit("VM_GOTO", 0, 0, in.A, 0, 0)
+			e.goTo(in.A)
 		case program.OpGotoIf:
 			at := e.test(in.B, in.W, in.Flags&program.FlagFrameB, false)
-			e.emit("VM_GOTO", 0, 0, in.A, 0, 0)
+			e.goTo(in.A)
 			e.patch(at)
-			e.emit("VM_GOTO", 0, 0, in.C, 0, 0)
+			e.goTo(in.C)
 		default:
 			if in.Op == program.OpNewFrame {
 				callee = in.D
@@ -286,6 +305,10 @@ func (e *vmEncoder) plain(in *program.Instr, self uint32, node bool, frame, call
 		}
 	case program.OpEnd:
 		if node && in.Flags&program.FlagVar == 0 {
+			if k := len(e.out) - vmWords; k >= 0 && k == e.set && e.mark != e.here() {
+				e.out[k+vmOp] = e.short["VM_SETDONE"]
+				return
+			}
 			e.emit("VM_DONE", 0, 0, 0, 0, 0)
 			return
 		}
@@ -330,7 +353,7 @@ func (e *vmEncoder) storeShort(in *program.Instr) bool {
 		case s.Width != in.W:
 			return false
 		case in.Op == program.OpStore:
-			e.emit("VM_SET", 0, in.A, s.Slot, e.operand(in.B), 0)
+			e.set = int(e.emit("VM_SET", 0, in.A, s.Slot, e.operand(in.B), 0))
 		case in.D != program.NoTemp:
 			return false
 		case e.quiet != nil && e.quiet.Mark[in.A] != 0:

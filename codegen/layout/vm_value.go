@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/gpga/gpga/scheduler/program"
+import (
+	"sort"
+
+	"github.com/gpga/gpga/scheduler/program"
+)
 
 // Values wait for their single use and are made there: a load is then no instruction but an operand, an extension that changes
 // nothing none at all, and what only decides a jump becomes jumps. What waits is made at the latest where a store could change
@@ -108,7 +112,7 @@ func (e *vmEncoder) place(t, to uint32) {
 // make makes a value at address to.
 func (e *vmEncoder) make(in *program.Instr, to uint32) {
 	if at := e.value(in, to); at != to {
-		if w, _ := program.Ops[in.Op].D.Def(in); w > 32 {
+		if w := defined(in); w > 32 {
 			// a 64-bit value that stands elsewhere
 			q := program.Instr{Op: program.OpLoad, W: w, A: at}
 			e.long(&q, to)
@@ -148,7 +152,7 @@ func (e *vmEncoder) any(t uint32) uint32 {
 
 // value makes in's value and returns where it stands: at address to, or in place.
 func (e *vmEncoder) value(in *program.Instr, to uint32) uint32 {
-	w, _ := program.Ops[in.Op].D.Def(in)
+	w := defined(in)
 	most := w
 	for _, o := range in.Operands() {
 		if u, ok := o.Role.Use(in); ok && *o.Value != program.NoTemp {
@@ -240,10 +244,9 @@ func (e *vmEncoder) brief(in *program.Instr, w, to uint32, at *uint32) bool {
 		return keep("VM_INDEX", 0, 0)
 	case program.OpNot:
 		return one("VM_NOT", m, 0)
-	case program.OpAnd, program.OpLogAnd:
-		return two("VM_AND", 0, 0)
-	case program.OpOr, program.OpLogOr:
-		return two("VM_OR", 0, 0)
+	case program.OpAnd, program.OpLogAnd, program.OpOr, program.OpLogOr:
+		e.fold(in, e.parts(in, nil), to)
+		return true
 	case program.OpXor:
 		return two("VM_XOR", 0, 0)
 	case program.OpXnor:
@@ -271,13 +274,27 @@ func (e *vmEncoder) brief(in *program.Instr, w, to uint32, at *uint32) bool {
 		one("VM_REDXOR", 0, 0)
 		return flip()
 	case program.OpRedOr, program.OpBool:
+		if l := e.bits(in.A); len(l) > 1 {
+			e.fold(&program.Instr{Op: program.OpOr, D: in.D, A: in.A}, l, to)
+			return true
+		}
 		return one("VM_BOOL", 0, 0)
 	case program.OpRedNor, program.OpLogNot:
 		if wa == 1 {
 			return one("VM_NOT", 1, 0)
 		}
+		if l := e.bits(in.A); len(l) > 1 {
+			e.fold(&program.Instr{Op: program.OpOr, D: in.D, A: in.A}, l, to)
+			return flip()
+		}
 		return one("VM_LOGNOT", 0, 0)
 	case program.OpEq:
+		if q, ok := e.pend[in.A]; ok && q.Op == program.OpPart && q.Flags&program.FlagVar == 0 && q.WA <= 32 && q.C < q.WA && q.C+q.W <= q.WA {
+			e.take(in.A)
+			a := e.operand(q.A)
+			e.emit("VM_PARTEQ", mask32(q.W), q.C, to, a, e.any(in.B))
+			return true
+		}
 		return two("VM_EQ", 0, 0)
 	case program.OpNe:
 		return two("VM_NE", 0, 0)
@@ -294,6 +311,84 @@ func (e *vmEncoder) brief(in *program.Instr, w, to uint32, at *uint32) bool {
 		return true
 	}
 	return false
+}
+
+// same tells that a and b are both and, or both or.
+func same(a, b program.Op) bool {
+	and := func(op program.Op) bool { return op == program.OpAnd || op == program.OpLogAnd }
+	or := func(op program.Op) bool { return op == program.OpOr || op == program.OpLogOr }
+	return and(a) && and(b) || or(a) && or(b)
+}
+
+// defined is the width of the value that in makes.
+func defined(in *program.Instr) uint32 {
+	w, _ := program.Ops[in.Op].D.Def(in)
+	return w
+}
+
+// parts appends the temps of which in, an and or an or of as many bits, is made.
+func (e *vmEncoder) parts(in *program.Instr, list []uint32) []uint32 {
+	for _, t := range []uint32{in.A, in.B} {
+		if q, ok := e.pend[t]; ok && same(q.Op, in.Op) && defined(q) == defined(in) {
+			e.take(t)
+			list = e.parts(q, list)
+			continue
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+// bits gives the single bits of which t, a concatenation of nothing else, is made.
+func (e *vmEncoder) bits(t uint32) []uint32 {
+	var only func(t, w uint32) bool
+	only = func(t, w uint32) bool {
+		q, ok := e.pend[t]
+		return w == 1 || ok && q.Op == program.OpConcat && only(q.A, q.WA) && only(q.B, q.W-q.WA)
+	}
+	var list func(t, w uint32) []uint32
+	list = func(t, w uint32) []uint32 {
+		if w == 1 {
+			return []uint32{t}
+		}
+		q, _ := e.take(t)
+		return append(list(q.A, q.WA), list(q.B, q.W-q.WA)...)
+	}
+	q, ok := e.pend[t]
+	if !ok || q.Op != program.OpConcat || !only(t, q.W) {
+		return nil
+	}
+	return list(t, q.W)
+}
+
+// fold makes the and, or the or, of the temps list at address to. What is between stands where in's own temp does, as to may be a
+// variable that is read.
+func (e *vmEncoder) fold(in *program.Instr, list []uint32, to uint32) {
+	name := "VM_AND"
+	if same(in.Op, program.OpOr) {
+		name = "VM_OR"
+	}
+	at := make([]uint32, len(list))
+	for i, t := range list {
+		at[i] = e.any(t)
+	}
+	for acc := at[0]; ; {
+		d := e.temp(in.D)
+		switch at = at[1:]; len(at) {
+		case 1:
+			e.emit(name, 0, 0, to, acc, at[0])
+			return
+		case 2:
+			d = to
+			fallthrough
+		default:
+			e.emit(name+"3", 0, at[1], d, acc, at[0])
+			if at = at[1:]; len(at) == 1 {
+				return
+			}
+		}
+		acc = d
+	}
 }
 
 // relation names the short operation of a relation: prefix, T or E, and S when signed.
@@ -395,76 +490,140 @@ func (e *vmEncoder) jump(op string, when bool, n, a, b uint32) uint32 {
 	return e.emit(op, m, n, 0, a, b)
 }
 
+// bare tells that a part of a condition needs no instruction that makes it.
+func (e *vmEncoder) bare(c vmTerm) bool {
+	in, waits := e.pend[c.t]
+	return c.w <= 32 && (!waits || in.Op == program.OpLoad && in.Flags&program.FlagFrame == 0)
+}
+
+// vmTerm is a part of a condition: temp t of w bits is true or, with zero, known to be 0.
+type vmTerm struct {
+	t, w uint32
+	zero bool
+}
+
+// terms splits a condition into those that all must hold (all), or of which one must.
+func (e *vmEncoder) terms(c vmTerm, all bool, list []vmTerm) []vmTerm {
+	in, ok := e.pend[c.t]
+	if !ok || c.w > 64 {
+		return append(list, c)
+	}
+	one := in.WA == 1
+	left, right := vmTerm{in.A, in.WA, c.zero}, vmTerm{in.B, in.W - in.WA, c.zero}
+	switch op := in.Op; {
+	case op == program.OpBool, op == program.OpRedOr, one && (op == program.OpRedAnd || op == program.OpRedXor):
+		e.take(c.t)
+		return e.terms(left, all, list)
+	case op == program.OpLogNot, op == program.OpRedNor, one && (op == program.OpRedNand || op == program.OpRedXnor):
+		e.take(c.t)
+		left.zero = !c.zero
+		return e.terms(left, all, list)
+	case op == program.OpNot && c.w == 1:
+		e.take(c.t)
+		return e.terms(vmTerm{in.A, 1, !c.zero}, all, list)
+	case c.w == 1 && (same(op, program.OpAnd) && all != c.zero || same(op, program.OpOr) && all == c.zero):
+		left.w, right.w = 1, 1
+	case op == program.OpConcat && all == c.zero:
+	default:
+		return append(list, c)
+	}
+	e.take(c.t)
+	return e.terms(right, all, e.terms(left, all, list))
+}
+
 // branch encodes jumps for temp t of w <= 64 bits: the test is that it is true or, with zero, that it is known to be 0. Where the
-// outcome of one part decides, the others are not looked at.
+// outcome of one part decides, the others are not looked at; those that cost least come first.
 func (e *vmEncoder) branch(t, w uint32, zero, when bool) []uint32 {
-	in, ok := e.pend[t]
-	if ok {
-		wa, one := in.WA, in.WA == 1
-		switch op := in.Op; {
-		case op == program.OpBool, op == program.OpRedOr, one && (op == program.OpRedAnd || op == program.OpRedXor):
-			e.take(t)
-			return e.branch(in.A, wa, zero, when)
-		case op == program.OpLogNot, op == program.OpRedNor, one && (op == program.OpRedNand || op == program.OpRedXnor):
-			e.take(t)
-			return e.branch(in.A, wa, !zero, when)
-		case op == program.OpNot && w == 1:
-			e.take(t)
-			return e.branch(in.A, 1, !zero, when)
-		case op == program.OpLogAnd, op == program.OpLogOr, w == 1 && (op == program.OpAnd || op == program.OpOr):
-			e.take(t)
-			// all: the test holds when it holds for both, else when it does for one
-			all := (op == program.OpLogAnd || op == program.OpAnd) != zero
-			if all != when {
-				return append(e.branch(in.A, 1, zero, when), e.branch(in.B, 1, zero, when)...)
-			}
-			skip := e.branch(in.A, 1, zero, !when)
-			at := e.branch(in.B, 1, zero, when)
-			e.patch(skip)
-			return at
-		case wa > 32:
-		case op == program.OpEq, op == program.OpNe:
-			e.take(t)
+	all := true
+	list := e.terms(vmTerm{t, w, zero}, all, nil)
+	if len(list) == 1 {
+		all = false
+		list = e.terms(list[0], all, nil)
+	}
+	if len(list) == 1 {
+		return []uint32{e.single(list[0], when)}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return e.bare(list[i]) && !e.bare(list[j]) })
+	var out, skip []uint32
+	for i := 0; i < len(list); {
+		n := 1
+		if i+1 < len(list) && e.bare(list[i+1]) {
+			n = 2
+		}
+		// jumps with this outcome of the part decide the whole
+		sense, last := !all, i+n == len(list)
+		if last {
+			sense = when
+		}
+		var at []uint32
+		if n == 2 {
+			at = []uint32{e.double(list[i], list[i+1], all, sense)}
+		} else {
+			at = e.branch(list[i].t, list[i].w, list[i].zero, sense)
+		}
+		if last || sense == when {
+			out = append(out, at...)
+		} else {
+			skip = append(skip, at...)
+		}
+		i += n
+	}
+	e.patch(skip)
+	return out
+}
+
+// double encodes one jump for two parts that need no instructions.
+func (e *vmEncoder) double(p, q vmTerm, all, when bool) uint32 {
+	if p.zero && !q.zero {
+		p, q = q, p
+	}
+	name := map[[3]bool]string{
+		{true, false, false}: "VM_IFBOTH", {false, false, false}: "VM_IFANY", {true, true, true}: "VM_IFNONE",
+		{false, true, true}: "VM_IFHOLE", {true, false, true}: "VM_IFTHIS", {false, false, true}: "VM_IFTHAT",
+	}[[3]bool{all, p.zero, q.zero}]
+	a := e.operand(p.t)
+	return e.jump(name, when, 0, a, e.operand(q.t))
+}
+
+// single encodes one jump for a condition that has no parts.
+func (e *vmEncoder) single(c vmTerm, when bool) uint32 {
+	in, ok := e.pend[c.t]
+	if ok && in.WA <= 32 {
+		wa := in.WA
+		switch op := in.Op; op {
+		case program.OpEq, program.OpNe:
+			e.take(c.t)
 			name := "VM_IFEQ"
-			if (op == program.OpNe) != zero {
+			if (op == program.OpNe) != c.zero {
 				name = "VM_IFNE"
 			}
 			a := e.any(in.A)
-			return []uint32{e.jump(name, when, 0, a, e.any(in.B))}
-		case op == program.OpLt, op == program.OpLe:
-			e.take(t)
+			return e.jump(name, when, 0, a, e.any(in.B))
+		case program.OpLt, program.OpLe:
+			e.take(c.t)
 			a := e.any(in.A)
 			b := e.any(in.B)
-			if q := *in; zero {
+			if q := *in; c.zero {
 				q.Op = program.OpLt + program.OpLe - op
-				return []uint32{e.jump(relation("VM_IFL", &q), when, 32-wa, b, a)}
+				return e.jump(relation("VM_IFL", &q), when, 32-wa, b, a)
 			}
-			return []uint32{e.jump(relation("VM_IFL", in), when, 32-wa, a, b)}
-		case op == program.OpCaseEq, op == program.OpCaseNe, op == program.OpCaseZ, op == program.OpCaseX:
-			e.take(t)
-			name := "VM_IFCASEEQ"
-			switch op {
-			case program.OpCaseNe:
-				zero = !zero
-			case program.OpCaseZ:
-				name = "VM_IFCASEZ"
-			case program.OpCaseX:
-				name = "VM_IFCASEX"
-			}
+			return e.jump(relation("VM_IFL", in), when, 32-wa, a, b)
+		case program.OpCaseEq, program.OpCaseNe, program.OpCaseZ, program.OpCaseX:
+			e.take(c.t)
+			name := map[program.Op]string{program.OpCaseEq: "VM_IFCASEEQ", program.OpCaseNe: "VM_IFCASEEQ", program.OpCaseZ: "VM_IFCASEZ", program.OpCaseX: "VM_IFCASEX"}[op]
 			a := e.operand(in.A)
-			return []uint32{e.jump(name, when != zero, 0, a, e.operand(in.B))}
+			return e.jump(name, when != (c.zero != (op == program.OpCaseNe)), 0, a, e.operand(in.B))
 		}
 	}
-	at := e.operand(t)
-	if w > 32 {
-		q := program.Instr{Op: program.OpBool, W: 1, WA: w}
-		n := [vmLonger]uint32{vmFlags: 2 << vmModeA, vmW: 1, vmD: e.spare, vmOp: e.ops[q.Op], vmWA: w, vmLongA: at}
+	at := e.operand(c.t)
+	if c.w > 32 {
+		n := [vmLonger]uint32{vmFlags: 2 << vmModeA, vmW: 1, vmD: e.spare, vmOp: e.ops[program.OpBool], vmWA: c.w, vmLongA: at}
 		e.out = append(e.out, n[:]...)
 		at = e.spare
 	}
 	name := "VM_IF"
-	if zero {
+	if c.zero {
 		name = "VM_IFZERO"
 	}
-	return []uint32{e.jump(name, when, 0, at, 0)}
+	return e.jump(name, when, 0, at, 0)
 }
