@@ -53,14 +53,22 @@ type Instance struct {
 	Sim  sim.Options
 }
 
+// cores is how many processors the program was given.
+var cores = runtime.GOMAXPROCS(0)
+
 // RunMany simulates N instances of b. An error is one of all: what happens to an instance is told to Done, and does not hurt
 // the others.
 func (b *Build) RunMany(ctx context.Context, o ManyOptions) error {
 	jobs := o.Jobs
 	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
+		jobs = cores
 	}
 	jobs = min(jobs, o.N)
+	// A kernel's machine code does not give its processor back before it returns: one more is for interrupts. It stays, as
+	// taking it back would wait for kernels that an interrupt has left at work.
+	if runtime.GOMAXPROCS(0) <= jobs {
+		runtime.GOMAXPROCS(jobs + 1)
+	}
 	if o.Engine == EngineRef {
 		b.each(ctx, o, jobs, func(ctx context.Context, in Instance, h *host.Host) (sim.Result, error) {
 			ref, err := refsim.Run(ctx, b.Design, h, refsim.Options{MaxTime: in.Sim.MaxTime})
