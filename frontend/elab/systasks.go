@@ -40,10 +40,6 @@ var sysTasks = func() map[string]sysSpec {
 
 // unsupportedTasks are known tasks that have no implementation.
 var unsupportedTasks = map[string]bool{
-	"$async$and$array": true, "$async$or$array": true, "$async$nand$array": true, "$async$nor$array": true,
-	"$sync$and$array": true, "$sync$or$array": true, "$sync$nand$array": true, "$sync$nor$array": true,
-	"$async$and$plane": true, "$async$or$plane": true, "$async$nand$plane": true, "$async$nor$plane": true,
-	"$sync$and$plane": true, "$sync$or$plane": true, "$sync$nand$plane": true, "$sync$nor$plane": true,
 	"$dumpports": true, "$dumpportson": true, "$dumpportsoff": true, "$dumpportsall": true, "$dumpportsflush": true, "$dumpportslimit": true,
 	"$save": true, "$restart": true, "$incsave": true, "$reset": true, "$input": true, "$key": true, "$nokey": true,
 	"$log": true, "$nolog": true, "$scope": true, "$list": true, "$showscopes": true, "$showvars": true, "$getpattern": true,
@@ -62,6 +58,9 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	if ignoredTasks[st.Name] {
 		e.diags.Warnf(codeIgnored, st.Pos(), "%s is ignored", st.Name)
 		return &design.Null{At: pos}
+	}
+	if p, ok := plaTask(st.Name); ok {
+		return e.plaCall(s, st, p)
 	}
 	if st.Name == "$deposit" {
 		return e.deposit(s, st)
