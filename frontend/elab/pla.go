@@ -84,12 +84,15 @@ func (e *elab) plaCall(s *scope, st *ast.SysTaskCall, p pla) design.Stmt {
 		e.diags.Errorf(codeSysArgs, st.Args[2].Pos(), "%s has %d output terms, and its memory has %d words (IEEE 1364-2005 17.5.3)", st.Name, width, mem.Words)
 		return null
 	}
-	terms := make([]*design.Expr, width) // word by word: the first is the leftmost output
-	for k := range terms {
+	// Term by term, so that no statement is large; the first word is the leftmost output.
+	sum := e.newSignal(s, design.Signal{Net: design.NetVar, Width: width, MSB: width - 1, Hidden: true, Pos: st.Pos()})
+	var list []design.Stmt
+	for k := range width {
 		word := &design.Expr{Op: design.OpWord, Width: mem.Width, Sig: mem, Args: []*design.Expr{konstInt(int64(k), st.Pos())}, Pos: st.Pos()}
-		terms[k] = p.term(resign(in, false), word, st.Pos())
+		list = append(list, &design.AssignStmt{At: at, LHS: []design.LValue{{Sig: sum, Off: width - 1 - k, Width: 1, Pos: st.Pos()}},
+			RHS: p.term(resign(in, false), word, st.Pos())})
 	}
-	put := &design.AssignStmt{At: at, LHS: outs, RHS: concat(st.Pos(), terms...)}
+	put := &design.Block{At: at, Stmts: append(list, &design.AssignStmt{At: at, LHS: outs, RHS: wholeOf(sum, st.Pos())})}
 	if !p.async {
 		return put
 	}
@@ -114,6 +117,7 @@ func (e *elab) plaCall(s *scope, st *ast.SysTaskCall, p pla) design.Stmt {
 		items = append(items, design.EventItem{Signal: sig})
 	}
 	again := *put
+	again.Stmts = append([]design.Stmt(nil), put.Stmts...)
 	e.addProcess(&design.Process{Kind: design.ProcAlways, Scope: s.d, Pos: st.Pos(), Body: &design.EventCtl{At: at,
 		Event: e.addEvent(items, false, st.Pos()), Body: &design.If{At: at, Cond: wholeOf(on, st.Pos()), Then: &again}}})
 	return &design.Block{At: at, Stmts: []design.Stmt{set(on, filled(1, true, st.Pos())), put}}

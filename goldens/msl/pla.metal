@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 14 processes, 2 continuous nodes, 50 segments, 4 events, 30 signals */
+/* 14 processes, 2 continuous nodes, 50 segments, 4 events, 49 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -173,16 +173,16 @@ constant uint SCHED_INA_HEAD = 7;
 constant uint SCHED_INA_TAIL = 8;
 constant uint SCHED_NBA_BASE = 19;
 constant uint SCHED_NBA_POS = 22;
-constant uint TAB_SLOT = 46;
+constant uint TAB_SLOT = 65;
 struct gpga_l32 { uint v; uint x; };
 
 constant uint TAB_FAN_DIR = 0;
-constant uint TAB_FAN = 31;
+constant uint TAB_FAN = 50;
 constant uint FAN_EDGE = 0;
 constant uchar sched_edge_wait_item_offset[] = {0, 8, 10, 11};
 constant uchar sched_edge_wait_item_count[] = {8, 2, 1, 2};
-constant ushort sched_edge_item_val[] = {401, 403, 405, 407, 409, 411, 413, 395, 441, 425, 501, 477, 421};
-constant ushort sched_edge_item_xz[] = {402, 404, 406, 408, 410, 412, 414, 396, 442, 426, 502, 478, 422};
+constant ushort sched_edge_item_val[] = {401, 403, 405, 407, 409, 411, 413, 395, 441, 425, 537, 477, 421};
+constant ushort sched_edge_item_xz[] = {402, 404, 406, 408, 410, 412, 414, 396, 442, 426, 538, 478, 422};
 constant uint sched_edge_prev_val = 137;
 constant uint sched_edge_prev_xz = 138;
 constant uchar sched_edge_item_kind[] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0};
@@ -313,8 +313,8 @@ static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
 	}
 }
 
-constant uint TAB_WIDTH = 76;
-constant uint TAB_WORDS = 106;
+constant uint TAB_WIDTH = 114;
+constant uint TAB_WORDS = 163;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
 GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
 	uint n = (wa + 31u) >> 5;
@@ -392,7 +392,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 2955;
+constant uint SCHED_NBA_ROUND = 2873;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -410,12 +410,12 @@ GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 505;
+constant uint SCHED_POST_THREAD = 543;
 constant uint TH_FRAME = 9;
 constant uint SCHED_STROBE_BASE = 23;
 constant uint SCHED_TRACE_HEAD = 36;
-constant uint TAB_TRACED = 166;
-constant uint SCHED_TRACE_NEXT = 505;
+constant uint TAB_TRACED = 261;
+constant uint SCHED_TRACE_NEXT = 543;
 /* ---- services: records for the host ---- */
 GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
 	uint e = GPGA_AT(SCHED_SVC_END);
@@ -502,7 +502,7 @@ GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
 	gpga_free(st, th, TH_WORDS);
 }
 
-constant uint TAB_SEG = 329;
+constant uint TAB_SEG = 462;
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 constant uint GPGA_STOPPED = 0xfffffffeu;
@@ -524,26 +524,34 @@ static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
+/* likewise where nobody watches */
+static inline void gpga_storep32(device uint *st, uint s, gpga_l32 t, uint off, uint m) {
+	GPGA_AT(s) = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
+	GPGA_AT(s + 1u) = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
 }
-
-/* wb is the width of b */
-static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga_l32{(a.v << wb) | b.v, (a.x << wb) | b.x}; }
 
 static inline gpga_l32 gpga_bool32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0; bool x = !one && a.x != 0; return gpga_l32{one || x ? 1u : 0u, x ? 1u : 0u}; }
 
 /* and: a known 0 wins over x */
 static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x) & (b.v | b.x); return gpga_l32{r, r & (a.x | b.x)}; }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
 /* pla.v:63 always @(tb.net or tb.and_p) */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 503 /* tb._h29 */))) {
-		gpga_store32(st, 475, gpga_cat32(gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 423))), 1u));
+	if (gpga_true32(gpga_load32(st, 541 /* tb._h48 */))) {
+		gpga_storep32(st, 539, gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), 1u, 0x1u);
+		gpga_storep32(st, 539, gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 423))), 0u, 0x1u);
+		gpga_store32(st, 475, gpga_load32(st, 539 /* tb._h47 */));
 	}
 	return gpga_wait(st, th, 3, 1);
 }
+
+/* wb is the width of b */
+static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga_l32{(a.v << wb) | b.v, (a.x << wb) | b.x}; }
 
 /* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
 static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
@@ -566,26 +574,33 @@ static inline gpga_l32 gpga_lognot32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0;
 
 /* pla.v:41 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 499 /* tb._h27 */))) {
+	if (gpga_true32(gpga_load32(st, 517 /* tb._h36 */))) {
 		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 515, gpga_lognot32(t47), 7u, 0x1u);
 		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 515, gpga_lognot32(t95), 6u, 0x1u);
 		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 515, gpga_lognot32(t143), 5u, 0x1u);
 		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 515, gpga_lognot32(t191), 4u, 0x1u);
 		gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 515, gpga_lognot32(t239), 3u, 0x1u);
 		gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 515, gpga_lognot32(t287), 2u, 0x1u);
 		gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 515, gpga_lognot32(t335), 1u, 0x1u);
 		gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-		gpga_l32 t391 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_lognot32(t47), gpga_lognot32(t95), 1u), gpga_lognot32(t143), 1u), gpga_lognot32(t191), 1u), gpga_lognot32(t239), 1u), gpga_lognot32(t287), 1u), gpga_lognot32(t335), 1u), gpga_lognot32(t383), 1u);
-		gpga_store32(st, 457, t391);
+		gpga_storep32(st, 515, gpga_lognot32(t383), 0u, 0x1u);
+		gpga_store32(st, 457, gpga_load32(st, 515 /* tb._h35 */));
 	}
 	return gpga_wait(st, th, 1, 3);
 }
@@ -594,52 +609,66 @@ static inline gpga_l32 gpga_rednand32(gpga_l32 a, uint m) { bool zero = (~a.v & 
 
 /* pla.v:40 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 497 /* tb._h26 */))) {
+	if (gpga_true32(gpga_load32(st, 513 /* tb._h34 */))) {
 		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 511, gpga_rednand32(t47, 0xfu), 7u, 0x1u);
 		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 511, gpga_rednand32(t95, 0xfu), 6u, 0x1u);
 		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 511, gpga_rednand32(t143, 0xfu), 5u, 0x1u);
 		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 511, gpga_rednand32(t191, 0xfu), 4u, 0x1u);
 		gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 511, gpga_rednand32(t239, 0xfu), 3u, 0x1u);
 		gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 511, gpga_rednand32(t287, 0xfu), 2u, 0x1u);
 		gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 511, gpga_rednand32(t335, 0xfu), 1u, 0x1u);
 		gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-		gpga_l32 t389 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_rednand32(t47, 0xfu), gpga_rednand32(t95, 0xfu), 1u), gpga_rednand32(t143, 0xfu), 1u), gpga_rednand32(t191, 0xfu), 1u), gpga_rednand32(t239, 0xfu), 1u), gpga_rednand32(t287, 0xfu), 1u);
-		gpga_store32(st, 455, gpga_cat32(gpga_cat32(t389, gpga_rednand32(t335, 0xfu), 1u), gpga_rednand32(t383, 0xfu), 1u));
+		gpga_storep32(st, 511, gpga_rednand32(t383, 0xfu), 0u, 0x1u);
+		gpga_store32(st, 455, gpga_load32(st, 511 /* tb._h33 */));
 	}
 	return gpga_wait(st, th, 1, 5);
 }
 
 /* pla.v:39 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 495 /* tb._h25 */))) {
+	if (gpga_true32(gpga_load32(st, 509 /* tb._h32 */))) {
 		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_bool32(t47), 7u, 0x1u);
 		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_bool32(t95), 6u, 0x1u);
 		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_bool32(t143), 5u, 0x1u);
 		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_bool32(t191), 4u, 0x1u);
 		gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_bool32(t239), 3u, 0x1u);
 		gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_bool32(t287), 2u, 0x1u);
 		gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_bool32(t335), 1u, 0x1u);
 		gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-		gpga_l32 t391 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_bool32(t47), gpga_bool32(t95), 1u), gpga_bool32(t143), 1u), gpga_bool32(t191), 1u), gpga_bool32(t239), 1u), gpga_bool32(t287), 1u), gpga_bool32(t335), 1u), gpga_bool32(t383), 1u);
-		gpga_store32(st, 453, t391);
+		gpga_storep32(st, 507, gpga_bool32(t383), 0u, 0x1u);
+		gpga_store32(st, 453, gpga_load32(st, 507 /* tb._h31 */));
 	}
 	return gpga_wait(st, th, 1, 7);
 }
@@ -648,36 +677,49 @@ static inline gpga_l32 gpga_redand32(gpga_l32 a, uint m) { bool zero = (~a.v & ~
 
 /* pla.v:38 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 493 /* tb._h24 */))) {
+	if (gpga_true32(gpga_load32(st, 505 /* tb._h30 */))) {
 		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_redand32(t47, 0xfu), 7u, 0x1u);
 		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_redand32(t95, 0xfu), 6u, 0x1u);
 		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_redand32(t143, 0xfu), 5u, 0x1u);
 		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_redand32(t191, 0xfu), 4u, 0x1u);
 		gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_redand32(t239, 0xfu), 3u, 0x1u);
 		gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_redand32(t287, 0xfu), 2u, 0x1u);
 		gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_redand32(t335, 0xfu), 1u, 0x1u);
 		gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 		gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-		gpga_l32 t390 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_redand32(t47, 0xfu), gpga_redand32(t95, 0xfu), 1u), gpga_redand32(t143, 0xfu), 1u), gpga_redand32(t191, 0xfu), 1u), gpga_redand32(t239, 0xfu), 1u), gpga_redand32(t287, 0xfu), 1u), gpga_redand32(t335, 0xfu), 1u);
-		gpga_store32(st, 451, gpga_cat32(t390, gpga_redand32(t383, 0xfu), 1u));
+		gpga_storep32(st, 503, gpga_redand32(t383, 0xfu), 0u, 0x1u);
+		gpga_store32(st, 451, gpga_load32(st, 503 /* tb._h29 */));
 	}
 	return gpga_wait(st, th, 1, 9);
 }
 
 /* pla.v:37 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 491 /* tb._h23 */))) {
-		gpga_l32 t34 = gpga_cat32(gpga_cat32(gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 1u);
-		gpga_l32 t37 = gpga_cat32(gpga_cat32(gpga_cat32(t34, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 1u);
-		gpga_store32(st, 449, gpga_cat32(gpga_cat32(t37, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 1u));
+	if (gpga_true32(gpga_load32(st, 501 /* tb._h28 */))) {
+		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
+		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
+		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
+		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
+		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
+		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
+		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
+		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
+		gpga_store32(st, 449, gpga_load32(st, 499 /* tb._h27 */));
 	}
 	return gpga_wait(st, th, 1, 11);
 }
@@ -688,47 +730,65 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 
 /* pla.v:36 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 489 /* tb._h22 */))) {
-		gpga_l32 t42 = gpga_cat32(gpga_cat32(gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u);
-		gpga_l32 t44 = gpga_cat32(gpga_cat32(t42, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 1u);
-		gpga_l32 t46 = gpga_cat32(gpga_cat32(t44, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u);
-		gpga_store32(st, 447, gpga_cat32(t46, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 1u));
+	if (gpga_true32(gpga_load32(st, 497 /* tb._h26 */))) {
+		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
+		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
+		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
+		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
+		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
+		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
+		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
+		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
+		gpga_store32(st, 447, gpga_load32(st, 495 /* tb._h25 */));
 	}
 	return gpga_wait(st, th, 1, 13);
 }
 
 /* pla.v:35 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 487 /* tb._h21 */))) {
-		gpga_l32 t34 = gpga_cat32(gpga_cat32(gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 1u);
-		gpga_l32 t37 = gpga_cat32(gpga_cat32(gpga_cat32(t34, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 1u);
-		gpga_store32(st, 445, gpga_cat32(gpga_cat32(t37, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 1u));
+	if (gpga_true32(gpga_load32(st, 493 /* tb._h24 */))) {
+		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
+		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
+		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
+		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
+		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
+		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
+		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
+		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
+		gpga_store32(st, 445, gpga_load32(st, 491 /* tb._h23 */));
 	}
 	return gpga_wait(st, th, 1, 15);
 }
 
 /* pla.v:34 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 485 /* tb._h20 */))) {
-		gpga_l32 t42 = gpga_cat32(gpga_cat32(gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u);
-		gpga_l32 t44 = gpga_cat32(gpga_cat32(t42, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 1u);
-		gpga_l32 t46 = gpga_cat32(gpga_cat32(t44, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u);
-		gpga_store32(st, 443, gpga_cat32(t46, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 1u));
+	if (gpga_true32(gpga_load32(st, 489 /* tb._h22 */))) {
+		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
+		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
+		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
+		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
+		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
+		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
+		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
+		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
+		gpga_store32(st, 443, gpga_load32(st, 487 /* tb._h21 */));
 	}
 	return gpga_wait(st, th, 1, 17);
 }
 
 /* pla.v:18 always @(tb.a1 or tb.a2 or tb.a3 or tb.a4 or ...) */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 483 /* tb._h19 */))) {
+	if (gpga_true32(gpga_load32(st, 485 /* tb._h20 */))) {
 		gpga_l32 t12 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
+		gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t12, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), 2u, 0x1u);
 		gpga_l32 t29 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
+		gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t29, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 397), 0x7fu)), 0x7fu), 1u, 0x1u);
 		gpga_l32 t46 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
-		gpga_l32 t52 = gpga_cat32(gpga_redand32(gpga_or32(gpga_cat32(t12, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), gpga_redand32(gpga_or32(gpga_cat32(t29, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 397), 0x7fu)), 0x7fu), 1u);
-		gpga_l32 t53 = gpga_cat32(t52, gpga_redand32(gpga_or32(gpga_cat32(t46, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 399), 0x7fu)), 0x7fu), 1u);
-		gpga_store32(st, 419, gpga_trunc32(t53, 0x1u));
-		gpga_store32(st, 417, gpga_part32(t53, 1u, 0x1u));
-		gpga_store32(st, 415, gpga_part32(t53, 2u, 0x1u));
+		gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t46, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 399), 0x7fu)), 0x7fu), 0u, 0x1u);
+		gpga_l32 t52 = gpga_load32(st, 483 /* tb._h19 */);
+		gpga_store32(st, 419, gpga_trunc32(t52, 0x1u));
+		gpga_store32(st, 417, gpga_part32(t52, 1u, 0x1u));
+		gpga_store32(st, 415, gpga_part32(t52, 2u, 0x1u));
 	}
 	return gpga_wait(st, th, 0, 19);
 }
@@ -763,24 +823,26 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 405, 3 /* tb.a3 */, gpga_part32(gpga_k(0), 4u, 0x1u));
 	gpga_set32(st, tab, 403, 2 /* tb.a2 */, gpga_part32(gpga_k(0), 5u, 0x1u));
 	gpga_set32(st, tab, 401, 1 /* tb.a1 */, gpga_part32(gpga_k(0), 6u, 0x1u));
-	gpga_store32(st, 483, gpga_k(1));
+	gpga_store32(st, 485, gpga_k(1));
 	gpga_l32 t26 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
+	gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t26, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), 2u, 0x1u);
 	gpga_l32 t43 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
+	gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t43, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 397), 0x7fu)), 0x7fu), 1u, 0x1u);
 	gpga_l32 t60 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
-	gpga_l32 t66 = gpga_cat32(gpga_redand32(gpga_or32(gpga_cat32(t26, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), gpga_redand32(gpga_or32(gpga_cat32(t43, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 397), 0x7fu)), 0x7fu), 1u);
-	gpga_l32 t67 = gpga_cat32(t66, gpga_redand32(gpga_or32(gpga_cat32(t60, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 399), 0x7fu)), 0x7fu), 1u);
-	gpga_store32(st, 419, gpga_trunc32(t67, 0x1u));
-	gpga_store32(st, 417, gpga_part32(t67, 1u, 0x1u));
-	gpga_store32(st, 415, gpga_part32(t67, 2u, 0x1u));
-	gpga_l64 t71 = gpga_time(st);
-	gpga_l32 t72 = gpga_load32(st, 415 /* tb.b1 */);
-	gpga_l32 t73 = gpga_load32(st, 417 /* tb.b2 */);
-	gpga_l32 t74 = gpga_load32(st, 419 /* tb.b3 */);
+	gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t60, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 399), 0x7fu)), 0x7fu), 0u, 0x1u);
+	gpga_l32 t66 = gpga_load32(st, 483 /* tb._h19 */);
+	gpga_store32(st, 419, gpga_trunc32(t66, 0x1u));
+	gpga_store32(st, 417, gpga_part32(t66, 1u, 0x1u));
+	gpga_store32(st, 415, gpga_part32(t66, 2u, 0x1u));
+	gpga_l64 t70 = gpga_time(st);
+	gpga_l32 t71 = gpga_load32(st, 415 /* tb.b1 */);
+	gpga_l32 t72 = gpga_load32(st, 417 /* tb.b2 */);
+	gpga_l32 t73 = gpga_load32(st, 419 /* tb.b3 */);
 	gpga_svc(st, 0u, 10u);
-	gpga_arg64(st, t71);
+	gpga_arg64(st, t70);
+	gpga_arg32(st, t71);
 	gpga_arg32(st, t72);
 	gpga_arg32(st, t73);
-	gpga_arg32(st, t74);
 	gpga_store32(st, 481, gpga_k(0));
 	return 21;
 }
@@ -1140,129 +1202,185 @@ GPGA_FN void gpga_seg_30_1(GPGA_ARGS, uint th) {
 	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(5), gpga_l32{0, 15});
 	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(6), gpga_l32{12, 10});
 	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(7), gpga_k(0));
-	gpga_store32(st, 485, gpga_k(1));
-	gpga_l32 t58 = gpga_cat32(gpga_cat32(gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u);
-	gpga_l32 t60 = gpga_cat32(gpga_cat32(t58, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 1u);
-	gpga_l32 t62 = gpga_cat32(gpga_cat32(t60, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u);
-	gpga_store32(st, 443, gpga_cat32(t62, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 1u));
-	gpga_store32(st, 487, gpga_k(1));
-	gpga_l32 t98 = gpga_cat32(gpga_cat32(gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 1u);
-	gpga_l32 t101 = gpga_cat32(gpga_cat32(gpga_cat32(t98, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 1u);
-	gpga_store32(st, 445, gpga_cat32(gpga_cat32(t101, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 1u));
 	gpga_store32(st, 489, gpga_k(1));
-	gpga_l32 t146 = gpga_cat32(gpga_cat32(gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u);
-	gpga_l32 t148 = gpga_cat32(gpga_cat32(t146, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 1u);
-	gpga_l32 t150 = gpga_cat32(gpga_cat32(t148, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u);
-	gpga_store32(st, 447, gpga_cat32(t150, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 1u));
-	gpga_store32(st, 491, gpga_k(1));
-	gpga_l32 t186 = gpga_cat32(gpga_cat32(gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 1u);
-	gpga_l32 t189 = gpga_cat32(gpga_cat32(gpga_cat32(t186, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 1u);
-	gpga_store32(st, 449, gpga_cat32(gpga_cat32(t189, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 1u));
+	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
+	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
+	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
+	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
+	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
+	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
+	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
+	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_store32(st, 443, gpga_load32(st, 487 /* tb._h21 */));
+	gpga_store32(st, 493, gpga_k(1));
+	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
+	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
+	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
+	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
+	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
+	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
+	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
+	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
+	gpga_store32(st, 445, gpga_load32(st, 491 /* tb._h23 */));
+	gpga_store32(st, 497, gpga_k(1));
+	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
+	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
+	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
 }
 
 /* pla.v:32 initial, cut */
 GPGA_FN void gpga_seg_30_2(GPGA_ARGS, uint th) {
-	gpga_store32(st, 493, gpga_k(1));
-	gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t238 = gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t239 = gpga_cat32(t238, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_l32 t429 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t431 = gpga_cat32(gpga_cat32(t429, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_l32 t477 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t479 = gpga_cat32(gpga_cat32(t477, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_l32 t525 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t527 = gpga_cat32(gpga_cat32(t525, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_l32 t573 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t575 = gpga_cat32(gpga_cat32(t573, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_l32 t581 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_redand32(t239, 0xfu), gpga_redand32(t287, 0xfu), 1u), gpga_redand32(t335, 0xfu), 1u), gpga_redand32(t383, 0xfu), 1u), gpga_redand32(t431, 0xfu), 1u), gpga_redand32(t479, 0xfu), 1u);
-	gpga_store32(st, 451, gpga_cat32(gpga_cat32(t581, gpga_redand32(t527, 0xfu), 1u), gpga_redand32(t575, 0xfu), 1u));
+	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
+	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
+	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
+	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
+	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_store32(st, 447, gpga_load32(st, 495 /* tb._h25 */));
+	gpga_store32(st, 501, gpga_k(1));
+	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
+	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
+	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
+	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
+	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
+	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
+	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
+	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
+	gpga_store32(st, 449, gpga_load32(st, 499 /* tb._h27 */));
+	gpga_store32(st, 505, gpga_k(1));
+	gpga_l32 t213 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t214 = gpga_cat32(t213, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t215 = gpga_cat32(t214, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_redand32(t215, 0xfu), 7u, 0x1u);
+	gpga_l32 t261 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t263 = gpga_cat32(gpga_cat32(t261, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_redand32(t263, 0xfu), 6u, 0x1u);
+	gpga_l32 t309 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t311 = gpga_cat32(gpga_cat32(t309, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_redand32(t311, 0xfu), 5u, 0x1u);
+}
+
+/* pla.v:32 initial, cut */
+GPGA_FN uint gpga_seg_30_3(GPGA_ARGS, uint th) {
+	gpga_l32 t357 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t359 = gpga_cat32(gpga_cat32(t357, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_redand32(t359, 0xfu), 4u, 0x1u);
+	gpga_l32 t405 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t407 = gpga_cat32(gpga_cat32(t405, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_redand32(t407, 0xfu), 3u, 0x1u);
+	gpga_l32 t453 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t455 = gpga_cat32(gpga_cat32(t453, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_redand32(t455, 0xfu), 2u, 0x1u);
+	gpga_l32 t501 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t503 = gpga_cat32(gpga_cat32(t501, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_redand32(t503, 0xfu), 1u, 0x1u);
+	gpga_l32 t549 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t551 = gpga_cat32(gpga_cat32(t549, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_redand32(t551, 0xfu), 0u, 0x1u);
+	gpga_store32(st, 451, gpga_load32(st, 503 /* tb._h29 */));
+	return 31;
 }
 
 /* pla.v:32 initial */
 GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
 	gpga_seg_30_1(st, tab, th);
 	gpga_seg_30_2(st, tab, th);
-	return 31;
+	uint r3 = gpga_seg_30_3(st, tab, th);
+	return r3;
 }
 
 /* pla.v:38 initial */
 GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
-	gpga_store32(st, 495, gpga_k(1));
+	gpga_store32(st, 509, gpga_k(1));
 	gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_bool32(t47), 7u, 0x1u);
 	gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_bool32(t95), 6u, 0x1u);
 	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_bool32(t143), 5u, 0x1u);
 	gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_bool32(t191), 4u, 0x1u);
 	gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_bool32(t239), 3u, 0x1u);
 	gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_bool32(t287), 2u, 0x1u);
 	gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_bool32(t335), 1u, 0x1u);
 	gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_l32 t391 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_bool32(t47), gpga_bool32(t95), 1u), gpga_bool32(t143), 1u), gpga_bool32(t191), 1u), gpga_bool32(t239), 1u), gpga_bool32(t287), 1u), gpga_bool32(t335), 1u), gpga_bool32(t383), 1u);
-	gpga_store32(st, 453, t391);
+	gpga_storep32(st, 507, gpga_bool32(t383), 0u, 0x1u);
+	gpga_store32(st, 453, gpga_load32(st, 507 /* tb._h31 */));
 	return 32;
 }
 
 /* pla.v:39 initial */
 GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	gpga_store32(st, 497, gpga_k(1));
+	gpga_store32(st, 513, gpga_k(1));
 	gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 511, gpga_rednand32(t47, 0xfu), 7u, 0x1u);
 	gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 511, gpga_rednand32(t95, 0xfu), 6u, 0x1u);
 	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 511, gpga_rednand32(t143, 0xfu), 5u, 0x1u);
 	gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 511, gpga_rednand32(t191, 0xfu), 4u, 0x1u);
 	gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 511, gpga_rednand32(t239, 0xfu), 3u, 0x1u);
 	gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 511, gpga_rednand32(t287, 0xfu), 2u, 0x1u);
 	gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 511, gpga_rednand32(t335, 0xfu), 1u, 0x1u);
 	gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_l32 t389 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_rednand32(t47, 0xfu), gpga_rednand32(t95, 0xfu), 1u), gpga_rednand32(t143, 0xfu), 1u), gpga_rednand32(t191, 0xfu), 1u), gpga_rednand32(t239, 0xfu), 1u), gpga_rednand32(t287, 0xfu), 1u);
-	gpga_store32(st, 455, gpga_cat32(gpga_cat32(t389, gpga_rednand32(t335, 0xfu), 1u), gpga_rednand32(t383, 0xfu), 1u));
+	gpga_storep32(st, 511, gpga_rednand32(t383, 0xfu), 0u, 0x1u);
+	gpga_store32(st, 455, gpga_load32(st, 511 /* tb._h33 */));
 	return 33;
 }
 
 /* pla.v:40 initial */
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_store32(st, 499, gpga_k(1));
+	gpga_store32(st, 517, gpga_k(1));
 	gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 515, gpga_lognot32(t47), 7u, 0x1u);
 	gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 515, gpga_lognot32(t95), 6u, 0x1u);
 	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 515, gpga_lognot32(t143), 5u, 0x1u);
 	gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 515, gpga_lognot32(t191), 4u, 0x1u);
 	gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 515, gpga_lognot32(t239), 3u, 0x1u);
 	gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 515, gpga_lognot32(t287), 2u, 0x1u);
 	gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 515, gpga_lognot32(t335), 1u, 0x1u);
 	gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_l32 t391 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_lognot32(t47), gpga_lognot32(t95), 1u), gpga_lognot32(t143), 1u), gpga_lognot32(t191), 1u), gpga_lognot32(t239), 1u), gpga_lognot32(t287), 1u), gpga_lognot32(t335), 1u), gpga_lognot32(t383), 1u);
-	gpga_store32(st, 457, t391);
+	gpga_storep32(st, 515, gpga_lognot32(t383), 0u, 0x1u);
+	gpga_store32(st, 457, gpga_load32(st, 515 /* tb._h35 */));
 	return 34;
 }
 
@@ -1292,42 +1410,87 @@ GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0x1ul), 37u);
 }
 
+/* pla.v:46 initial, cut */
+GPGA_FN void gpga_seg_37_1(GPGA_ARGS, uint th) {
+	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
+	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
+	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
+	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
+	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
+	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
+	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
+	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_store32(st, 459, gpga_load32(st, 519 /* tb._h37 */));
+	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
+	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
+	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
+	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
+	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
+	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
+	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
+	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
+	gpga_store32(st, 461, gpga_load32(st, 521 /* tb._h38 */));
+	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
+	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
+	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
+	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
+	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
+	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
+	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
+	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_store32(st, 463, gpga_load32(st, 523 /* tb._h39 */));
+	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
+	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
+	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
+	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
+	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
+}
+
+/* pla.v:46 initial, cut */
+GPGA_FN void gpga_seg_37_2(GPGA_ARGS, uint th) {
+	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
+	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
+	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
+	gpga_store32(st, 465, gpga_load32(st, 525 /* tb._h40 */));
+	gpga_l32 t192 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t193 = gpga_cat32(t192, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t194 = gpga_cat32(t193, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_redand32(t194, 0xfu), 7u, 0x1u);
+	gpga_l32 t240 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t242 = gpga_cat32(gpga_cat32(t240, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_redand32(t242, 0xfu), 6u, 0x1u);
+	gpga_l32 t288 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t290 = gpga_cat32(gpga_cat32(t288, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_redand32(t290, 0xfu), 5u, 0x1u);
+	gpga_l32 t336 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t338 = gpga_cat32(gpga_cat32(t336, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_redand32(t338, 0xfu), 4u, 0x1u);
+	gpga_l32 t384 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t386 = gpga_cat32(gpga_cat32(t384, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_redand32(t386, 0xfu), 3u, 0x1u);
+}
+
+/* pla.v:46 initial, cut */
+GPGA_FN uint gpga_seg_37_3(GPGA_ARGS, uint th) {
+	gpga_l32 t432 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t434 = gpga_cat32(gpga_cat32(t432, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_redand32(t434, 0xfu), 2u, 0x1u);
+	gpga_l32 t480 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t482 = gpga_cat32(gpga_cat32(t480, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_redand32(t482, 0xfu), 1u, 0x1u);
+	gpga_l32 t528 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t530 = gpga_cat32(gpga_cat32(t528, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_redand32(t530, 0xfu), 0u, 0x1u);
+	gpga_store32(st, 467, gpga_load32(st, 527 /* tb._h41 */));
+	return 38;
+}
+
 /* pla.v:46 initial */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_l32 t41 = gpga_cat32(gpga_cat32(gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u);
-	gpga_l32 t43 = gpga_cat32(gpga_cat32(t41, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 1u);
-	gpga_l32 t45 = gpga_cat32(gpga_cat32(t43, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 1u), gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u);
-	gpga_store32(st, 459, gpga_cat32(t45, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 1u));
-	gpga_l32 t80 = gpga_cat32(gpga_cat32(gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 1u);
-	gpga_l32 t83 = gpga_cat32(gpga_cat32(gpga_cat32(t80, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 1u);
-	gpga_store32(st, 461, gpga_cat32(gpga_cat32(t83, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u), gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 1u));
-	gpga_l32 t127 = gpga_cat32(gpga_cat32(gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u);
-	gpga_l32 t129 = gpga_cat32(gpga_cat32(t127, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 1u);
-	gpga_l32 t131 = gpga_cat32(gpga_cat32(t129, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 1u), gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u);
-	gpga_store32(st, 463, gpga_cat32(t131, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 1u));
-	gpga_l32 t166 = gpga_cat32(gpga_cat32(gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 1u);
-	gpga_l32 t169 = gpga_cat32(gpga_cat32(gpga_cat32(t166, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 1u);
-	gpga_store32(st, 465, gpga_cat32(gpga_cat32(t169, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u), gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 1u));
-	gpga_l32 t216 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t217 = gpga_cat32(t216, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t218 = gpga_cat32(t217, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_l32 t264 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t266 = gpga_cat32(gpga_cat32(t264, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_l32 t312 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t314 = gpga_cat32(gpga_cat32(t312, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_l32 t360 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t362 = gpga_cat32(gpga_cat32(t360, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_l32 t408 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t410 = gpga_cat32(gpga_cat32(t408, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_l32 t456 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t458 = gpga_cat32(gpga_cat32(t456, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_l32 t504 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t506 = gpga_cat32(gpga_cat32(t504, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_l32 t552 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t554 = gpga_cat32(gpga_cat32(t552, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_l32 t560 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_redand32(t218, 0xfu), gpga_redand32(t266, 0xfu), 1u), gpga_redand32(t314, 0xfu), 1u), gpga_redand32(t362, 0xfu), 1u), gpga_redand32(t410, 0xfu), 1u), gpga_redand32(t458, 0xfu), 1u);
-	gpga_store32(st, 467, gpga_cat32(gpga_cat32(t560, gpga_redand32(t506, 0xfu), 1u), gpga_redand32(t554, 0xfu), 1u));
-	return 38;
+	gpga_seg_37_1(st, tab, th);
+	gpga_seg_37_2(st, tab, th);
+	uint r3 = gpga_seg_37_3(st, tab, th);
+	return r3;
 }
 
 /* pla.v:51 initial */
@@ -1335,22 +1498,29 @@ GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	gpga_l32 t44 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t45 = gpga_cat32(t44, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 529, gpga_bool32(t46), 7u, 0x1u);
 	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 529, gpga_bool32(t94), 6u, 0x1u);
 	gpga_l32 t140 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t142 = gpga_cat32(gpga_cat32(t140, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 529, gpga_bool32(t142), 5u, 0x1u);
 	gpga_l32 t188 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t190 = gpga_cat32(gpga_cat32(t188, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 529, gpga_bool32(t190), 4u, 0x1u);
 	gpga_l32 t236 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t238 = gpga_cat32(gpga_cat32(t236, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 529, gpga_bool32(t238), 3u, 0x1u);
 	gpga_l32 t284 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t286 = gpga_cat32(gpga_cat32(t284, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 529, gpga_bool32(t286), 2u, 0x1u);
 	gpga_l32 t332 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t334 = gpga_cat32(gpga_cat32(t332, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 529, gpga_bool32(t334), 1u, 0x1u);
 	gpga_l32 t380 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t382 = gpga_cat32(gpga_cat32(t380, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_l32 t390 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_bool32(t46), gpga_bool32(t94), 1u), gpga_bool32(t142), 1u), gpga_bool32(t190), 1u), gpga_bool32(t238), 1u), gpga_bool32(t286), 1u), gpga_bool32(t334), 1u), gpga_bool32(t382), 1u);
-	gpga_store32(st, 469, t390);
+	gpga_storep32(st, 529, gpga_bool32(t382), 0u, 0x1u);
+	gpga_store32(st, 469, gpga_load32(st, 529 /* tb._h42 */));
 	return 39;
 }
 
@@ -1359,22 +1529,29 @@ GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
 	gpga_l32 t44 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t45 = gpga_cat32(t44, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 531, gpga_rednand32(t46, 0xfu), 7u, 0x1u);
 	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 531, gpga_rednand32(t94, 0xfu), 6u, 0x1u);
 	gpga_l32 t140 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t142 = gpga_cat32(gpga_cat32(t140, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 531, gpga_rednand32(t142, 0xfu), 5u, 0x1u);
 	gpga_l32 t188 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t190 = gpga_cat32(gpga_cat32(t188, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 531, gpga_rednand32(t190, 0xfu), 4u, 0x1u);
 	gpga_l32 t236 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t238 = gpga_cat32(gpga_cat32(t236, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 531, gpga_rednand32(t238, 0xfu), 3u, 0x1u);
 	gpga_l32 t284 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t286 = gpga_cat32(gpga_cat32(t284, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 531, gpga_rednand32(t286, 0xfu), 2u, 0x1u);
 	gpga_l32 t332 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t334 = gpga_cat32(gpga_cat32(t332, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 531, gpga_rednand32(t334, 0xfu), 1u, 0x1u);
 	gpga_l32 t380 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t382 = gpga_cat32(gpga_cat32(t380, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_l32 t388 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_rednand32(t46, 0xfu), gpga_rednand32(t94, 0xfu), 1u), gpga_rednand32(t142, 0xfu), 1u), gpga_rednand32(t190, 0xfu), 1u), gpga_rednand32(t238, 0xfu), 1u), gpga_rednand32(t286, 0xfu), 1u);
-	gpga_store32(st, 471, gpga_cat32(gpga_cat32(t388, gpga_rednand32(t334, 0xfu), 1u), gpga_rednand32(t382, 0xfu), 1u));
+	gpga_storep32(st, 531, gpga_rednand32(t382, 0xfu), 0u, 0x1u);
+	gpga_store32(st, 471, gpga_load32(st, 531 /* tb._h43 */));
 	return 40;
 }
 
@@ -1383,62 +1560,69 @@ GPGA_FN void gpga_seg_40_1(GPGA_ARGS, uint th) {
 	gpga_l32 t44 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t45 = gpga_cat32(t44, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 533, gpga_lognot32(t46), 7u, 0x1u);
 	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 533, gpga_lognot32(t94), 6u, 0x1u);
 	gpga_l32 t140 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t142 = gpga_cat32(gpga_cat32(t140, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 533, gpga_lognot32(t142), 5u, 0x1u);
 	gpga_l32 t188 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t190 = gpga_cat32(gpga_cat32(t188, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 533, gpga_lognot32(t190), 4u, 0x1u);
 	gpga_l32 t236 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t238 = gpga_cat32(gpga_cat32(t236, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 533, gpga_lognot32(t238), 3u, 0x1u);
 	gpga_l32 t284 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t286 = gpga_cat32(gpga_cat32(t284, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_l32 t332 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t334 = gpga_cat32(gpga_cat32(t332, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_l32 t380 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t382 = gpga_cat32(gpga_cat32(t380, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_l32 t390 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_lognot32(t46), gpga_lognot32(t94), 1u), gpga_lognot32(t142), 1u), gpga_lognot32(t190), 1u), gpga_lognot32(t238), 1u), gpga_lognot32(t286), 1u), gpga_lognot32(t334), 1u), gpga_lognot32(t382), 1u);
-	gpga_store32(st, 473, t390);
+	gpga_storep32(st, 533, gpga_lognot32(t286), 2u, 0x1u);
 }
 
 /* pla.v:53 initial, cut */
 GPGA_FN void gpga_seg_40_2(GPGA_ARGS, uint th) {
-	gpga_l32 t391 = gpga_load32(st, 441 /* tb.in */);
-	gpga_l32 t392 = gpga_load32(st, 443 /* tb.y */);
-	gpga_l32 t393 = gpga_load32(st, 445);
-	gpga_l32 t394 = gpga_load32(st, 447);
-	gpga_l32 t395 = gpga_load32(st, 449);
-	gpga_l32 t396 = gpga_load32(st, 451);
-	gpga_l32 t397 = gpga_load32(st, 453);
-	gpga_l32 t398 = gpga_load32(st, 455);
-	gpga_l32 t399 = gpga_load32(st, 457);
+	gpga_l32 t332 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t334 = gpga_cat32(gpga_cat32(t332, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 533, gpga_lognot32(t334), 1u, 0x1u);
+	gpga_l32 t380 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t382 = gpga_cat32(gpga_cat32(t380, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 533, gpga_lognot32(t382), 0u, 0x1u);
+	gpga_store32(st, 473, gpga_load32(st, 533 /* tb._h44 */));
+	gpga_l32 t385 = gpga_load32(st, 441 /* tb.in */);
+	gpga_l32 t386 = gpga_load32(st, 443 /* tb.y */);
+	gpga_l32 t387 = gpga_load32(st, 445);
+	gpga_l32 t388 = gpga_load32(st, 447);
+	gpga_l32 t389 = gpga_load32(st, 449);
+	gpga_l32 t390 = gpga_load32(st, 451);
+	gpga_l32 t391 = gpga_load32(st, 453);
+	gpga_l32 t392 = gpga_load32(st, 455);
+	gpga_l32 t393 = gpga_load32(st, 457);
 	gpga_svc(st, 6u, 18u);
+	gpga_arg32(st, t385);
+	gpga_arg32(st, t386);
+	gpga_arg32(st, t387);
+	gpga_arg32(st, t388);
+	gpga_arg32(st, t389);
+	gpga_arg32(st, t390);
 	gpga_arg32(st, t391);
 	gpga_arg32(st, t392);
 	gpga_arg32(st, t393);
+	gpga_l32 t394 = gpga_load32(st, 459);
+	gpga_l32 t395 = gpga_load32(st, 461);
+	gpga_l32 t396 = gpga_load32(st, 463);
+	gpga_l32 t397 = gpga_load32(st, 465);
+	gpga_l32 t398 = gpga_load32(st, 467);
+	gpga_l32 t399 = gpga_load32(st, 469);
+	gpga_l32 t400 = gpga_load32(st, 471);
+	gpga_l32 t401 = gpga_load32(st, 473);
+	gpga_svc(st, 7u, 16u);
 	gpga_arg32(st, t394);
 	gpga_arg32(st, t395);
 	gpga_arg32(st, t396);
 	gpga_arg32(st, t397);
 	gpga_arg32(st, t398);
 	gpga_arg32(st, t399);
-	gpga_l32 t400 = gpga_load32(st, 459);
-	gpga_l32 t401 = gpga_load32(st, 461);
-	gpga_l32 t402 = gpga_load32(st, 463);
-	gpga_l32 t403 = gpga_load32(st, 465);
-	gpga_l32 t404 = gpga_load32(st, 467);
-	gpga_l32 t405 = gpga_load32(st, 469);
-	gpga_l32 t406 = gpga_load32(st, 471);
-	gpga_l32 t407 = gpga_load32(st, 473);
-	gpga_svc(st, 7u, 16u);
 	gpga_arg32(st, t400);
 	gpga_arg32(st, t401);
-	gpga_arg32(st, t402);
-	gpga_arg32(st, t403);
-	gpga_arg32(st, t404);
-	gpga_arg32(st, t405);
-	gpga_arg32(st, t406);
-	gpga_arg32(st, t407);
 }
 
 /* pla.v:53 initial */
@@ -1454,22 +1638,26 @@ GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
-/* pla.v:61 always @(posedge tb._h28) */
+/* pla.v:61 always @(posedge tb._h46) */
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
 	gpga_l32 t10 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 3u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 3u, 0x1u), 0x1u));
 	gpga_l32 t21 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), 0x1u));
 	gpga_l32 t32 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), 0x1u));
 	gpga_l32 t46 = gpga_cat32(gpga_cat32(gpga_cat32(t10, t21, 1u), t32, 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 477 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 535, gpga_bool32(t46), 1u, 0x1u);
 	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 3u, 0x1u), gpga_part32(gpga_load32(st, 423), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 423), 2u, 0x1u), 0x1u)), 1u);
 	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 423), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 423), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 477 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 423), 0x1u), 0x1u)), 1u);
-	gpga_store32(st, 479, gpga_cat32(gpga_bool32(t46), gpga_bool32(t94), 1u));
+	gpga_storep32(st, 535, gpga_bool32(t94), 0u, 0x1u);
+	gpga_store32(st, 479, gpga_load32(st, 535 /* tb._h45 */));
 	return gpga_wait(st, th, 2, 43);
 }
 
 /* pla.v:62 initial */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_store32(st, 503, gpga_k(1));
-	gpga_store32(st, 475, gpga_cat32(gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 423))), 1u));
+	gpga_store32(st, 541, gpga_k(1));
+	gpga_storep32(st, 539, gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), 1u, 0x1u);
+	gpga_storep32(st, 539, gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 423))), 0u, 0x1u);
+	gpga_store32(st, 475, gpga_load32(st, 539 /* tb._h47 */));
 	return gpga_delay(st, th, gpga_k64(0x6eul), 45u);
 }
 
@@ -1519,7 +1707,7 @@ GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 
 /* pla.v:61 event expression */
 GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 501, 28 /* tb._h28 */, gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u));
+	gpga_set32(st, tab, 537, 46 /* tb._h46 */, gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u));
 	return GPGA_STOPPED;
 }
 
