@@ -224,16 +224,19 @@ func (h *hidden) nochange(t *timingCheck) {
 // violation reports that second came at the wrong time after first, and toggles the notifier (15.5). at and at2 are the variables with
 // their times; nil for now.
 func (h *hidden) violation(t *timingCheck, first *checkEvent, at *design.Signal, second *checkEvent, at2 *design.Signal) design.Stmt {
-	when := func(sig *design.Signal) *design.Expr {
-		if sig == nil {
-			return h.now()
+	when := func(ev *checkEvent, sig *design.Signal) *design.Expr {
+		switch {
+		case sig != nil:
+			return h.op(design.OpSub, h.val(sig), h.time(uint64(1+ev.late)))
+		case ev.late > 0:
+			return h.op(design.OpSub, h.now(), h.time(uint64(ev.late)))
 		}
-		return h.op(design.OpSub, h.val(sig), h.time(1))
+		return h.now()
 	}
 	var limits []string
 	for k, i := range checkForms[t.name].limits {
-		if i != noArg && (k == 0 || t.name != "$width" || t.limits[k] != 0) {
-			limits = append(limits, fmt.Sprint(t.limits[k]))
+		if i != noArg && (k == 0 || t.name != "$width" || t.shown[k] != 0) {
+			limits = append(limits, fmt.Sprint(t.shown[k]))
 		}
 	}
 	p := h.e.set.Position(t.decl.Pos())
@@ -241,7 +244,7 @@ func (h *hidden) violation(t *timingCheck, first *checkEvent, at *design.Signal,
 	text := fmt.Sprintf("%s:%d: Timing violation in %s %s( %s%s%s:%%0d, %s%s%s:%%0d, %s )", escape(p.Filename), p.Line, escape(h.s.d.Path), t.name,
 		first.edge, escape(first.name), escape(first.guard), second.edge, escape(second.name), escape(second.guard), strings.Join(limits, ", "))
 	arg := func(x *design.Expr) design.SysArg { return design.SysArg{Kind: design.ArgExpr, Value: x, Pos: h.pos} }
-	print := &design.SysTask{At: h.at(), Name: "$display", Scope: h.s.d, Args: []design.SysArg{arg(konstText(text, h.pos)), arg(when(at)), arg(when(at2))}}
+	print := &design.SysTask{At: h.at(), Name: "$display", Scope: h.s.d, Args: []design.SysArg{arg(konstText(text, h.pos)), arg(when(first, at)), arg(when(second, at2))}}
 	if t.notifier == nil {
 		return print
 	}

@@ -20,6 +20,7 @@ type checkEvent struct {
 	plain ast.Edge    // EdgePos or EdgeNeg where t is just that
 	cond  *design.Expr
 	guard string // the condition as it is written
+	late  int64  // ticks by which term.used is behind term.raw
 	pos   source.Pos
 }
 
@@ -36,6 +37,7 @@ type timingCheck struct {
 	ref      checkEvent // reference event
 	data     checkEvent // data event; of $period and $width made from the reference event
 	limits   [2]int64   // ticks, in the order of the arguments
+	shown    [2]int64   // the same, before delays of the signals move them
 	notifier []design.LValue
 	old      *design.Expr // the notifier's value
 	// Of $setuphold and $recrem.

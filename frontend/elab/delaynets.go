@@ -47,6 +47,7 @@ func (e *elab) delayNets(s *scope, list []*timingCheck) {
 	}
 	of := map[*timingCheck][2]*delayNode{}
 	for _, t := range list {
+		t.shown = t.limits
 		if t.name != "$setuphold" && t.name != "$recrem" {
 			continue
 		}
@@ -73,8 +74,10 @@ func (e *elab) delayNets(s *scope, list []*timingCheck) {
 		}
 		// Moving the reference by d makes the setup limit d longer and the hold limit d shorter.
 		d := pair[0].delay - pair[1].delay
+		t.shown = t.limits
 		setup, hold := t.setupHold()
 		*setup, *hold = *setup+d, *hold-d
+		t.ref.late, t.data.late = pair[0].delay, pair[1].delay
 		t.ref.term.used, t.data.term.used = pair[0].x, pair[1].x
 	}
 }
