@@ -60,16 +60,9 @@ func (e *Engine) dispatch(steps uint32) (time.Duration, error) {
 		return 0, lost
 	}
 	defer e.dev.release(e.sys, order)
-	deadline := time.NewTimer(e.o.Deadline)
-	defer deadline.Stop()
-	for ended := false; !ended; {
-		select {
-		case id := <-e.dev.done:
-			ended = id == order
-		case <-deadline.C:
-			lost.Text = fmt.Sprintf("of %d steps was not heard of for %v", steps, e.o.Deadline)
-			return 0, lost
-		}
+	if err := e.dev.wait(order, e.o.Deadline); err != nil {
+		lost.Text = fmt.Sprintf("of %d steps %v", steps, err)
+		return 0, lost
 	}
 	wall := time.Since(start)
 	var took float64
@@ -98,6 +91,22 @@ func (e *Engine) dispatch(steps uint32) (time.Duration, error) {
 	return time.Duration(took * float64(time.Second)), nil
 }
 
+// wait waits for the end of a command buffer, but not longer than limit: one that the driver has lost never ends.
+func (d *device) wait(order objc.ID, limit time.Duration) error {
+	deadline := time.NewTimer(limit)
+	defer deadline.Stop()
+	for {
+		select {
+		case id := <-d.done:
+			if id == order {
+				return nil
+			}
+		case <-deadline.C:
+			return fmt.Errorf("was not heard of for %v", limit)
+		}
+	}
+}
+
 // commit sends a dispatch of one thread off. It returns the command buffer, which the caller owns; 0 when there was none.
 func (e *Engine) commit(c objc.Calls) objc.ID {
 	order := c.Send(e.dev.queue, "commandBufferWithDescriptor:", objc.Of(e.dev.orders)).ID
@@ -108,11 +117,18 @@ func (e *Engine) commit(c objc.Calls) objc.ID {
 	if enc == 0 {
 		return 0
 	}
+	ended := false
+	defer func() {
+		if !ended { // a fault: an encoder that goes without this ends the program
+			c.Send(enc, "endEncoding")
+		}
+	}()
 	c.Send(enc, "setComputePipelineState:", objc.Of(e.line.pipeline))
 	for i, b := range map[uint64]objc.ID{atArena: e.arena.id, atTables: e.line.tables.id, atParams: e.params.id} {
 		c.Send(enc, "setBuffer:offset:atIndex:", objc.Of(b), objc.Unsigned(0), objc.Unsigned(i))
 	}
 	c.Send(enc, "dispatchThreads:threadsPerThreadgroup:", objc.Extent(1, 1, 1), objc.Extent(1, 1, 1))
+	ended = true
 	c.Send(enc, "endEncoding")
 	c.Send(order, "addCompletedHandler:", objc.Handler(e.dev.handler))
 	c.Send(order, "retain")

@@ -74,6 +74,7 @@ type Stats struct {
 	GPU        time.Duration // by the GPU's clock
 	Longest    time.Duration // of one dispatch
 	Full       int           // how often the ring was full
+	Grown      int           // how often the arena became longer
 	Takeover   int           // dispatches before the specialised kernel ran; -1: it never did
 	Form       string        // of the kernel that runs, or ran last
 	Lost       bool          // the cpu engine has taken over
@@ -221,6 +222,7 @@ func (e *Engine) Extend(words uint32) ([]uint32, error) {
 	if err := e.fits(n); err != nil {
 		return nil, fmt.Errorf("out of memory for the simulation's state: %w", err)
 	}
+	e.stats.Grown++
 	if n <= uint64(len(e.arena.words)) {
 		clear(e.arena.words[e.words:n])
 		e.words = n

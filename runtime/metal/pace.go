@@ -3,7 +3,7 @@ package metal
 import "time"
 
 const (
-	firstSteps = 256
+	firstSteps = 64
 	mostSteps  = 1 << 20
 )
 

@@ -180,7 +180,7 @@ type simEngine interface {
 func (b *Build) engine(ctx context.Context, o RunOptions) (simEngine, error) {
 	switch o.Engine {
 	case EngineMetal:
-		return b.metalEngine(ctx, o)
+		return b.MetalEngine(ctx, o)
 	case EngineClang:
 		return clang.NewEngine(ctx, b.Kernel.Text, b.Program, b.Kernel.Tables, clang.Options{MaxMemory: o.MaxMemory})
 	}

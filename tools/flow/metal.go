@@ -7,9 +7,9 @@ import (
 	"github.com/gpga/gpga/runtime/metal"
 )
 
-// metalEngine makes the engine that EngineMetal stands for. The build's kernel is the specialised one, unless it has the vm
+// MetalEngine makes the engine that EngineMetal stands for. The build's kernel is the specialised one, unless it has the vm
 // form; the vm form is the generic one. A kernel that counts is the only one that does.
-func (b *Build) metalEngine(ctx context.Context, o RunOptions) (*metal.Engine, error) {
+func (b *Build) MetalEngine(ctx context.Context, o RunOptions) (*metal.Engine, error) {
 	kernel := func(form Form, k *emit.Kernel) *metal.Kernel {
 		return &metal.Kernel{Form: string(form), Text: k.Text, Tables: k.Tables}
 	}
