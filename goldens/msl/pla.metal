@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 14 processes, 2 continuous nodes, 50 segments, 4 events, 49 signals */
+/* 14 processes, 2 continuous nodes, 46 segments, 4 events, 49 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -181,8 +181,8 @@ constant uint TAB_FAN = 50;
 constant uint FAN_EDGE = 0;
 constant uchar sched_edge_wait_item_offset[] = {0, 8, 10, 11};
 constant uchar sched_edge_wait_item_count[] = {8, 2, 1, 2};
-constant ushort sched_edge_item_val[] = {401, 403, 405, 407, 409, 411, 413, 395, 441, 425, 537, 477, 421};
-constant ushort sched_edge_item_xz[] = {402, 404, 406, 408, 410, 412, 414, 396, 442, 426, 538, 478, 422};
+constant ushort sched_edge_item_val[] = {401, 403, 405, 407, 409, 411, 413, 395, 433, 425, 529, 469, 421};
+constant ushort sched_edge_item_xz[] = {402, 404, 406, 408, 410, 412, 414, 396, 434, 426, 530, 470, 422};
 constant uint sched_edge_prev_val = 137;
 constant uint sched_edge_prev_xz = 138;
 constant uchar sched_edge_item_kind[] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0};
@@ -392,7 +392,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 2873;
+constant uint SCHED_NBA_ROUND = 3261;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -410,12 +410,12 @@ GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 543;
+constant uint SCHED_POST_THREAD = 535;
 constant uint TH_FRAME = 9;
 constant uint SCHED_STROBE_BASE = 23;
 constant uint SCHED_TRACE_HEAD = 36;
 constant uint TAB_TRACED = 261;
-constant uint SCHED_TRACE_NEXT = 543;
+constant uint SCHED_TRACE_NEXT = 535;
 /* ---- services: records for the host ---- */
 GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
 	uint e = GPGA_AT(SCHED_SVC_END);
@@ -542,10 +542,10 @@ static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
 
 /* pla.v:63 always @(tb.net or tb.and_p) */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 541 /* tb._h48 */))) {
-		gpga_storep32(st, 539, gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), 1u, 0x1u);
-		gpga_storep32(st, 539, gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 423))), 0u, 0x1u);
-		gpga_store32(st, 475, gpga_load32(st, 539 /* tb._h47 */));
+	if (gpga_true32(gpga_load32(st, 533 /* tb._h48 */))) {
+		gpga_storep32(st, 531, gpga_bool32(gpga_and32(gpga_load32(st, 469 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), 1u, 0x1u);
+		gpga_storep32(st, 531, gpga_bool32(gpga_and32(gpga_load32(st, 469 /* tb.net */), gpga_load32(st, 423))), 0u, 0x1u);
+		gpga_store32(st, 467, gpga_load32(st, 531 /* tb._h47 */));
 	}
 	return gpga_wait(st, th, 3, 1);
 }
@@ -574,33 +574,21 @@ static inline gpga_l32 gpga_lognot32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0;
 
 /* pla.v:41 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 517 /* tb._h36 */))) {
-		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 515, gpga_lognot32(t47), 7u, 0x1u);
-		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 515, gpga_lognot32(t95), 6u, 0x1u);
-		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 515, gpga_lognot32(t143), 5u, 0x1u);
-		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 515, gpga_lognot32(t191), 4u, 0x1u);
-		gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 515, gpga_lognot32(t239), 3u, 0x1u);
-		gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 515, gpga_lognot32(t287), 2u, 0x1u);
-		gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 515, gpga_lognot32(t335), 1u, 0x1u);
-		gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 515, gpga_lognot32(t383), 0u, 0x1u);
-		gpga_store32(st, 457, gpga_load32(st, 515 /* tb._h35 */));
+	if (gpga_true32(gpga_load32(st, 509 /* tb._h36 */))) {
+		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_lognot32(t47), 3u, 0x1u);
+		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_lognot32(t95), 2u, 0x1u);
+		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_lognot32(t143), 1u, 0x1u);
+		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_lognot32(t191), 0u, 0x1u);
+		gpga_store32(st, 449, gpga_load32(st, 507 /* tb._h35 */));
 	}
 	return gpga_wait(st, th, 1, 3);
 }
@@ -609,66 +597,42 @@ static inline gpga_l32 gpga_rednand32(gpga_l32 a, uint m) { bool zero = (~a.v & 
 
 /* pla.v:40 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 513 /* tb._h34 */))) {
-		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 511, gpga_rednand32(t47, 0xfu), 7u, 0x1u);
-		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 511, gpga_rednand32(t95, 0xfu), 6u, 0x1u);
-		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 511, gpga_rednand32(t143, 0xfu), 5u, 0x1u);
-		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 511, gpga_rednand32(t191, 0xfu), 4u, 0x1u);
-		gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 511, gpga_rednand32(t239, 0xfu), 3u, 0x1u);
-		gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 511, gpga_rednand32(t287, 0xfu), 2u, 0x1u);
-		gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 511, gpga_rednand32(t335, 0xfu), 1u, 0x1u);
-		gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 511, gpga_rednand32(t383, 0xfu), 0u, 0x1u);
-		gpga_store32(st, 455, gpga_load32(st, 511 /* tb._h33 */));
+	if (gpga_true32(gpga_load32(st, 505 /* tb._h34 */))) {
+		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_rednand32(t47, 0xfu), 3u, 0x1u);
+		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_rednand32(t95, 0xfu), 2u, 0x1u);
+		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_rednand32(t143, 0xfu), 1u, 0x1u);
+		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_rednand32(t191, 0xfu), 0u, 0x1u);
+		gpga_store32(st, 447, gpga_load32(st, 503 /* tb._h33 */));
 	}
 	return gpga_wait(st, th, 1, 5);
 }
 
 /* pla.v:39 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 509 /* tb._h32 */))) {
-		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_bool32(t47), 7u, 0x1u);
-		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_bool32(t95), 6u, 0x1u);
-		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_bool32(t143), 5u, 0x1u);
-		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_bool32(t191), 4u, 0x1u);
-		gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_bool32(t239), 3u, 0x1u);
-		gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_bool32(t287), 2u, 0x1u);
-		gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_bool32(t335), 1u, 0x1u);
-		gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_bool32(t383), 0u, 0x1u);
-		gpga_store32(st, 453, gpga_load32(st, 507 /* tb._h31 */));
+	if (gpga_true32(gpga_load32(st, 501 /* tb._h32 */))) {
+		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 499, gpga_bool32(t47), 3u, 0x1u);
+		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 499, gpga_bool32(t95), 2u, 0x1u);
+		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 499, gpga_bool32(t143), 1u, 0x1u);
+		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 499, gpga_bool32(t191), 0u, 0x1u);
+		gpga_store32(st, 445, gpga_load32(st, 499 /* tb._h31 */));
 	}
 	return gpga_wait(st, th, 1, 7);
 }
@@ -677,49 +641,33 @@ static inline gpga_l32 gpga_redand32(gpga_l32 a, uint m) { bool zero = (~a.v & ~
 
 /* pla.v:38 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 505 /* tb._h30 */))) {
-		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_redand32(t47, 0xfu), 7u, 0x1u);
-		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_redand32(t95, 0xfu), 6u, 0x1u);
-		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_redand32(t143, 0xfu), 5u, 0x1u);
-		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_redand32(t191, 0xfu), 4u, 0x1u);
-		gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_redand32(t239, 0xfu), 3u, 0x1u);
-		gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_redand32(t287, 0xfu), 2u, 0x1u);
-		gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_redand32(t335, 0xfu), 1u, 0x1u);
-		gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_redand32(t383, 0xfu), 0u, 0x1u);
-		gpga_store32(st, 451, gpga_load32(st, 503 /* tb._h29 */));
+	if (gpga_true32(gpga_load32(st, 497 /* tb._h30 */))) {
+		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 495, gpga_redand32(t47, 0xfu), 3u, 0x1u);
+		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 495, gpga_redand32(t95, 0xfu), 2u, 0x1u);
+		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 495, gpga_redand32(t143, 0xfu), 1u, 0x1u);
+		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 495, gpga_redand32(t191, 0xfu), 0u, 0x1u);
+		gpga_store32(st, 443, gpga_load32(st, 495 /* tb._h29 */));
 	}
 	return gpga_wait(st, th, 1, 9);
 }
 
 /* pla.v:37 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 501 /* tb._h28 */))) {
-		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
-		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
-		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
-		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
-		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
-		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
-		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
-		gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
-		gpga_store32(st, 449, gpga_load32(st, 499 /* tb._h27 */));
+	if (gpga_true32(gpga_load32(st, 493 /* tb._h28 */))) {
+		gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
+		gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
+		gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
+		gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
+		gpga_store32(st, 441, gpga_load32(st, 491 /* tb._h27 */));
 	}
 	return gpga_wait(st, th, 1, 11);
 }
@@ -730,62 +678,50 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 
 /* pla.v:36 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 497 /* tb._h26 */))) {
-		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
-		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
-		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
-		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
-		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
-		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
-		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
-		gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
-		gpga_store32(st, 447, gpga_load32(st, 495 /* tb._h25 */));
+	if (gpga_true32(gpga_load32(st, 489 /* tb._h26 */))) {
+		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
+		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
+		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
+		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+		gpga_store32(st, 439, gpga_load32(st, 487 /* tb._h25 */));
 	}
 	return gpga_wait(st, th, 1, 13);
 }
 
 /* pla.v:35 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 493 /* tb._h24 */))) {
-		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
-		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
-		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
-		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
-		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
-		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
-		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
-		gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
-		gpga_store32(st, 445, gpga_load32(st, 491 /* tb._h23 */));
+	if (gpga_true32(gpga_load32(st, 485 /* tb._h24 */))) {
+		gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
+		gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
+		gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
+		gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
+		gpga_store32(st, 437, gpga_load32(st, 483 /* tb._h23 */));
 	}
 	return gpga_wait(st, th, 1, 15);
 }
 
 /* pla.v:34 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 489 /* tb._h22 */))) {
-		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
-		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
-		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
-		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
-		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
-		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
-		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
-		gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
-		gpga_store32(st, 443, gpga_load32(st, 487 /* tb._h21 */));
+	if (gpga_true32(gpga_load32(st, 481 /* tb._h22 */))) {
+		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
+		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
+		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
+		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+		gpga_store32(st, 435, gpga_load32(st, 479 /* tb._h21 */));
 	}
 	return gpga_wait(st, th, 1, 17);
 }
 
 /* pla.v:18 always @(tb.a1 or tb.a2 or tb.a3 or tb.a4 or ...) */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 485 /* tb._h20 */))) {
+	if (gpga_true32(gpga_load32(st, 477 /* tb._h20 */))) {
 		gpga_l32 t12 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
-		gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t12, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), 2u, 0x1u);
+		gpga_storep32(st, 475, gpga_redand32(gpga_or32(gpga_cat32(t12, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), 2u, 0x1u);
 		gpga_l32 t29 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
-		gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t29, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 397), 0x7fu)), 0x7fu), 1u, 0x1u);
+		gpga_storep32(st, 475, gpga_redand32(gpga_or32(gpga_cat32(t29, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 397), 0x7fu)), 0x7fu), 1u, 0x1u);
 		gpga_l32 t46 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
-		gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t46, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 399), 0x7fu)), 0x7fu), 0u, 0x1u);
-		gpga_l32 t52 = gpga_load32(st, 483 /* tb._h19 */);
+		gpga_storep32(st, 475, gpga_redand32(gpga_or32(gpga_cat32(t46, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 399), 0x7fu)), 0x7fu), 0u, 0x1u);
+		gpga_l32 t52 = gpga_load32(st, 475 /* tb._h19 */);
 		gpga_store32(st, 419, gpga_trunc32(t52, 0x1u));
 		gpga_store32(st, 417, gpga_part32(t52, 1u, 0x1u));
 		gpga_store32(st, 415, gpga_part32(t52, 2u, 0x1u));
@@ -823,14 +759,14 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 405, 3 /* tb.a3 */, gpga_part32(gpga_k(0), 4u, 0x1u));
 	gpga_set32(st, tab, 403, 2 /* tb.a2 */, gpga_part32(gpga_k(0), 5u, 0x1u));
 	gpga_set32(st, tab, 401, 1 /* tb.a1 */, gpga_part32(gpga_k(0), 6u, 0x1u));
-	gpga_store32(st, 485, gpga_k(1));
+	gpga_store32(st, 477, gpga_k(1));
 	gpga_l32 t26 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
-	gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t26, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), 2u, 0x1u);
+	gpga_storep32(st, 475, gpga_redand32(gpga_or32(gpga_cat32(t26, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), 2u, 0x1u);
 	gpga_l32 t43 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
-	gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t43, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 397), 0x7fu)), 0x7fu), 1u, 0x1u);
+	gpga_storep32(st, 475, gpga_redand32(gpga_or32(gpga_cat32(t43, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 397), 0x7fu)), 0x7fu), 1u, 0x1u);
 	gpga_l32 t60 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
-	gpga_storep32(st, 483, gpga_redand32(gpga_or32(gpga_cat32(t60, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 399), 0x7fu)), 0x7fu), 0u, 0x1u);
-	gpga_l32 t66 = gpga_load32(st, 483 /* tb._h19 */);
+	gpga_storep32(st, 475, gpga_redand32(gpga_or32(gpga_cat32(t60, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 399), 0x7fu)), 0x7fu), 0u, 0x1u);
+	gpga_l32 t66 = gpga_load32(st, 475 /* tb._h19 */);
 	gpga_store32(st, 419, gpga_trunc32(t66, 0x1u));
 	gpga_store32(st, 417, gpga_part32(t66, 1u, 0x1u));
 	gpga_store32(st, 415, gpga_part32(t66, 2u, 0x1u));
@@ -843,7 +779,7 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_arg32(st, t71);
 	gpga_arg32(st, t72);
 	gpga_arg32(st, t73);
-	gpga_store32(st, 481, gpga_k(0));
+	gpga_store32(st, 473, gpga_k(0));
 	return 21;
 }
 
@@ -851,7 +787,7 @@ static inline gpga_l32 gpga_lts32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.
 
 /* pla.v:20 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_lts32(gpga_load32(st, 481 /* tb.i */), gpga_k(12), 0u)) ? 22 : 24;
+	return gpga_true32(gpga_lts32(gpga_load32(st, 473 /* tb.i */), gpga_k(12), 0u)) ? 22 : 24;
 }
 
 constant uint SCHED_USEED = 39;
@@ -1085,7 +1021,7 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 	gpga_arg32(st, t14);
 	gpga_arg32(st, t15);
 	gpga_arg32(st, t16);
-	gpga_store32(st, 481, gpga_add32(gpga_load32(st, 481 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, 473, gpga_add32(gpga_load32(st, 473 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 21;
 }
 
@@ -1194,502 +1130,334 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 
 /* pla.v:32 initial, cut */
 GPGA_FN void gpga_seg_30_1(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(0), gpga_l32{8, 3});
-	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(1), gpga_l32{4, 3});
-	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(2), gpga_l32{2, 12});
-	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(3), gpga_l32{1, 12});
-	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(4), gpga_k(15));
-	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(5), gpga_l32{0, 15});
-	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(6), gpga_l32{12, 10});
-	gpga_setel32(st, tab, 425u, 8u, 12 /* tb.p */, gpga_k(7), gpga_k(0));
+	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(0), gpga_l32{8, 3});
+	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(1), gpga_k(15));
+	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(2), gpga_l32{0, 15});
+	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(3), gpga_l32{12, 10});
+	gpga_store32(st, 481, gpga_k(1));
+	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
+	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
+	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
+	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_store32(st, 435, gpga_load32(st, 479 /* tb._h21 */));
+	gpga_store32(st, 485, gpga_k(1));
+	gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
+	gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
+	gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
+	gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
+	gpga_store32(st, 437, gpga_load32(st, 483 /* tb._h23 */));
 	gpga_store32(st, 489, gpga_k(1));
-	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
-	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
-	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
-	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
-	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
-	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
-	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
-	gpga_storep32(st, 487, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
-	gpga_store32(st, 443, gpga_load32(st, 487 /* tb._h21 */));
+	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
+	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
+	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
+	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_store32(st, 439, gpga_load32(st, 487 /* tb._h25 */));
 	gpga_store32(st, 493, gpga_k(1));
-	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
-	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
-	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
-	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
-	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
-	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
-	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
-	gpga_storep32(st, 491, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
-	gpga_store32(st, 445, gpga_load32(st, 491 /* tb._h23 */));
+	gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
+	gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
+	gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
+	gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
+	gpga_store32(st, 441, gpga_load32(st, 491 /* tb._h27 */));
 	gpga_store32(st, 497, gpga_k(1));
-	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
-	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
-	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
+	gpga_l32 t133 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t134 = gpga_cat32(t133, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t135 = gpga_cat32(t134, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 495, gpga_redand32(t135, 0xfu), 3u, 0x1u);
 }
 
 /* pla.v:32 initial, cut */
 GPGA_FN void gpga_seg_30_2(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
-	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
-	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
-	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
-	gpga_storep32(st, 495, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
-	gpga_store32(st, 447, gpga_load32(st, 495 /* tb._h25 */));
+	gpga_l32 t181 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t183 = gpga_cat32(gpga_cat32(t181, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 495, gpga_redand32(t183, 0xfu), 2u, 0x1u);
+	gpga_l32 t229 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t231 = gpga_cat32(gpga_cat32(t229, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 495, gpga_redand32(t231, 0xfu), 1u, 0x1u);
+	gpga_l32 t277 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t279 = gpga_cat32(gpga_cat32(t277, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 495, gpga_redand32(t279, 0xfu), 0u, 0x1u);
+	gpga_store32(st, 443, gpga_load32(st, 495 /* tb._h29 */));
 	gpga_store32(st, 501, gpga_k(1));
-	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
-	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
-	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
-	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
-	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
-	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
-	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
-	gpga_storep32(st, 499, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
-	gpga_store32(st, 449, gpga_load32(st, 499 /* tb._h27 */));
-	gpga_store32(st, 505, gpga_k(1));
-	gpga_l32 t213 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t214 = gpga_cat32(t213, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t215 = gpga_cat32(t214, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_redand32(t215, 0xfu), 7u, 0x1u);
-	gpga_l32 t261 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t263 = gpga_cat32(gpga_cat32(t261, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_redand32(t263, 0xfu), 6u, 0x1u);
-	gpga_l32 t309 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t311 = gpga_cat32(gpga_cat32(t309, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_redand32(t311, 0xfu), 5u, 0x1u);
-}
-
-/* pla.v:32 initial, cut */
-GPGA_FN uint gpga_seg_30_3(GPGA_ARGS, uint th) {
-	gpga_l32 t357 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t359 = gpga_cat32(gpga_cat32(t357, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_redand32(t359, 0xfu), 4u, 0x1u);
-	gpga_l32 t405 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t407 = gpga_cat32(gpga_cat32(t405, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_redand32(t407, 0xfu), 3u, 0x1u);
-	gpga_l32 t453 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t455 = gpga_cat32(gpga_cat32(t453, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_redand32(t455, 0xfu), 2u, 0x1u);
-	gpga_l32 t501 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t503 = gpga_cat32(gpga_cat32(t501, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_redand32(t503, 0xfu), 1u, 0x1u);
-	gpga_l32 t549 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t551 = gpga_cat32(gpga_cat32(t549, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_redand32(t551, 0xfu), 0u, 0x1u);
-	gpga_store32(st, 451, gpga_load32(st, 503 /* tb._h29 */));
-	return 31;
+	gpga_l32 t327 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t328 = gpga_cat32(t327, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t329 = gpga_cat32(t328, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 499, gpga_bool32(t329), 3u, 0x1u);
+	gpga_l32 t375 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t377 = gpga_cat32(gpga_cat32(t375, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 499, gpga_bool32(t377), 2u, 0x1u);
+	gpga_l32 t423 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t425 = gpga_cat32(gpga_cat32(t423, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 499, gpga_bool32(t425), 1u, 0x1u);
 }
 
 /* pla.v:32 initial */
 GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
 	gpga_seg_30_1(st, tab, th);
 	gpga_seg_30_2(st, tab, th);
-	uint r3 = gpga_seg_30_3(st, tab, th);
-	return r3;
-}
-
-/* pla.v:38 initial */
-GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
-	gpga_store32(st, 509, gpga_k(1));
-	gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_bool32(t47), 7u, 0x1u);
-	gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_bool32(t95), 6u, 0x1u);
-	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_bool32(t143), 5u, 0x1u);
-	gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_bool32(t191), 4u, 0x1u);
-	gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_bool32(t239), 3u, 0x1u);
-	gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_bool32(t287), 2u, 0x1u);
-	gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_bool32(t335), 1u, 0x1u);
-	gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_bool32(t383), 0u, 0x1u);
-	gpga_store32(st, 453, gpga_load32(st, 507 /* tb._h31 */));
-	return 32;
+	gpga_l32 t471 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t473 = gpga_cat32(gpga_cat32(t471, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 499, gpga_bool32(t473), 0u, 0x1u);
+	gpga_store32(st, 445, gpga_load32(st, 499 /* tb._h31 */));
+	return 31;
 }
 
 /* pla.v:39 initial */
-GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	gpga_store32(st, 513, gpga_k(1));
-	gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 511, gpga_rednand32(t47, 0xfu), 7u, 0x1u);
-	gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 511, gpga_rednand32(t95, 0xfu), 6u, 0x1u);
-	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 511, gpga_rednand32(t143, 0xfu), 5u, 0x1u);
-	gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 511, gpga_rednand32(t191, 0xfu), 4u, 0x1u);
-	gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 511, gpga_rednand32(t239, 0xfu), 3u, 0x1u);
-	gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 511, gpga_rednand32(t287, 0xfu), 2u, 0x1u);
-	gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 511, gpga_rednand32(t335, 0xfu), 1u, 0x1u);
-	gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 511, gpga_rednand32(t383, 0xfu), 0u, 0x1u);
-	gpga_store32(st, 455, gpga_load32(st, 511 /* tb._h33 */));
-	return 33;
-}
-
-/* pla.v:40 initial */
-GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_store32(st, 517, gpga_k(1));
-	gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 515, gpga_lognot32(t47), 7u, 0x1u);
-	gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 515, gpga_lognot32(t95), 6u, 0x1u);
-	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 515, gpga_lognot32(t143), 5u, 0x1u);
-	gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 515, gpga_lognot32(t191), 4u, 0x1u);
-	gpga_l32 t237 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t239 = gpga_cat32(gpga_cat32(t237, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 515, gpga_lognot32(t239), 3u, 0x1u);
-	gpga_l32 t285 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t287 = gpga_cat32(gpga_cat32(t285, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 515, gpga_lognot32(t287), 2u, 0x1u);
-	gpga_l32 t333 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t335 = gpga_cat32(gpga_cat32(t333, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 515, gpga_lognot32(t335), 1u, 0x1u);
-	gpga_l32 t381 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t383 = gpga_cat32(gpga_cat32(t381, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 515, gpga_lognot32(t383), 0u, 0x1u);
-	gpga_store32(st, 457, gpga_load32(st, 515 /* tb._h35 */));
-	return 34;
+GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
+	gpga_store32(st, 505, gpga_k(1));
+	gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_rednand32(t47, 0xfu), 3u, 0x1u);
+	gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_rednand32(t95, 0xfu), 2u, 0x1u);
+	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_rednand32(t143, 0xfu), 1u, 0x1u);
+	gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_rednand32(t191, 0xfu), 0u, 0x1u);
+	gpga_store32(st, 447, gpga_load32(st, 503 /* tb._h33 */));
+	gpga_store32(st, 509, gpga_k(1));
+	gpga_l32 t239 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t240 = gpga_cat32(t239, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t241 = gpga_cat32(t240, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_lognot32(t241), 3u, 0x1u);
+	gpga_l32 t287 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t289 = gpga_cat32(gpga_cat32(t287, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_lognot32(t289), 2u, 0x1u);
+	gpga_l32 t335 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t337 = gpga_cat32(gpga_cat32(t335, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_lognot32(t337), 1u, 0x1u);
+	gpga_l32 t383 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t385 = gpga_cat32(gpga_cat32(t383, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_lognot32(t385), 0u, 0x1u);
+	gpga_store32(st, 449, gpga_load32(st, 507 /* tb._h35 */));
+	return 32;
 }
 
 /* pla.v:41 initial */
-GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_store32(st, 481, gpga_k(0));
-	return 35;
+GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+	gpga_store32(st, 473, gpga_k(0));
+	return 33;
 }
 
 /* pla.v:42 initial */
-GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_lts32(gpga_load32(st, 481 /* tb.i */), gpga_k(20), 0u)) ? 36 : 41;
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_lts32(gpga_load32(st, 473 /* tb.i */), gpga_k(20), 0u)) ? 34 : 37;
 }
 
 /* relations; equality is 0 as soon as known bits differ */
 static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne ? 0u : 1u, u ? 1u : 0u}; }
 
 /* pla.v:42 initial */
-GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 441, 13 /* tb.in */, gpga_trunc32(gpga_load32(st, 481 /* tb.i */), 0xfu));
-	if (gpga_true32(gpga_eq32(gpga_load32(st, 481 /* tb.i */), gpga_k(17)))) {
-		gpga_set32(st, tab, 441, 13 /* tb.in */, gpga_l32{13, 8});
+GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_trunc32(gpga_load32(st, 473 /* tb.i */), 0xfu));
+	if (gpga_true32(gpga_eq32(gpga_load32(st, 473 /* tb.i */), gpga_k(17)))) {
+		gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_l32{13, 8});
 	}
-	if (gpga_true32(gpga_eq32(gpga_load32(st, 481 /* tb.i */), gpga_k(18)))) {
-		gpga_set32(st, tab, 441, 13 /* tb.in */, gpga_l32{10, 4});
+	if (gpga_true32(gpga_eq32(gpga_load32(st, 473 /* tb.i */), gpga_k(18)))) {
+		gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_l32{10, 4});
 	}
-	return gpga_delay(st, th, gpga_k64(0x1ul), 37u);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 35u);
 }
 
 /* pla.v:46 initial, cut */
-GPGA_FN void gpga_seg_37_1(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
-	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
-	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
-	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
-	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
-	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
-	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
-	gpga_storep32(st, 519, gpga_redand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
-	gpga_store32(st, 459, gpga_load32(st, 519 /* tb._h37 */));
-	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
-	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
-	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
-	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
-	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
-	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
-	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
-	gpga_storep32(st, 521, gpga_bool32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
-	gpga_store32(st, 461, gpga_load32(st, 521 /* tb._h38 */));
-	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 7u, 0x1u);
-	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 6u, 0x1u);
-	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 5u, 0x1u);
-	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 4u, 0x1u);
-	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 433), 0xfu)), 0xfu), 3u, 0x1u);
-	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 435), 0xfu)), 0xfu), 2u, 0x1u);
-	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 437), 0xfu)), 0xfu), 1u, 0x1u);
-	gpga_storep32(st, 523, gpga_rednand32(gpga_or32(gpga_load32(st, 441 /* tb.in */), gpga_not32(gpga_load32(st, 439), 0xfu)), 0xfu), 0u, 0x1u);
-	gpga_store32(st, 463, gpga_load32(st, 523 /* tb._h39 */));
-	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 7u, 0x1u);
-	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 427))), 6u, 0x1u);
-	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 429))), 5u, 0x1u);
-	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 431))), 4u, 0x1u);
-	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 433))), 3u, 0x1u);
+GPGA_FN void gpga_seg_35_1(GPGA_ARGS, uint th) {
+	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
+	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
+	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
+	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_store32(st, 451, gpga_load32(st, 511 /* tb._h37 */));
+	gpga_storep32(st, 513, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
+	gpga_storep32(st, 513, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
+	gpga_storep32(st, 513, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
+	gpga_storep32(st, 513, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
+	gpga_store32(st, 453, gpga_load32(st, 513 /* tb._h38 */));
+	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
+	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
+	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
+	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_store32(st, 455, gpga_load32(st, 515 /* tb._h39 */));
+	gpga_storep32(st, 517, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
+	gpga_storep32(st, 517, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
+	gpga_storep32(st, 517, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
+	gpga_storep32(st, 517, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
+	gpga_store32(st, 457, gpga_load32(st, 517 /* tb._h40 */));
+	gpga_l32 t120 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t121 = gpga_cat32(t120, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t122 = gpga_cat32(t121, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 519, gpga_redand32(t122, 0xfu), 3u, 0x1u);
+	gpga_l32 t168 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t170 = gpga_cat32(gpga_cat32(t168, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 519, gpga_redand32(t170, 0xfu), 2u, 0x1u);
 }
 
 /* pla.v:46 initial, cut */
-GPGA_FN void gpga_seg_37_2(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 435))), 2u, 0x1u);
-	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 437))), 1u, 0x1u);
-	gpga_storep32(st, 525, gpga_lognot32(gpga_and32(gpga_load32(st, 441 /* tb.in */), gpga_load32(st, 439))), 0u, 0x1u);
-	gpga_store32(st, 465, gpga_load32(st, 525 /* tb._h40 */));
-	gpga_l32 t192 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t193 = gpga_cat32(t192, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t194 = gpga_cat32(t193, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_redand32(t194, 0xfu), 7u, 0x1u);
-	gpga_l32 t240 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t242 = gpga_cat32(gpga_cat32(t240, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_redand32(t242, 0xfu), 6u, 0x1u);
-	gpga_l32 t288 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t290 = gpga_cat32(gpga_cat32(t288, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_redand32(t290, 0xfu), 5u, 0x1u);
-	gpga_l32 t336 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t338 = gpga_cat32(gpga_cat32(t336, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_redand32(t338, 0xfu), 4u, 0x1u);
-	gpga_l32 t384 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t386 = gpga_cat32(gpga_cat32(t384, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_redand32(t386, 0xfu), 3u, 0x1u);
+GPGA_FN void gpga_seg_35_2(GPGA_ARGS, uint th) {
+	gpga_l32 t216 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t218 = gpga_cat32(gpga_cat32(t216, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 519, gpga_redand32(t218, 0xfu), 1u, 0x1u);
+	gpga_l32 t264 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t266 = gpga_cat32(gpga_cat32(t264, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 519, gpga_redand32(t266, 0xfu), 0u, 0x1u);
+	gpga_store32(st, 459, gpga_load32(st, 519 /* tb._h41 */));
+	gpga_l32 t313 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t314 = gpga_cat32(t313, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t315 = gpga_cat32(t314, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 521, gpga_bool32(t315), 3u, 0x1u);
+	gpga_l32 t361 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t363 = gpga_cat32(gpga_cat32(t361, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 521, gpga_bool32(t363), 2u, 0x1u);
+	gpga_l32 t409 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t411 = gpga_cat32(gpga_cat32(t409, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 521, gpga_bool32(t411), 1u, 0x1u);
+	gpga_l32 t457 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t459 = gpga_cat32(gpga_cat32(t457, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 521, gpga_bool32(t459), 0u, 0x1u);
 }
 
 /* pla.v:46 initial, cut */
-GPGA_FN uint gpga_seg_37_3(GPGA_ARGS, uint th) {
-	gpga_l32 t432 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t434 = gpga_cat32(gpga_cat32(t432, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_redand32(t434, 0xfu), 2u, 0x1u);
-	gpga_l32 t480 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t482 = gpga_cat32(gpga_cat32(t480, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_redand32(t482, 0xfu), 1u, 0x1u);
-	gpga_l32 t528 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t530 = gpga_cat32(gpga_cat32(t528, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_redand32(t530, 0xfu), 0u, 0x1u);
-	gpga_store32(st, 467, gpga_load32(st, 527 /* tb._h41 */));
-	return 38;
+GPGA_FN uint gpga_seg_35_3(GPGA_ARGS, uint th) {
+	gpga_store32(st, 461, gpga_load32(st, 521 /* tb._h42 */));
+	gpga_l32 t506 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t507 = gpga_cat32(t506, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t508 = gpga_cat32(t507, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 523, gpga_rednand32(t508, 0xfu), 3u, 0x1u);
+	gpga_l32 t554 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t556 = gpga_cat32(gpga_cat32(t554, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 523, gpga_rednand32(t556, 0xfu), 2u, 0x1u);
+	gpga_l32 t602 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t604 = gpga_cat32(gpga_cat32(t602, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 523, gpga_rednand32(t604, 0xfu), 1u, 0x1u);
+	gpga_l32 t650 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t652 = gpga_cat32(gpga_cat32(t650, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 523, gpga_rednand32(t652, 0xfu), 0u, 0x1u);
+	gpga_store32(st, 463, gpga_load32(st, 523 /* tb._h43 */));
+	return 36;
 }
 
 /* pla.v:46 initial */
-GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_seg_37_1(st, tab, th);
-	gpga_seg_37_2(st, tab, th);
-	uint r3 = gpga_seg_37_3(st, tab, th);
+GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
+	gpga_seg_35_1(st, tab, th);
+	gpga_seg_35_2(st, tab, th);
+	uint r3 = gpga_seg_35_3(st, tab, th);
 	return r3;
 }
 
-/* pla.v:51 initial */
-GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_l32 t44 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t45 = gpga_cat32(t44, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 529, gpga_bool32(t46), 7u, 0x1u);
-	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 529, gpga_bool32(t94), 6u, 0x1u);
-	gpga_l32 t140 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t142 = gpga_cat32(gpga_cat32(t140, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 529, gpga_bool32(t142), 5u, 0x1u);
-	gpga_l32 t188 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t190 = gpga_cat32(gpga_cat32(t188, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 529, gpga_bool32(t190), 4u, 0x1u);
-	gpga_l32 t236 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t238 = gpga_cat32(gpga_cat32(t236, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 529, gpga_bool32(t238), 3u, 0x1u);
-	gpga_l32 t284 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t286 = gpga_cat32(gpga_cat32(t284, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 529, gpga_bool32(t286), 2u, 0x1u);
-	gpga_l32 t332 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t334 = gpga_cat32(gpga_cat32(t332, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 529, gpga_bool32(t334), 1u, 0x1u);
-	gpga_l32 t380 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t382 = gpga_cat32(gpga_cat32(t380, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 529, gpga_bool32(t382), 0u, 0x1u);
-	gpga_store32(st, 469, gpga_load32(st, 529 /* tb._h42 */));
-	return 39;
-}
-
-/* pla.v:52 initial */
-GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_l32 t44 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t45 = gpga_cat32(t44, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 531, gpga_rednand32(t46, 0xfu), 7u, 0x1u);
-	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 531, gpga_rednand32(t94, 0xfu), 6u, 0x1u);
-	gpga_l32 t140 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t142 = gpga_cat32(gpga_cat32(t140, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 531, gpga_rednand32(t142, 0xfu), 5u, 0x1u);
-	gpga_l32 t188 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t190 = gpga_cat32(gpga_cat32(t188, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 531, gpga_rednand32(t190, 0xfu), 4u, 0x1u);
-	gpga_l32 t236 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t238 = gpga_cat32(gpga_cat32(t236, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 531, gpga_rednand32(t238, 0xfu), 3u, 0x1u);
-	gpga_l32 t284 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t286 = gpga_cat32(gpga_cat32(t284, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 531, gpga_rednand32(t286, 0xfu), 2u, 0x1u);
-	gpga_l32 t332 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t334 = gpga_cat32(gpga_cat32(t332, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 531, gpga_rednand32(t334, 0xfu), 1u, 0x1u);
-	gpga_l32 t380 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t382 = gpga_cat32(gpga_cat32(t380, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 531, gpga_rednand32(t382, 0xfu), 0u, 0x1u);
-	gpga_store32(st, 471, gpga_load32(st, 531 /* tb._h43 */));
-	return 40;
-}
-
-/* pla.v:53 initial, cut */
-GPGA_FN void gpga_seg_40_1(GPGA_ARGS, uint th) {
-	gpga_l32 t44 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t45 = gpga_cat32(t44, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 533, gpga_lognot32(t46), 7u, 0x1u);
-	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 533, gpga_lognot32(t94), 6u, 0x1u);
-	gpga_l32 t140 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t142 = gpga_cat32(gpga_cat32(t140, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 533, gpga_lognot32(t142), 5u, 0x1u);
-	gpga_l32 t188 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t190 = gpga_cat32(gpga_cat32(t188, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 533, gpga_lognot32(t190), 4u, 0x1u);
-	gpga_l32 t236 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 433), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 433), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t238 = gpga_cat32(gpga_cat32(t236, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 433), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 433), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 433), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 433), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 533, gpga_lognot32(t238), 3u, 0x1u);
-	gpga_l32 t284 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 435), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 435), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t286 = gpga_cat32(gpga_cat32(t284, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 435), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 435), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 435), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 435), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 533, gpga_lognot32(t286), 2u, 0x1u);
-}
-
-/* pla.v:53 initial, cut */
-GPGA_FN void gpga_seg_40_2(GPGA_ARGS, uint th) {
-	gpga_l32 t332 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 437), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 437), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t334 = gpga_cat32(gpga_cat32(t332, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 437), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 437), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 437), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 437), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 533, gpga_lognot32(t334), 1u, 0x1u);
-	gpga_l32 t380 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 439), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 439), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t382 = gpga_cat32(gpga_cat32(t380, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 439), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 441 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 439), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 439), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 439), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 533, gpga_lognot32(t382), 0u, 0x1u);
-	gpga_store32(st, 473, gpga_load32(st, 533 /* tb._h44 */));
-	gpga_l32 t385 = gpga_load32(st, 441 /* tb.in */);
-	gpga_l32 t386 = gpga_load32(st, 443 /* tb.y */);
-	gpga_l32 t387 = gpga_load32(st, 445);
-	gpga_l32 t388 = gpga_load32(st, 447);
-	gpga_l32 t389 = gpga_load32(st, 449);
-	gpga_l32 t390 = gpga_load32(st, 451);
-	gpga_l32 t391 = gpga_load32(st, 453);
-	gpga_l32 t392 = gpga_load32(st, 455);
-	gpga_l32 t393 = gpga_load32(st, 457);
-	gpga_svc(st, 6u, 18u);
-	gpga_arg32(st, t385);
-	gpga_arg32(st, t386);
-	gpga_arg32(st, t387);
-	gpga_arg32(st, t388);
-	gpga_arg32(st, t389);
-	gpga_arg32(st, t390);
-	gpga_arg32(st, t391);
-	gpga_arg32(st, t392);
-	gpga_arg32(st, t393);
-	gpga_l32 t394 = gpga_load32(st, 459);
-	gpga_l32 t395 = gpga_load32(st, 461);
-	gpga_l32 t396 = gpga_load32(st, 463);
-	gpga_l32 t397 = gpga_load32(st, 465);
-	gpga_l32 t398 = gpga_load32(st, 467);
-	gpga_l32 t399 = gpga_load32(st, 469);
-	gpga_l32 t400 = gpga_load32(st, 471);
-	gpga_l32 t401 = gpga_load32(st, 473);
-	gpga_svc(st, 7u, 16u);
-	gpga_arg32(st, t394);
-	gpga_arg32(st, t395);
-	gpga_arg32(st, t396);
-	gpga_arg32(st, t397);
-	gpga_arg32(st, t398);
-	gpga_arg32(st, t399);
-	gpga_arg32(st, t400);
-	gpga_arg32(st, t401);
-}
-
 /* pla.v:53 initial */
-GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_seg_40_1(st, tab, th);
-	gpga_seg_40_2(st, tab, th);
-	gpga_store32(st, 481, gpga_add32(gpga_load32(st, 481 /* tb.i */), gpga_k(1), 0xffffffffu));
-	return 35;
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	gpga_l32 t44 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t45 = gpga_cat32(t44, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 525, gpga_lognot32(t46), 3u, 0x1u);
+	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 525, gpga_lognot32(t94), 2u, 0x1u);
+	gpga_l32 t140 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t142 = gpga_cat32(gpga_cat32(t140, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 525, gpga_lognot32(t142), 1u, 0x1u);
+	gpga_l32 t188 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t190 = gpga_cat32(gpga_cat32(t188, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 525, gpga_lognot32(t190), 0u, 0x1u);
+	gpga_store32(st, 465, gpga_load32(st, 525 /* tb._h44 */));
+	gpga_l32 t193 = gpga_load32(st, 433 /* tb.in */);
+	gpga_l32 t194 = gpga_load32(st, 435 /* tb.y */);
+	gpga_l32 t195 = gpga_load32(st, 437);
+	gpga_l32 t196 = gpga_load32(st, 439);
+	gpga_l32 t197 = gpga_load32(st, 441);
+	gpga_l32 t198 = gpga_load32(st, 443);
+	gpga_l32 t199 = gpga_load32(st, 445);
+	gpga_l32 t200 = gpga_load32(st, 447);
+	gpga_l32 t201 = gpga_load32(st, 449);
+	gpga_svc(st, 6u, 18u);
+	gpga_arg32(st, t193);
+	gpga_arg32(st, t194);
+	gpga_arg32(st, t195);
+	gpga_arg32(st, t196);
+	gpga_arg32(st, t197);
+	gpga_arg32(st, t198);
+	gpga_arg32(st, t199);
+	gpga_arg32(st, t200);
+	gpga_arg32(st, t201);
+	gpga_l32 t202 = gpga_load32(st, 451);
+	gpga_l32 t203 = gpga_load32(st, 453);
+	gpga_l32 t204 = gpga_load32(st, 455);
+	gpga_l32 t205 = gpga_load32(st, 457);
+	gpga_l32 t206 = gpga_load32(st, 459);
+	gpga_l32 t207 = gpga_load32(st, 461);
+	gpga_l32 t208 = gpga_load32(st, 463);
+	gpga_l32 t209 = gpga_load32(st, 465);
+	gpga_svc(st, 7u, 16u);
+	gpga_arg32(st, t202);
+	gpga_arg32(st, t203);
+	gpga_arg32(st, t204);
+	gpga_arg32(st, t205);
+	gpga_arg32(st, t206);
+	gpga_arg32(st, t207);
+	gpga_arg32(st, t208);
+	gpga_arg32(st, t209);
+	gpga_store32(st, 473, gpga_add32(gpga_load32(st, 473 /* tb.i */), gpga_k(1), 0xffffffffu));
+	return 33;
 }
 
 /* pla.v:42 initial */
-GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
 /* pla.v:61 always @(posedge tb._h46) */
-GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	gpga_l32 t10 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 3u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 3u, 0x1u), 0x1u));
-	gpga_l32 t21 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), 0x1u));
-	gpga_l32 t32 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), 0x1u));
-	gpga_l32 t46 = gpga_cat32(gpga_cat32(gpga_cat32(t10, t21, 1u), t32, 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 477 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 535, gpga_bool32(t46), 1u, 0x1u);
-	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 3u, 0x1u), gpga_part32(gpga_load32(st, 423), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 423), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 477 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 423), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 423), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 477 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 423), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 535, gpga_bool32(t94), 0u, 0x1u);
-	gpga_store32(st, 479, gpga_load32(st, 535 /* tb._h45 */));
-	return gpga_wait(st, th, 2, 43);
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	gpga_l32 t10 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 3u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 3u, 0x1u), 0x1u));
+	gpga_l32 t21 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), 0x1u));
+	gpga_l32 t32 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), 0x1u));
+	gpga_l32 t46 = gpga_cat32(gpga_cat32(gpga_cat32(t10, t21, 1u), t32, 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 469 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_bool32(t46), 1u, 0x1u);
+	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 3u, 0x1u), gpga_part32(gpga_load32(st, 423), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 423), 2u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 423), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 423), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 469 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 423), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_bool32(t94), 0u, 0x1u);
+	gpga_store32(st, 471, gpga_load32(st, 527 /* tb._h45 */));
+	return gpga_wait(st, th, 2, 39);
 }
 
 /* pla.v:62 initial */
-GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_store32(st, 541, gpga_k(1));
-	gpga_storep32(st, 539, gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), 1u, 0x1u);
-	gpga_storep32(st, 539, gpga_bool32(gpga_and32(gpga_load32(st, 477 /* tb.net */), gpga_load32(st, 423))), 0u, 0x1u);
-	gpga_store32(st, 475, gpga_load32(st, 539 /* tb._h47 */));
-	return gpga_delay(st, th, gpga_k64(0x6eul), 45u);
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+	gpga_store32(st, 533, gpga_k(1));
+	gpga_storep32(st, 531, gpga_bool32(gpga_and32(gpga_load32(st, 469 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), 1u, 0x1u);
+	gpga_storep32(st, 531, gpga_bool32(gpga_and32(gpga_load32(st, 469 /* tb.net */), gpga_load32(st, 423))), 0u, 0x1u);
+	gpga_store32(st, 467, gpga_load32(st, 531 /* tb._h47 */));
+	return gpga_delay(st, th, gpga_k64(0x6eul), 41u);
 }
 
 /* pla.v:64 initial */
-GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 475 /* tb.late */);
-	gpga_l32 t1 = gpga_load32(st, 479 /* tb.q */);
+GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 467 /* tb.late */);
+	gpga_l32 t1 = gpga_load32(st, 471 /* tb.q */);
 	gpga_svc(st, 8u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	gpga_setel32(st, tab, 421u, 2u, 11 /* tb.and_p */, gpga_k(0), gpga_k(6));
 	gpga_setel32(st, tab, 421u, 2u, 11 /* tb.and_p */, gpga_k(1), gpga_l32{8, 5});
-	return gpga_delay(st, th, gpga_k64(0x7ul), 46u);
+	return gpga_delay(st, th, gpga_k64(0x7ul), 42u);
 }
 
 /* pla.v:66 initial */
-GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 477 /* tb.net */);
-	gpga_l32 t1 = gpga_load32(st, 475 /* tb.late */);
-	gpga_l32 t2 = gpga_load32(st, 479 /* tb.q */);
+GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 469 /* tb.net */);
+	gpga_l32 t1 = gpga_load32(st, 467 /* tb.late */);
+	gpga_l32 t2 = gpga_load32(st, 471 /* tb.q */);
 	gpga_svc(st, 9u, 6u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	gpga_arg32(st, t2);
-	return gpga_delay(st, th, gpga_k64(0x2ul), 47u);
+	return gpga_delay(st, th, gpga_k64(0x2ul), 43u);
 }
 
 /* pla.v:67 initial */
-GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 477 /* tb.net */);
-	gpga_l32 t1 = gpga_load32(st, 475 /* tb.late */);
-	gpga_l32 t2 = gpga_load32(st, 479 /* tb.q */);
+GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 469 /* tb.net */);
+	gpga_l32 t1 = gpga_load32(st, 467 /* tb.late */);
+	gpga_l32 t2 = gpga_load32(st, 471 /* tb.q */);
 	gpga_svc(st, 10u, 6u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
@@ -1700,14 +1468,14 @@ GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
 static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; return gpga_l32{(a.v ^ b.v) | x, x}; }
 
 /* pla.v:9 assign */
-GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 477, 16 /* tb.net */, gpga_xor32(gpga_load32(st, 441 /* tb.in */), gpga_k(5)));
+GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 469, 16 /* tb.net */, gpga_xor32(gpga_load32(st, 433 /* tb.in */), gpga_k(5)));
 	return GPGA_STOPPED;
 }
 
 /* pla.v:61 event expression */
-GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 537, 46 /* tb._h46 */, gpga_trunc32(gpga_load32(st, 441 /* tb.in */), 0x1u));
+GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 529, 46 /* tb._h46 */, gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1744,17 +1512,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 26: return gpga_seg_35(st, tab, th);
 	case 27: return gpga_seg_36(st, tab, th);
 	case 28: return gpga_seg_37(st, tab, th);
-	case 29: return gpga_seg_38(st, tab, th);
-	case 30: return gpga_seg_39(st, tab, th);
-	case 31: return gpga_seg_40(st, tab, th);
-	case 32: return gpga_seg_41(st, tab, th);
+	case 29: return gpga_seg_39(st, tab, th);
+	case 30: return gpga_seg_40(st, tab, th);
+	case 31: return gpga_seg_41(st, tab, th);
+	case 32: return gpga_seg_42(st, tab, th);
 	case 33: return gpga_seg_43(st, tab, th);
 	case 34: return gpga_seg_44(st, tab, th);
 	case 35: return gpga_seg_45(st, tab, th);
-	case 36: return gpga_seg_46(st, tab, th);
-	case 37: return gpga_seg_47(st, tab, th);
-	case 38: return gpga_seg_48(st, tab, th);
-	case 39: return gpga_seg_49(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
