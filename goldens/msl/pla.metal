@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 14 processes, 2 continuous nodes, 46 segments, 4 events, 49 signals */
+/* 14 processes, 2 continuous nodes, 55 segments, 4 events, 49 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -392,7 +392,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 3261;
+constant uint SCHED_NBA_ROUND = 1299;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -575,19 +575,18 @@ static inline gpga_l32 gpga_lognot32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0;
 /* pla.v:41 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 509 /* tb._h36 */))) {
-		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_lognot32(t47), 3u, 0x1u);
-		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_lognot32(t95), 2u, 0x1u);
-		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_lognot32(t143), 1u, 0x1u);
-		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 507, gpga_lognot32(t191), 0u, 0x1u);
+		gpga_l32 t34 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t35 = gpga_cat32(t34, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 507, gpga_lognot32(t35), 3u, 0x1u);
+		gpga_l32 t70 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t72 = gpga_lognot32(gpga_cat32(t70, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u));
+		gpga_storep32(st, 507, t72, 2u, 0x1u);
+		gpga_l32 t106 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t108 = gpga_lognot32(gpga_cat32(t106, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u));
+		gpga_storep32(st, 507, t108, 1u, 0x1u);
+		gpga_l32 t142 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t144 = gpga_lognot32(gpga_cat32(t142, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u));
+		gpga_storep32(st, 507, t144, 0u, 0x1u);
 		gpga_store32(st, 449, gpga_load32(st, 507 /* tb._h35 */));
 	}
 	return gpga_wait(st, th, 1, 3);
@@ -598,19 +597,18 @@ static inline gpga_l32 gpga_rednand32(gpga_l32 a, uint m) { bool zero = (~a.v & 
 /* pla.v:40 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 505 /* tb._h34 */))) {
-		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_rednand32(t47, 0xfu), 3u, 0x1u);
-		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_rednand32(t95, 0xfu), 2u, 0x1u);
-		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_rednand32(t143, 0xfu), 1u, 0x1u);
-		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 503, gpga_rednand32(t191, 0xfu), 0u, 0x1u);
+		gpga_l32 t34 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t35 = gpga_cat32(t34, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 503, gpga_rednand32(t35, 0x7u), 3u, 0x1u);
+		gpga_l32 t70 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t72 = gpga_rednand32(gpga_cat32(t70, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u), 0x7u);
+		gpga_storep32(st, 503, t72, 2u, 0x1u);
+		gpga_l32 t106 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t108 = gpga_rednand32(gpga_cat32(t106, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u), 0x7u);
+		gpga_storep32(st, 503, t108, 1u, 0x1u);
+		gpga_l32 t142 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t144 = gpga_rednand32(gpga_cat32(t142, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u), 0x7u);
+		gpga_storep32(st, 503, t144, 0u, 0x1u);
 		gpga_store32(st, 447, gpga_load32(st, 503 /* tb._h33 */));
 	}
 	return gpga_wait(st, th, 1, 5);
@@ -619,19 +617,18 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 /* pla.v:39 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 501 /* tb._h32 */))) {
-		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 499, gpga_bool32(t47), 3u, 0x1u);
-		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 499, gpga_bool32(t95), 2u, 0x1u);
-		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 499, gpga_bool32(t143), 1u, 0x1u);
-		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 499, gpga_bool32(t191), 0u, 0x1u);
+		gpga_l32 t34 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t35 = gpga_cat32(t34, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 499, gpga_bool32(t35), 3u, 0x1u);
+		gpga_l32 t70 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t72 = gpga_bool32(gpga_cat32(t70, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u));
+		gpga_storep32(st, 499, t72, 2u, 0x1u);
+		gpga_l32 t106 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t108 = gpga_bool32(gpga_cat32(t106, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u));
+		gpga_storep32(st, 499, t108, 1u, 0x1u);
+		gpga_l32 t142 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t144 = gpga_bool32(gpga_cat32(t142, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u));
+		gpga_storep32(st, 499, t144, 0u, 0x1u);
 		gpga_store32(st, 445, gpga_load32(st, 499 /* tb._h31 */));
 	}
 	return gpga_wait(st, th, 1, 7);
@@ -642,19 +639,18 @@ static inline gpga_l32 gpga_redand32(gpga_l32 a, uint m) { bool zero = (~a.v & ~
 /* pla.v:38 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 497 /* tb._h30 */))) {
-		gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 495, gpga_redand32(t47, 0xfu), 3u, 0x1u);
-		gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 495, gpga_redand32(t95, 0xfu), 2u, 0x1u);
-		gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 495, gpga_redand32(t143, 0xfu), 1u, 0x1u);
-		gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-		gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-		gpga_storep32(st, 495, gpga_redand32(t191, 0xfu), 0u, 0x1u);
+		gpga_l32 t34 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t35 = gpga_cat32(t34, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+		gpga_storep32(st, 495, gpga_redand32(t35, 0x7u), 3u, 0x1u);
+		gpga_l32 t70 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t72 = gpga_redand32(gpga_cat32(t70, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u), 0x7u);
+		gpga_storep32(st, 495, t72, 2u, 0x1u);
+		gpga_l32 t106 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t108 = gpga_redand32(gpga_cat32(t106, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u), 0x7u);
+		gpga_storep32(st, 495, t108, 1u, 0x1u);
+		gpga_l32 t142 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+		gpga_l32 t144 = gpga_redand32(gpga_cat32(t142, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u), 0x7u);
+		gpga_storep32(st, 495, t144, 0u, 0x1u);
 		gpga_store32(st, 443, gpga_load32(st, 495 /* tb._h29 */));
 	}
 	return gpga_wait(st, th, 1, 9);
@@ -679,10 +675,10 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 /* pla.v:36 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 489 /* tb._h26 */))) {
-		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
-		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
-		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
-		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0x7u)), 0x7u), 3u, 0x1u);
+		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0x7u)), 0x7u), 2u, 0x1u);
+		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0x7u)), 0x7u), 1u, 0x1u);
+		gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0x7u)), 0x7u), 0u, 0x1u);
 		gpga_store32(st, 439, gpga_load32(st, 487 /* tb._h25 */));
 	}
 	return gpga_wait(st, th, 1, 13);
@@ -703,10 +699,10 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 /* pla.v:34 always @(tb.in or tb.p) */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_load32(st, 481 /* tb._h22 */))) {
-		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
-		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
-		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
-		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0x7u)), 0x7u), 3u, 0x1u);
+		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0x7u)), 0x7u), 2u, 0x1u);
+		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0x7u)), 0x7u), 1u, 0x1u);
+		gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0x7u)), 0x7u), 0u, 0x1u);
 		gpga_store32(st, 435, gpga_load32(st, 479 /* tb._h21 */));
 	}
 	return gpga_wait(st, th, 1, 17);
@@ -1128,321 +1124,331 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0x64ul), 30u);
 }
 
-/* pla.v:32 initial, cut */
-GPGA_FN void gpga_seg_30_1(GPGA_ARGS, uint th) {
-	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(0), gpga_l32{8, 3});
-	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(1), gpga_k(15));
-	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(2), gpga_l32{0, 15});
-	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(3), gpga_l32{12, 10});
+/* pla.v:32 initial */
+GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
+	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(0), gpga_l32{4, 1});
+	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(1), gpga_k(7));
+	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(2), gpga_l32{0, 7});
+	gpga_setel32(st, tab, 425u, 4u, 12 /* tb.p */, gpga_k(3), gpga_l32{6, 4});
+	return gpga_delay(st, th, gpga_k64(0x1ul), 31u);
+}
+
+/* pla.v:34 initial */
+GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	gpga_store32(st, 481, gpga_k(1));
-	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
-	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
-	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
-	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0x7u)), 0x7u), 3u, 0x1u);
+	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0x7u)), 0x7u), 2u, 0x1u);
+	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0x7u)), 0x7u), 1u, 0x1u);
+	gpga_storep32(st, 479, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0x7u)), 0x7u), 0u, 0x1u);
 	gpga_store32(st, 435, gpga_load32(st, 479 /* tb._h21 */));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 32u);
+}
+
+/* pla.v:35 initial */
+GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
 	gpga_store32(st, 485, gpga_k(1));
 	gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
 	gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
 	gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
 	gpga_storep32(st, 483, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
 	gpga_store32(st, 437, gpga_load32(st, 483 /* tb._h23 */));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 33u);
+}
+
+/* pla.v:36 initial */
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 	gpga_store32(st, 489, gpga_k(1));
-	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
-	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
-	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
-	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0x7u)), 0x7u), 3u, 0x1u);
+	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0x7u)), 0x7u), 2u, 0x1u);
+	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0x7u)), 0x7u), 1u, 0x1u);
+	gpga_storep32(st, 487, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0x7u)), 0x7u), 0u, 0x1u);
 	gpga_store32(st, 439, gpga_load32(st, 487 /* tb._h25 */));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 34u);
+}
+
+/* pla.v:37 initial */
+GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 	gpga_store32(st, 493, gpga_k(1));
 	gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
 	gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
 	gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
 	gpga_storep32(st, 491, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
 	gpga_store32(st, 441, gpga_load32(st, 491 /* tb._h27 */));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 35u);
+}
+
+/* pla.v:38 initial */
+GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 	gpga_store32(st, 497, gpga_k(1));
-	gpga_l32 t133 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t134 = gpga_cat32(t133, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t135 = gpga_cat32(t134, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 495, gpga_redand32(t135, 0xfu), 3u, 0x1u);
-}
-
-/* pla.v:32 initial, cut */
-GPGA_FN void gpga_seg_30_2(GPGA_ARGS, uint th) {
-	gpga_l32 t181 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t183 = gpga_cat32(gpga_cat32(t181, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 495, gpga_redand32(t183, 0xfu), 2u, 0x1u);
-	gpga_l32 t229 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t231 = gpga_cat32(gpga_cat32(t229, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 495, gpga_redand32(t231, 0xfu), 1u, 0x1u);
-	gpga_l32 t277 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t279 = gpga_cat32(gpga_cat32(t277, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 495, gpga_redand32(t279, 0xfu), 0u, 0x1u);
+	gpga_l32 t34 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t35 = gpga_cat32(t34, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 495, gpga_redand32(t35, 0x7u), 3u, 0x1u);
+	gpga_l32 t70 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t72 = gpga_redand32(gpga_cat32(t70, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 495, t72, 2u, 0x1u);
+	gpga_l32 t106 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t108 = gpga_redand32(gpga_cat32(t106, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 495, t108, 1u, 0x1u);
+	gpga_l32 t142 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t144 = gpga_redand32(gpga_cat32(t142, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 495, t144, 0u, 0x1u);
 	gpga_store32(st, 443, gpga_load32(st, 495 /* tb._h29 */));
-	gpga_store32(st, 501, gpga_k(1));
-	gpga_l32 t327 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t328 = gpga_cat32(t327, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t329 = gpga_cat32(t328, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 499, gpga_bool32(t329), 3u, 0x1u);
-	gpga_l32 t375 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t377 = gpga_cat32(gpga_cat32(t375, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 499, gpga_bool32(t377), 2u, 0x1u);
-	gpga_l32 t423 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t425 = gpga_cat32(gpga_cat32(t423, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 499, gpga_bool32(t425), 1u, 0x1u);
-}
-
-/* pla.v:32 initial */
-GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
-	gpga_seg_30_1(st, tab, th);
-	gpga_seg_30_2(st, tab, th);
-	gpga_l32 t471 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t473 = gpga_cat32(gpga_cat32(t471, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 499, gpga_bool32(t473), 0u, 0x1u);
-	gpga_store32(st, 445, gpga_load32(st, 499 /* tb._h31 */));
-	return 31;
+	return gpga_delay(st, th, gpga_k64(0x1ul), 36u);
 }
 
 /* pla.v:39 initial */
-GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	gpga_store32(st, 501, gpga_k(1));
+	gpga_l32 t34 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t35 = gpga_cat32(t34, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 499, gpga_bool32(t35), 3u, 0x1u);
+	gpga_l32 t70 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t72 = gpga_bool32(gpga_cat32(t70, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 499, t72, 2u, 0x1u);
+	gpga_l32 t106 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t108 = gpga_bool32(gpga_cat32(t106, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 499, t108, 1u, 0x1u);
+	gpga_l32 t142 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t144 = gpga_bool32(gpga_cat32(t142, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 499, t144, 0u, 0x1u);
+	gpga_store32(st, 445, gpga_load32(st, 499 /* tb._h31 */));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 37u);
+}
+
+/* pla.v:40 initial */
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 	gpga_store32(st, 505, gpga_k(1));
-	gpga_l32 t45 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t47 = gpga_cat32(t46, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_rednand32(t47, 0xfu), 3u, 0x1u);
-	gpga_l32 t93 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t95 = gpga_cat32(gpga_cat32(t93, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_rednand32(t95, 0xfu), 2u, 0x1u);
-	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t143 = gpga_cat32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_rednand32(t143, 0xfu), 1u, 0x1u);
-	gpga_l32 t189 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t191 = gpga_cat32(gpga_cat32(t189, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 503, gpga_rednand32(t191, 0xfu), 0u, 0x1u);
+	gpga_l32 t34 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t35 = gpga_cat32(t34, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 503, gpga_rednand32(t35, 0x7u), 3u, 0x1u);
+	gpga_l32 t70 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t72 = gpga_rednand32(gpga_cat32(t70, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 503, t72, 2u, 0x1u);
+	gpga_l32 t106 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t108 = gpga_rednand32(gpga_cat32(t106, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 503, t108, 1u, 0x1u);
+	gpga_l32 t142 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t144 = gpga_rednand32(gpga_cat32(t142, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 503, t144, 0u, 0x1u);
 	gpga_store32(st, 447, gpga_load32(st, 503 /* tb._h33 */));
-	gpga_store32(st, 509, gpga_k(1));
-	gpga_l32 t239 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t240 = gpga_cat32(t239, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t241 = gpga_cat32(t240, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_lognot32(t241), 3u, 0x1u);
-	gpga_l32 t287 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t289 = gpga_cat32(gpga_cat32(t287, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_lognot32(t289), 2u, 0x1u);
-	gpga_l32 t335 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t337 = gpga_cat32(gpga_cat32(t335, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_lognot32(t337), 1u, 0x1u);
-	gpga_l32 t383 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t385 = gpga_cat32(gpga_cat32(t383, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 507, gpga_lognot32(t385), 0u, 0x1u);
-	gpga_store32(st, 449, gpga_load32(st, 507 /* tb._h35 */));
-	return 32;
+	return gpga_delay(st, th, gpga_k64(0x1ul), 38u);
 }
 
 /* pla.v:41 initial */
-GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
+	gpga_store32(st, 509, gpga_k(1));
+	gpga_l32 t34 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t35 = gpga_cat32(t34, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 507, gpga_lognot32(t35), 3u, 0x1u);
+	gpga_l32 t70 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t72 = gpga_lognot32(gpga_cat32(t70, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 507, t72, 2u, 0x1u);
+	gpga_l32 t106 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t108 = gpga_lognot32(gpga_cat32(t106, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 507, t108, 1u, 0x1u);
+	gpga_l32 t142 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t144 = gpga_lognot32(gpga_cat32(t142, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 507, t144, 0u, 0x1u);
+	gpga_store32(st, 449, gpga_load32(st, 507 /* tb._h35 */));
 	gpga_store32(st, 473, gpga_k(0));
-	return 33;
+	return 39;
 }
 
 /* pla.v:42 initial */
-GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_lts32(gpga_load32(st, 473 /* tb.i */), gpga_k(20), 0u)) ? 34 : 37;
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	return gpga_true32(gpga_lts32(gpga_load32(st, 473 /* tb.i */), gpga_k(11), 0u)) ? 40 : 46;
 }
 
 /* relations; equality is 0 as soon as known bits differ */
 static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne ? 0u : 1u, u ? 1u : 0u}; }
 
 /* pla.v:42 initial */
-GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_trunc32(gpga_load32(st, 473 /* tb.i */), 0xfu));
-	if (gpga_true32(gpga_eq32(gpga_load32(st, 473 /* tb.i */), gpga_k(17)))) {
-		gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_l32{13, 8});
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_trunc32(gpga_load32(st, 473 /* tb.i */), 0x7u));
+	if (gpga_true32(gpga_eq32(gpga_load32(st, 473 /* tb.i */), gpga_k(9)))) {
+		gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_l32{5, 4});
 	}
-	if (gpga_true32(gpga_eq32(gpga_load32(st, 473 /* tb.i */), gpga_k(18)))) {
-		gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_l32{10, 4});
+	if (gpga_true32(gpga_eq32(gpga_load32(st, 473 /* tb.i */), gpga_k(10)))) {
+		gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_l32{5, 2});
 	}
-	return gpga_delay(st, th, gpga_k64(0x1ul), 35u);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 41u);
 }
 
-/* pla.v:46 initial, cut */
-GPGA_FN void gpga_seg_35_1(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
-	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
-	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
-	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+/* pla.v:46 initial */
+GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0x7u)), 0x7u), 3u, 0x1u);
+	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0x7u)), 0x7u), 2u, 0x1u);
+	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0x7u)), 0x7u), 1u, 0x1u);
+	gpga_storep32(st, 511, gpga_redand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0x7u)), 0x7u), 0u, 0x1u);
 	gpga_store32(st, 451, gpga_load32(st, 511 /* tb._h37 */));
 	gpga_storep32(st, 513, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
 	gpga_storep32(st, 513, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
 	gpga_storep32(st, 513, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
 	gpga_storep32(st, 513, gpga_bool32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
 	gpga_store32(st, 453, gpga_load32(st, 513 /* tb._h38 */));
-	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0xfu)), 0xfu), 3u, 0x1u);
-	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0xfu)), 0xfu), 2u, 0x1u);
-	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0xfu)), 0xfu), 1u, 0x1u);
-	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0xfu)), 0xfu), 0u, 0x1u);
+	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 425 /* tb.p */), 0x7u)), 0x7u), 3u, 0x1u);
+	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 427), 0x7u)), 0x7u), 2u, 0x1u);
+	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 429), 0x7u)), 0x7u), 1u, 0x1u);
+	gpga_storep32(st, 515, gpga_rednand32(gpga_or32(gpga_load32(st, 433 /* tb.in */), gpga_not32(gpga_load32(st, 431), 0x7u)), 0x7u), 0u, 0x1u);
 	gpga_store32(st, 455, gpga_load32(st, 515 /* tb._h39 */));
 	gpga_storep32(st, 517, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 425 /* tb.p */))), 3u, 0x1u);
 	gpga_storep32(st, 517, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 427))), 2u, 0x1u);
 	gpga_storep32(st, 517, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 429))), 1u, 0x1u);
 	gpga_storep32(st, 517, gpga_lognot32(gpga_and32(gpga_load32(st, 433 /* tb.in */), gpga_load32(st, 431))), 0u, 0x1u);
 	gpga_store32(st, 457, gpga_load32(st, 517 /* tb._h40 */));
-	gpga_l32 t120 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t121 = gpga_cat32(t120, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t122 = gpga_cat32(t121, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 519, gpga_redand32(t122, 0xfu), 3u, 0x1u);
-	gpga_l32 t168 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t170 = gpga_cat32(gpga_cat32(t168, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 519, gpga_redand32(t170, 0xfu), 2u, 0x1u);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 42u);
 }
 
-/* pla.v:46 initial, cut */
-GPGA_FN void gpga_seg_35_2(GPGA_ARGS, uint th) {
-	gpga_l32 t216 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t218 = gpga_cat32(gpga_cat32(t216, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 519, gpga_redand32(t218, 0xfu), 1u, 0x1u);
-	gpga_l32 t264 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t266 = gpga_cat32(gpga_cat32(t264, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 519, gpga_redand32(t266, 0xfu), 0u, 0x1u);
+/* pla.v:51 initial */
+GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
+	gpga_l32 t33 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t34 = gpga_cat32(t33, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 519, gpga_redand32(t34, 0x7u), 3u, 0x1u);
+	gpga_l32 t69 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t71 = gpga_redand32(gpga_cat32(t69, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 519, t71, 2u, 0x1u);
+	gpga_l32 t105 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t107 = gpga_redand32(gpga_cat32(t105, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 519, t107, 1u, 0x1u);
+	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t143 = gpga_redand32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 519, t143, 0u, 0x1u);
 	gpga_store32(st, 459, gpga_load32(st, 519 /* tb._h41 */));
-	gpga_l32 t313 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t314 = gpga_cat32(t313, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t315 = gpga_cat32(t314, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 521, gpga_bool32(t315), 3u, 0x1u);
-	gpga_l32 t361 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t363 = gpga_cat32(gpga_cat32(t361, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 521, gpga_bool32(t363), 2u, 0x1u);
-	gpga_l32 t409 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t411 = gpga_cat32(gpga_cat32(t409, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 521, gpga_bool32(t411), 1u, 0x1u);
-	gpga_l32 t457 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t459 = gpga_cat32(gpga_cat32(t457, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 521, gpga_bool32(t459), 0u, 0x1u);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 43u);
 }
 
-/* pla.v:46 initial, cut */
-GPGA_FN uint gpga_seg_35_3(GPGA_ARGS, uint th) {
+/* pla.v:52 initial */
+GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+	gpga_l32 t33 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t34 = gpga_cat32(t33, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 521, gpga_bool32(t34), 3u, 0x1u);
+	gpga_l32 t69 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t71 = gpga_bool32(gpga_cat32(t69, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 521, t71, 2u, 0x1u);
+	gpga_l32 t105 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t107 = gpga_bool32(gpga_cat32(t105, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 521, t107, 1u, 0x1u);
+	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t143 = gpga_bool32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 521, t143, 0u, 0x1u);
 	gpga_store32(st, 461, gpga_load32(st, 521 /* tb._h42 */));
-	gpga_l32 t506 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t507 = gpga_cat32(t506, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t508 = gpga_cat32(t507, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 523, gpga_rednand32(t508, 0xfu), 3u, 0x1u);
-	gpga_l32 t554 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t556 = gpga_cat32(gpga_cat32(t554, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 523, gpga_rednand32(t556, 0xfu), 2u, 0x1u);
-	gpga_l32 t602 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t604 = gpga_cat32(gpga_cat32(t602, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 523, gpga_rednand32(t604, 0xfu), 1u, 0x1u);
-	gpga_l32 t650 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t652 = gpga_cat32(gpga_cat32(t650, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 523, gpga_rednand32(t652, 0xfu), 0u, 0x1u);
-	gpga_store32(st, 463, gpga_load32(st, 523 /* tb._h43 */));
-	return 36;
-}
-
-/* pla.v:46 initial */
-GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_seg_35_1(st, tab, th);
-	gpga_seg_35_2(st, tab, th);
-	uint r3 = gpga_seg_35_3(st, tab, th);
-	return r3;
+	return gpga_delay(st, th, gpga_k64(0x1ul), 44u);
 }
 
 /* pla.v:53 initial */
-GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_l32 t44 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t45 = gpga_cat32(t44, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t46 = gpga_cat32(t45, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 525, gpga_lognot32(t46), 3u, 0x1u);
-	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 427), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 525, gpga_lognot32(t94), 2u, 0x1u);
-	gpga_l32 t140 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 429), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t142 = gpga_cat32(gpga_cat32(t140, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 525, gpga_lognot32(t142), 1u, 0x1u);
-	gpga_l32 t188 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 3u, 0x1u), gpga_part32(gpga_load32(st, 431), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t190 = gpga_cat32(gpga_cat32(t188, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 525, gpga_lognot32(t190), 0u, 0x1u);
+GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+	gpga_l32 t33 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t34 = gpga_cat32(t33, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 523, gpga_rednand32(t34, 0x7u), 3u, 0x1u);
+	gpga_l32 t69 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t71 = gpga_rednand32(gpga_cat32(t69, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 523, t71, 2u, 0x1u);
+	gpga_l32 t105 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t107 = gpga_rednand32(gpga_cat32(t105, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 523, t107, 1u, 0x1u);
+	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t143 = gpga_rednand32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(1), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u), 0x7u);
+	gpga_storep32(st, 523, t143, 0u, 0x1u);
+	gpga_store32(st, 463, gpga_load32(st, 523 /* tb._h43 */));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 45u);
+}
+
+/* pla.v:54 initial */
+GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
+	gpga_l32 t33 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 425 /* tb.p */), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t34 = gpga_cat32(t33, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 425 /* tb.p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 525, gpga_lognot32(t34), 3u, 0x1u);
+	gpga_l32 t69 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 427), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 427), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 427), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t71 = gpga_lognot32(gpga_cat32(t69, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 427), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 427), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 525, t71, 2u, 0x1u);
+	gpga_l32 t105 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 429), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 429), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 429), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t107 = gpga_lognot32(gpga_cat32(t105, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 429), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 429), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 525, t107, 1u, 0x1u);
+	gpga_l32 t141 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 2u, 0x1u), gpga_part32(gpga_load32(st, 431), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 431), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 433 /* tb.in */), 1u, 0x1u), gpga_part32(gpga_load32(st, 431), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t143 = gpga_lognot32(gpga_cat32(t141, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 431), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u), gpga_trunc32(gpga_load32(st, 431), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 525, t143, 0u, 0x1u);
 	gpga_store32(st, 465, gpga_load32(st, 525 /* tb._h44 */));
-	gpga_l32 t193 = gpga_load32(st, 433 /* tb.in */);
-	gpga_l32 t194 = gpga_load32(st, 435 /* tb.y */);
-	gpga_l32 t195 = gpga_load32(st, 437);
-	gpga_l32 t196 = gpga_load32(st, 439);
-	gpga_l32 t197 = gpga_load32(st, 441);
-	gpga_l32 t198 = gpga_load32(st, 443);
-	gpga_l32 t199 = gpga_load32(st, 445);
-	gpga_l32 t200 = gpga_load32(st, 447);
-	gpga_l32 t201 = gpga_load32(st, 449);
+	gpga_l32 t145 = gpga_load32(st, 433 /* tb.in */);
+	gpga_l32 t146 = gpga_load32(st, 435 /* tb.y */);
+	gpga_l32 t147 = gpga_load32(st, 437);
+	gpga_l32 t148 = gpga_load32(st, 439);
+	gpga_l32 t149 = gpga_load32(st, 441);
+	gpga_l32 t150 = gpga_load32(st, 443);
+	gpga_l32 t151 = gpga_load32(st, 445);
+	gpga_l32 t152 = gpga_load32(st, 447);
+	gpga_l32 t153 = gpga_load32(st, 449);
 	gpga_svc(st, 6u, 18u);
-	gpga_arg32(st, t193);
-	gpga_arg32(st, t194);
-	gpga_arg32(st, t195);
-	gpga_arg32(st, t196);
-	gpga_arg32(st, t197);
-	gpga_arg32(st, t198);
-	gpga_arg32(st, t199);
-	gpga_arg32(st, t200);
-	gpga_arg32(st, t201);
-	gpga_l32 t202 = gpga_load32(st, 451);
-	gpga_l32 t203 = gpga_load32(st, 453);
-	gpga_l32 t204 = gpga_load32(st, 455);
-	gpga_l32 t205 = gpga_load32(st, 457);
-	gpga_l32 t206 = gpga_load32(st, 459);
-	gpga_l32 t207 = gpga_load32(st, 461);
-	gpga_l32 t208 = gpga_load32(st, 463);
-	gpga_l32 t209 = gpga_load32(st, 465);
+	gpga_arg32(st, t145);
+	gpga_arg32(st, t146);
+	gpga_arg32(st, t147);
+	gpga_arg32(st, t148);
+	gpga_arg32(st, t149);
+	gpga_arg32(st, t150);
+	gpga_arg32(st, t151);
+	gpga_arg32(st, t152);
+	gpga_arg32(st, t153);
+	gpga_l32 t154 = gpga_load32(st, 451);
+	gpga_l32 t155 = gpga_load32(st, 453);
+	gpga_l32 t156 = gpga_load32(st, 455);
+	gpga_l32 t157 = gpga_load32(st, 457);
+	gpga_l32 t158 = gpga_load32(st, 459);
+	gpga_l32 t159 = gpga_load32(st, 461);
+	gpga_l32 t160 = gpga_load32(st, 463);
+	gpga_l32 t161 = gpga_load32(st, 465);
 	gpga_svc(st, 7u, 16u);
-	gpga_arg32(st, t202);
-	gpga_arg32(st, t203);
-	gpga_arg32(st, t204);
-	gpga_arg32(st, t205);
-	gpga_arg32(st, t206);
-	gpga_arg32(st, t207);
-	gpga_arg32(st, t208);
-	gpga_arg32(st, t209);
+	gpga_arg32(st, t154);
+	gpga_arg32(st, t155);
+	gpga_arg32(st, t156);
+	gpga_arg32(st, t157);
+	gpga_arg32(st, t158);
+	gpga_arg32(st, t159);
+	gpga_arg32(st, t160);
+	gpga_arg32(st, t161);
 	gpga_store32(st, 473, gpga_add32(gpga_load32(st, 473 /* tb.i */), gpga_k(1), 0xffffffffu));
-	return 33;
+	return 39;
 }
 
 /* pla.v:42 initial */
-GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
 /* pla.v:61 always @(posedge tb._h46) */
-GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_l32 t10 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 3u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 3u, 0x1u), 0x1u));
-	gpga_l32 t21 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), 0x1u));
-	gpga_l32 t32 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), 0x1u));
-	gpga_l32 t46 = gpga_cat32(gpga_cat32(gpga_cat32(t10, t21, 1u), t32, 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 469 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_bool32(t46), 1u, 0x1u);
-	gpga_l32 t92 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 3u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 3u, 0x1u), gpga_part32(gpga_load32(st, 423), 3u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 423), 2u, 0x1u), 0x1u)), 1u);
-	gpga_l32 t94 = gpga_cat32(gpga_cat32(t92, gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 423), 1u, 0x1u), 0x1u)), 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 423), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 469 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 423), 0x1u), 0x1u)), 1u);
-	gpga_storep32(st, 527, gpga_bool32(t94), 0u, 0x1u);
+GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
+	gpga_l32 t10 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 2u, 0x1u), 0x1u));
+	gpga_l32 t21 = gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 421 /* tb.and_p */), 1u, 0x1u), 0x1u));
+	gpga_l32 t34 = gpga_cat32(gpga_cat32(t10, t21, 1u), gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 469 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 421 /* tb.and_p */), 0x1u), 0x1u)), 1u);
+	gpga_storep32(st, 527, gpga_bool32(t34), 1u, 0x1u);
+	gpga_l32 t69 = gpga_cat32(gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 2u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 2u, 0x1u), gpga_part32(gpga_load32(st, 423), 2u, 0x1u), 0x1u)), gpga_mux32(gpga_ceq32(gpga_part32(gpga_load32(st, 423), 1u, 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_part32(gpga_load32(st, 469 /* tb.net */), 1u, 0x1u), gpga_part32(gpga_load32(st, 423), 1u, 0x1u), 0x1u)), 1u);
+	gpga_l32 t71 = gpga_bool32(gpga_cat32(t69, gpga_mux32(gpga_ceq32(gpga_trunc32(gpga_load32(st, 423), 0x1u), gpga_l32{0, 1}), gpga_k(0), gpga_xnor32(gpga_trunc32(gpga_load32(st, 469 /* tb.net */), 0x1u), gpga_trunc32(gpga_load32(st, 423), 0x1u), 0x1u)), 1u));
+	gpga_storep32(st, 527, t71, 0u, 0x1u);
 	gpga_store32(st, 471, gpga_load32(st, 527 /* tb._h45 */));
-	return gpga_wait(st, th, 2, 39);
+	return gpga_wait(st, th, 2, 48);
 }
 
 /* pla.v:62 initial */
-GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
 	gpga_store32(st, 533, gpga_k(1));
 	gpga_storep32(st, 531, gpga_bool32(gpga_and32(gpga_load32(st, 469 /* tb.net */), gpga_load32(st, 421 /* tb.and_p */))), 1u, 0x1u);
 	gpga_storep32(st, 531, gpga_bool32(gpga_and32(gpga_load32(st, 469 /* tb.net */), gpga_load32(st, 423))), 0u, 0x1u);
 	gpga_store32(st, 467, gpga_load32(st, 531 /* tb._h47 */));
-	return gpga_delay(st, th, gpga_k64(0x6eul), 41u);
+	return gpga_delay(st, th, gpga_k64(0x6eul), 50u);
 }
 
 /* pla.v:64 initial */
-GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 467 /* tb.late */);
 	gpga_l32 t1 = gpga_load32(st, 471 /* tb.q */);
 	gpga_svc(st, 8u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
-	gpga_setel32(st, tab, 421u, 2u, 11 /* tb.and_p */, gpga_k(0), gpga_k(6));
-	gpga_setel32(st, tab, 421u, 2u, 11 /* tb.and_p */, gpga_k(1), gpga_l32{8, 5});
-	return gpga_delay(st, th, gpga_k64(0x7ul), 42u);
+	gpga_setel32(st, tab, 421u, 2u, 11 /* tb.and_p */, gpga_k(0), gpga_k(3));
+	gpga_setel32(st, tab, 421u, 2u, 11 /* tb.and_p */, gpga_k(1), gpga_l32{4, 2});
+	return gpga_delay(st, th, gpga_k64(0x7ul), 51u);
 }
 
 /* pla.v:66 initial */
-GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 469 /* tb.net */);
 	gpga_l32 t1 = gpga_load32(st, 467 /* tb.late */);
 	gpga_l32 t2 = gpga_load32(st, 471 /* tb.q */);
@@ -1450,11 +1456,11 @@ GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	gpga_arg32(st, t2);
-	return gpga_delay(st, th, gpga_k64(0x2ul), 43u);
+	return gpga_delay(st, th, gpga_k64(0x2ul), 52u);
 }
 
 /* pla.v:67 initial */
-GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 469 /* tb.net */);
 	gpga_l32 t1 = gpga_load32(st, 467 /* tb.late */);
 	gpga_l32 t2 = gpga_load32(st, 471 /* tb.q */);
@@ -1468,13 +1474,13 @@ GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
 static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; return gpga_l32{(a.v ^ b.v) | x, x}; }
 
 /* pla.v:9 assign */
-GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 469, 16 /* tb.net */, gpga_xor32(gpga_load32(st, 433 /* tb.in */), gpga_k(5)));
 	return GPGA_STOPPED;
 }
 
 /* pla.v:61 event expression */
-GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 529, 46 /* tb._h46 */, gpga_trunc32(gpga_load32(st, 433 /* tb.in */), 0x1u));
 	return GPGA_STOPPED;
 }
@@ -1512,13 +1518,22 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 26: return gpga_seg_35(st, tab, th);
 	case 27: return gpga_seg_36(st, tab, th);
 	case 28: return gpga_seg_37(st, tab, th);
-	case 29: return gpga_seg_39(st, tab, th);
-	case 30: return gpga_seg_40(st, tab, th);
-	case 31: return gpga_seg_41(st, tab, th);
-	case 32: return gpga_seg_42(st, tab, th);
-	case 33: return gpga_seg_43(st, tab, th);
-	case 34: return gpga_seg_44(st, tab, th);
-	case 35: return gpga_seg_45(st, tab, th);
+	case 29: return gpga_seg_38(st, tab, th);
+	case 30: return gpga_seg_39(st, tab, th);
+	case 31: return gpga_seg_40(st, tab, th);
+	case 32: return gpga_seg_41(st, tab, th);
+	case 33: return gpga_seg_42(st, tab, th);
+	case 34: return gpga_seg_43(st, tab, th);
+	case 35: return gpga_seg_44(st, tab, th);
+	case 36: return gpga_seg_45(st, tab, th);
+	case 37: return gpga_seg_46(st, tab, th);
+	case 38: return gpga_seg_48(st, tab, th);
+	case 39: return gpga_seg_49(st, tab, th);
+	case 40: return gpga_seg_50(st, tab, th);
+	case 41: return gpga_seg_51(st, tab, th);
+	case 42: return gpga_seg_52(st, tab, th);
+	case 43: return gpga_seg_53(st, tab, th);
+	case 44: return gpga_seg_54(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
