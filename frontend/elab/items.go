@@ -29,10 +29,8 @@ func (e *elab) scopeBodies(s *scope) {
 	for _, g := range s.gens {
 		e.scopeBodies(g)
 	}
-	var at ast.Item
-	passes.At(e.opts.Passes, func() string { return e.construct(s, at) })
 	for _, it := range s.items {
-		at = it
+		passes.At(e.opts.Passes, func() string { return e.construct(s, it) })
 		switch it := it.(type) {
 		case *ast.NetDecl:
 			e.netInits(s, it)
@@ -52,14 +50,13 @@ func (e *elab) scopeBodies(s *scope) {
 					e.scopeBodies(sc)
 					e.joints(sc)
 				}
-				passes.At(e.opts.Passes, func() string { return e.construct(s, at) })
 			}
 		}
 	}
 	e.specified(s)
 	e.varInits(s)
 	for _, it := range s.items {
-		at = it
+		passes.At(e.opts.Passes, func() string { return e.construct(s, it) })
 		switch it.(type) {
 		case *ast.Initial, *ast.Always:
 			if p := e.process(s, it); p != nil {

@@ -18,7 +18,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"gpga": main, "gpga-metal": onFake(nil), "gpga-lost": onFake(losesDevice)})
+	testscript.Main(m, map[string]func(){"gpga": main, "gpga-fault": faulty, "gpga-metal": onFake(nil), "gpga-lost": onFake(losesDevice)})
 }
 
 // TestScripts runs testdata/*.txtar: commands, their output and their exit status. Beyond testscript's own commands there are

@@ -57,7 +57,9 @@ func writeReproducer(c *flow.Crash, args []string) (string, error) {
 			name := inside(f.Name)
 			if name != filepath.Clean(f.Name) {
 				moved[f.Name] = name
-				moved[filepath.Dir(f.Name)] = filepath.Dir(name)
+				for d := filepath.Dir(f.Name); d != filepath.Dir(d); d = filepath.Dir(d) {
+					moved[d] = inside(d)
+				}
 			}
 			put(filepath.Join("sources", name), string(f.Text), 0o644)
 		}

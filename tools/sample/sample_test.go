@@ -129,11 +129,11 @@ func TestClassify(t *testing.T) {
 	for _, x := range troubles {
 		got[x.Name] = x.Samples
 	}
-	want := map[string]int{"CFG simplification": 500, "PHI growth": 200, "block cloning": 120, "symbol and metadata churn": 80, "footprint": 60}
+	want := map[string]int{"cfg simplification": 500, "phi growth": 200, "block cloning": 120, "symbols and metadata": 80, "footprint": 60}
 	if !reflect.DeepEqual(got, want) || other != 40 {
 		t.Errorf("%v, other %d; want %v, other 40", got, other, want)
 	}
-	if troubles[0].Name != "CFG simplification" || len(troubles[0].Evidence) != 1 || troubles[0].Evidence[0].At != "sonoma.txt:33" || troubles[0].Change == "" {
+	if troubles[0].Name != "cfg simplification" || len(troubles[0].Evidence) != 1 || troubles[0].Evidence[0].At != "sonoma.txt:33" || troubles[0].Change == "" {
 		t.Errorf("%+v", troubles[0])
 	}
 	troubles, _ = Classify([]*Report{load(t, "catalina.txt")})
@@ -181,7 +181,7 @@ func TestSummary(t *testing.T) {
 	if err := Summarize([]*Report{load(t, "sonoma.txt"), load(t, "odd.txt")}, 3).Print(&b); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"412.7M     1228.8M", "CFG simplification\n", "PHI growth: fewer values live", "what to change", "warning: odd.txt:2: \"lots\" is no size", "hottest stacks"} {
+	for _, want := range []string{"412.7M     1228.8M", "cfg simplification\n", "phi growth: fewer values live", "what to change", "warning: odd.txt:2: \"lots\" is no size", "hottest stacks"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}

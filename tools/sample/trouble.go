@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+
+	"github.com/gpga/gpga/codegen/cost"
 )
 
 // Evidence is a frame that speaks for a trouble.
@@ -35,27 +37,27 @@ type kind struct {
 // memory, counts only where no other frame says what the memory was for.
 var kinds = []kind{
 	{
-		"CFG simplification",
+		cost.TroubleCFG,
 		regexp.MustCompile(`SimplifyCFG|simplifyCFG|SimplifyCFGOpt|simplifyFunctionCFG|FoldBranchToCommonDest|FoldTwoEntryPHI|FoldValueComparison|SimplifyCondBranch|simplifySwitch|SimplifySwitch|JumpThreading|CorrelatedValue|StructurizeCFG|CFGStructurizer|MachineCFGStructurizer|FixIrreducible|UnifyLoopExits|LowerSwitch|BranchFold|MergeBlockIntoPredecessor|MergeBasicBlockIntoOnlyPred|removeUnreachableBlocks|EliminateUnreachableBlocks|removePredecessor|LoopSimplify|DominatorTree|DomTreeBuilder|DominanceFrontier|SemiNCAInfo|PostDominator|LoopInfoBase|BreakCriticalEdges|SplitCriticalEdge|SplitBlock|GVNHoist|GVNSink|FlattenCFG`),
 		"fewer diamonds and ladders: put decisions into tables that a loop reads, replace chains of if/else by one bounded switch of calls (at most 64 cases), and keep each body a noinline function; gpga cost lists the functions with most branches",
 	},
 	{
-		"PHI growth",
+		cost.TroublePhi,
 		regexp.MustCompile(`PHINode|PhiNode|PromoteMem2Reg|PromoteMemToReg|PromotePass|\bSROA|SROAPass|SSAUpdater|\bLCSSA|formLCSSA|PHIElimination|EliminateDuplicatePHI|PHITransAddr|PHITranslat|foldPHI|FoldPHI|SliceUpIllegalIntegerPHI|addIncoming|growOperands|IDFCalculator|LiveVariables|LiveInterval|LiveRangeCalc|RegisterCoalescer|MemorySSA|renamePass|RenamePass`),
 		"fewer values live across merges: load, compute and store within a straight piece; hold no signal in a local across a ladder of branches, pass no local by reference into a branch, cut long bodies into functions",
 	},
 	{
-		"block cloning",
+		cost.TroubleCloning,
 		regexp.MustCompile(`CloneBasicBlock|CloneBlock|CloneFunction|CloneAndPrune|PruningFunctionCloner|cloneLoop|CloneLoop|InlineFunction|Inliner|inlineCalls|InlineCost|CallAnalyzer|AlwaysInline|LoopUnroll|UnrollLoop|UnrollAndJam|LoopPeel|peelLoop|LoopUnswitch|unswitch|LoopRotat|TailDuplicat|TailDuplicator|duplicateInstructions|DuplicateInstruction|RemapInstruction|ValueMapper|MapValue|FunctionSpecializ|OutlineFunction|MachineOutliner`),
 		"fewer copies: mark shared helpers noinline, mark loops over tables with #pragma clang loop unroll(disable), read trip counts from tables, and let equal bodies share one function",
 	},
 	{
-		"symbol and metadata churn",
+		cost.TroubleSymbols,
 		regexp.MustCompile(`MDNode|MDTuple|MDString|Metadata|ValueSymbolTable|makeUniqueName|setNameImpl|Value::setName|Value::takeName|StringMap|DICompile|DILocation|DISubprogram|DIBuilder|DebugInfo|DbgVariable|DwarfDebug|uniquifyImpl|TypeFinder|Mangler|StringTableBuilder|SymbolTableList|addToSymbolTable|BitcodeWriter|BitcodeReader|writeMetadata|IRMover|ModuleLinker|SlotTracker|AssemblyWriter|StripDebug|StripSymbols`),
 		"fewer names: fewer functions and locals with names of their own, constants in tables rather than one named constant each, no debug information, and no cloned helpers, each of which clones its names",
 	},
 	{
-		"footprint",
+		cost.TroubleFootprint,
 		regexp.MustCompile(`^_?_?bzero|_platform_(?:bzero|memset|memmove|memcpy)|^memset|^memmove|^memcpy|^_?malloc|^_?calloc|^_?realloc|^_?free\b|^free$|szone_|tiny_|small_|large_malloc|nanov2_|xzm_|_xzm|mvm_|madvise|^mmap|munmap|vm_allocate|mach_vm|vm_deallocate|vm_fault|operator new|operator delete|BumpPtrAllocator|SmallVectorBase|grow_pod|DenseMap[^;]*grow|FoldingSetBase|GrowHashTable|purgeable|compressor`),
 		"less intermediate code in all: a smaller text for the largest function, bulk tables in a read-only buffer in place of constant arrays, and one kernel a library so that the compiler lets memory go between them",
 	},

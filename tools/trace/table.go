@@ -15,12 +15,13 @@ type Row struct {
 	Runs    int     `json:"runs"`
 	Seconds float64 `json:"seconds"`
 	CPU     float64 `json:"cpu_seconds"`
-	Bytes   uint64  `json:"alloc_bytes"`
-	Allocs  uint64  `json:"allocs"`
-	Before  *int    `json:"size_before,omitempty"` // of the first run
-	After   *int    `json:"size_after,omitempty"`  // of the last run
-	Unit    string  `json:"unit,omitempty"`        // of After
-	In      string  `json:"unit_before,omitempty"` // of Before, where that is another
+	// What is allocated, as far as the allocator has counted: it counts small objects by the span.
+	Bytes  uint64 `json:"alloc_bytes"`
+	Allocs uint64 `json:"allocs"`
+	Before *int   `json:"size_before,omitempty"` // of the first run
+	After  *int   `json:"size_after,omitempty"`  // of the last run
+	Unit   string `json:"unit,omitempty"`        // of After
+	In     string `json:"unit_before,omitempty"` // of Before, where that is another
 }
 
 // Rows sums the events of each pass, in the order of first runs, inner passes behind the one they stand in.
