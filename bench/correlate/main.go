@@ -58,7 +58,7 @@ func main() {
 	flag.IntVar(&o.caps.Seconds, "seconds", 60, "cap of CPU time of one run")
 	flag.IntVar(&o.caps.MB, "mb", 4096, "cap of memory of one run, in MB")
 	flag.BoolVar(&o.fit, "fit", false, "fit the coefficients to the designs for that and print them")
-	flag.BoolVar(&o.only, "report", false, "measure nothing")
+	flag.BoolVar(&o.only, "report", false, "measure nothing: what the file has is read anew and reported")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -80,10 +80,8 @@ func run(ctx context.Context, o options) error {
 			return fmt.Errorf("%s: %w", o.file, err)
 		}
 	}
-	if !o.only {
-		if err := collect(ctx, d, o); err != nil {
-			return err
-		}
+	if err := collect(ctx, d, o); err != nil {
+		return err
 	}
 	if o.fit {
 		fitted(os.Stdout, d)
@@ -135,6 +133,9 @@ func collect(ctx context.Context, d *data, o options) error {
 			if q := have[p.Name]; q != nil { // what is read may have changed, what was measured has not
 				p.Took = q.Took
 				*q = p
+				continue
+			}
+			if o.only {
 				continue
 			}
 			rep2, err := measure.Run(ctx, measure.Request{Name: s.Name, Text: k.Text, Runs: o.runs, Caps: o.caps, Whole: true, Short: 3, IR: true, Empty: d.Empty == nil})

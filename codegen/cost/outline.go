@@ -349,22 +349,23 @@ func (o *Outline) Report() *Report {
 	return r
 }
 
-// elementSize is the size of scalars and vectors in bytes; 4 for what is not known.
-func elementSize(name string) int {
-	base := strings.TrimRight(name, "0123456789")
+// elementSize is the size of a scalar or a vector in bytes, and that of its parts; 4 for what is not known.
+func elementSize(name string) (size, scalar int) {
+	base := strings.TrimPrefix(name, "packed_")
 	n := 1
-	if len(base) < len(name) && name[len(name)-1] >= '2' && name[len(name)-1] <= '4' {
-		n = int(name[len(name)-1] - '0')
+	if k := len(base) - 1; k > 0 && base[k] >= '2' && base[k] <= '4' && base[k-1] >= 'a' {
+		base, n = base[:k], int(base[k]-'0')
 	}
-	switch strings.TrimPrefix(strings.TrimPrefix(base, "packed_"), "u") {
+	scalar = 4
+	switch strings.TrimPrefix(base, "u") {
 	case "char", "int8_t", "bool":
-		return n
+		scalar = 1
 	case "short", "half", "int16_t":
-		return 2 * n
+		scalar = 2
 	case "long", "int64_t", "size_t":
-		return 8 * n
+		scalar = 8
 	}
-	return 4 * n
+	return n * scalar, scalar
 }
 
 // tables is the size of constant arrays at program scope: elements of their initialisers times that of the type.
@@ -392,13 +393,22 @@ func (o *Outline) tables() int {
 			typ++
 		}
 		end := o.close(k+1, len(toks))
-		elems := 0
+		leaves, nested := 0, false
 		for j := k + 1; j < end; j++ {
-			if o.text(j) == "," || o.text(j) == "}" && o.text(j-1) != "," && o.text(j-1) != "}" {
-				elems++
+			switch t := o.text(j); {
+			case t == "(":
+				j = o.close(j, end) - 1
+			case t == "{":
+				nested = nested || j > k+1
+			case (t == "," || t == "}") && o.text(j-1) != "," && o.text(j-1) != "}" && o.text(j-1) != "{":
+				leaves++
 			}
 		}
-		total += elems * elementSize(o.text(typ))
+		size, scalar := elementSize(o.text(typ))
+		if nested { // vectors are spelt by their parts
+			size = scalar
+		}
+		total += leaves * size
 		i = end
 	}
 	return total

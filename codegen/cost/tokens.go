@@ -371,6 +371,13 @@ func (w *tokenWalker) expr(lo, hi int) {
 				w.assigned(lo, i)
 			}
 		case "+", "-", "*", "/", "%", "&", "|", "^", "~", "!", "<", ">", "<=", ">=", "==", "!=", "<<", ">>":
+			if t == "<" && len(w.names[o.text(i-1)]) > 0 {
+				if end := o.angle(i, hi); o.text(end) == "(" { // a template that is called
+					w.counts.Calls++
+					i = end - 1
+					continue
+				}
+			}
 			w.counts.Ops++
 		case "[":
 			w.counts.Ops++

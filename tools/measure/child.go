@@ -17,7 +17,7 @@ import (
 
 // Caps bound one run of a compiler. The zero value has the defaults.
 type Caps struct {
-	Seconds int `json:"seconds"` // of CPU time, and of wall time twice as much; 0: 60
+	Seconds int `json:"seconds"` // of CPU time, and of wall time ten times as much; 0: 60
 	MB      int `json:"mb"`      // of address space; 0: 3072
 }
 
@@ -31,8 +31,8 @@ func (c Caps) filled() Caps {
 	return c
 }
 
-// wall is the cap of wall time: a compiler that waits for something is stopped as well.
-func (c Caps) wall() time.Duration { return time.Duration(2*c.Seconds+5) * time.Second }
+// wall is the cap of wall time: a compiler that waits for something is stopped as well, one on a busy machine is not.
+func (c Caps) wall() time.Duration { return time.Duration(10*c.Seconds+5) * time.Second }
 
 // Usage is what one run of a compiler took.
 type Usage struct {
