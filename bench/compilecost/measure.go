@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/gpga/gpga/tools/measure"
@@ -24,11 +23,12 @@ type cost struct {
 
 // inlineAll makes every call of the text one that the compiler must inline.
 func inlineAll(text string) string {
-	return strings.NewReplacer("static __attribute__((noinline))", "static inline __attribute__((always_inline))", "static inline ", "static inline __attribute__((always_inline)) ").Replace(text)
+	const always = "static inline __attribute__((always_inline))"
+	return strings.NewReplacer("static __attribute__((noinline))", always, always, always, "static inline ", always+" ", "static void ", always+" void ").Replace(text)
 }
 
 // long is the CPU time from which on a compilation is not repeated: long ones vary little, and repetition costs minutes.
-const long = 10 // seconds
+const long = 3 // seconds
 
 // repeated compiles text for a target several times.
 func repeated(ctx context.Context, text, target string, c measure.Caps, times int) (cost, error) {
@@ -58,8 +58,6 @@ func measured(ctx context.Context, q measure.Request) (measure.Result, error) {
 	}
 	return r, nil
 }
-
-func wanted(list []string, t string) bool { return slices.Contains(list, t) }
 
 func round(v float64, digits int) float64 {
 	p := math.Pow10(digits)

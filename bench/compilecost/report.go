@@ -1,8 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/gpga/gpga/bench/growth"
@@ -19,8 +23,7 @@ func (r *results) series(axis string, f flow.Form, inline bool, target string) s
 	var s series
 	a, _ := growth.Named(axis)
 	for _, n := range a.Sizes {
-		for i := range r.Points {
-			p := &r.Points[i]
+		for _, p := range r.Points {
 			if p.Axis != axis || p.N != n || p.Form != f || p.Inline != inline {
 				continue
 			}
@@ -86,46 +89,100 @@ var kinds = []struct {
 	{flow.FormVM, false, "vm", "#1e8449"},
 }
 
+// The report stands between these lines of its file; what is around them is written by people.
+const (
+	regionBegin = "<!-- made by bench/compilecost: what is below is written anew by each run -->"
+	regionEnd   = "<!-- end of what bench/compilecost makes -->"
+)
+
+// write renders r: the plot, and the Markdown file's region, or a file where there is none.
+func write(out string, r *results) error {
+	body := regionBegin + "\n\n" + markdown(r, filepath.Base(out)) + "\n" + regionEnd + "\n"
+	old, err := os.ReadFile(out + ".md")
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	before, rest, ok := strings.Cut(string(old), regionBegin)
+	if ok {
+		_, after, _ := strings.Cut(rest, regionEnd+"\n")
+		body = before + body + after
+	}
+	return errors.Join(os.WriteFile(out+".md", []byte(body), 0o644), os.WriteFile(out+".svg", []byte(svg(r)), 0o644))
+}
+
 func markdown(r *results, base string) string {
 	var b strings.Builder
-	b.WriteString("# What the kernels cost a compiler\n\nMade by `bench/compilecost`; the figures are from one run of it, none is estimated.\n\n")
-	fmt.Fprintf(&b, "%s, %s, -O2. CPU seconds (user and system) less an empty kernel's, medians of as many runs as the JSON says (3 of the table and vm forms under 10 s, 1 of others), / peak MB, not less anything. Other work ran on the machine: the vm form's text is the same in every column, so its rows show how far the same compilation varies. Rows of G instructions are what the compiler executed, in units of 10^9 less the empty kernel's, counted by callgrind; they do not vary. Cap: %d s of CPU time, %d MB of address space.\n\n", r.Machine, r.Compiler, r.Caps.Seconds, r.Caps.MB)
+	fmt.Fprintf(&b, "%s; %s, `-O2`. Every figure is from one run of the bench, none is estimated. Costs are CPU seconds (user and system), medians of %d runs, one of those over %d s and of the switch form, **less an empty kernel's**, / peak MB as they are. Cap of one compilation: %d s of CPU time, %d MB of address space; %d compilers ran at a time. G instructions are what the compiler executed, in units of 10^9, less the empty kernel's, counted by callgrind: these do not vary.\n\n", r.Machine, r.Compiler, r.Repeat, long, r.Caps.Seconds, r.Caps.MB, r.Jobs)
 	b.WriteString("Empty kernel:")
 	for _, t := range targets {
-		fmt.Fprintf(&b, " %s %.3f s / %.0f MB;", t, r.Empty[t].CPU, r.Empty[t].PeakMB)
+		if c, ok := r.Empty[t]; ok {
+			fmt.Fprintf(&b, " %s %.3f s / %.0f MB;", t, c.CPU, c.PeakMB)
+		}
 	}
 	fmt.Fprintf(&b, "\n\n![growth](%s.svg)\n", base)
+	r.barTable(&b)
+	if len(r.VM) > 0 {
+		r.textsTable(&b, "The vm form's texts", "text", r.VM)
+	}
+	if len(r.Designs) > 0 {
+		r.textsTable(&b, "Whole designs", "design", r.Designs)
+	}
+	r.speedTable(&b)
 	for _, a := range growth.Axes {
 		if !r.has(a.Name) {
 			continue
 		}
-		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n", a.Name, strings.ToUpper(a.Brief[:1])+a.Brief[1:])
+		fmt.Fprintf(&b, "\n## Growth: %s\n\n%s. The cost is fitted as floor + slope * n; the exponent is that of the best fit of floor + slope * n^exponent.\n\n", a.Name, strings.ToUpper(a.Brief[:1])+a.Brief[1:])
 		for _, t := range targets {
 			r.costTable(&b, a, t)
 		}
 		r.textTable(&b, a)
 	}
-	if len(r.Designs) > 0 {
-		b.WriteString("\n## Whole designs\n\n| design | form | bytes | tokens | merges | functions | largest function |")
-		for _, t := range targets {
-			fmt.Fprintf(&b, " %s |", t)
-		}
-		b.WriteString("\n|---|---|---|---|---|---|---|---|---|---|\n")
-		for i := range r.Designs {
-			p := &r.Designs[i]
-			fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d | %d lines, %d tokens |", p.Axis, p.Form, p.Text.Bytes, p.Text.Tokens, p.Text.Merges, p.Text.Functions, p.Text.LongestLines, p.Text.LargestToks)
-			for _, t := range targets {
-				b.WriteString(" " + r.cell(p, t) + " |")
-			}
-			b.WriteByte('\n')
-		}
-	}
 	return b.String()
 }
 
+// textsTable lists texts that stand for themselves.
+func (r *results) textsTable(b *strings.Builder, title, first string, points []*point) {
+	fmt.Fprintf(b, "\n## %s\n\n| %s | form | bytes | tokens | merges | functions | largest function: tokens | longest: lines | most merges | table bytes |", title, first)
+	for _, t := range targets {
+		fmt.Fprintf(b, " %s: s / MB, object |", t)
+	}
+	b.WriteString("\n|---|---|---|---|---|---|---|---|---|---|" + strings.Repeat("---|", len(targets)) + "\n")
+	for _, p := range points {
+		fmt.Fprintf(b, "| %s | %s | %d | %d | %d | %d | %d | %d | %d | %d |", p.Axis, p.Form, p.Text.Bytes, p.Text.Tokens, p.Text.Merges, p.Text.Functions, p.Text.LargestToks, p.Text.LongestLines, p.Text.LargestMerge, p.Text.Tables)
+		for _, t := range targets {
+			b.WriteString(" " + r.cell(p, t))
+			if c, ok := p.Costs[t]; ok && c.Killed == "" {
+				fmt.Fprintf(b, ", %d KB", c.Object/1024)
+			}
+			if g := p.Instructions[t]; g != 0 {
+				fmt.Fprintf(b, " (%.3f G instructions)", float64(g-r.EmptyIns[t])/1e9)
+			}
+			b.WriteString(" |")
+		}
+		b.WriteByte('\n')
+	}
+}
+
+// speedTable lists what simulating takes.
+func (r *results) speedTable(b *strings.Builder) {
+	if len(r.Speeds) == 0 {
+		return
+	}
+	b.WriteString("\n## Simulating\n\nCPU seconds (user and system) from the Verilog to the end, medians; a first run compiles the kernel on the clang engine, or the design in Icarus Verilog, later ones do not.\n\n| design | engine | form | runs | median | fastest | slowest | Icarus / it | first run |\n|---|---|---|---|---|---|---|---|---|\n")
+	for i := range r.Speeds {
+		s := &r.Speeds[i]
+		ratio := "-"
+		if ic := r.speedOf(s.Design, "", engineIcarus); ic != nil {
+			ratio = fmt.Sprintf("%.2f", ic.CPU/s.CPU)
+		}
+		fmt.Fprintf(b, "| %s | %s | %s | %d | %.2f | %.2f | %.2f | %s | %.2f |\n", s.Design, s.Engine, s.Form, len(s.Runs), s.CPU, slices.Min(s.Runs), slices.Max(s.Runs), ratio, s.Cold)
+	}
+}
+
 func (r *results) has(axis string) bool {
-	for i := range r.Points {
-		if r.Points[i].Axis == axis {
+	for _, p := range r.Points {
+		if p.Axis == axis {
 			return true
 		}
 	}
@@ -144,8 +201,8 @@ func (r *results) cell(p *point, target string) string {
 }
 
 func (r *results) find(axis string, n int, f flow.Form, inline bool) *point {
-	for i := range r.Points {
-		if p := &r.Points[i]; p.Axis == axis && p.N == n && p.Form == f && p.Inline == inline {
+	for _, p := range r.Points {
+		if p.Axis == axis && p.N == n && p.Form == f && p.Inline == inline {
 			return p
 		}
 	}
@@ -209,47 +266,4 @@ func (r *results) textTable(b *strings.Builder, a growth.Axis) {
 		}
 		b.WriteByte('\n')
 	}
-}
-
-// svg plots every axis (across) on every target (down), both scales logarithmic.
-func svg(r *results) string {
-	const w, h, pad = 300, 210, 44
-	var b strings.Builder
-	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n", w*len(growth.Axes), h*len(targets)+30)
-	for i, k := range kinds {
-		fmt.Fprintf(&b, "<rect x=\"%d\" y=\"8\" width=\"12\" height=\"12\" fill=\"%s\"/><text x=\"%d\" y=\"18\">%s</text>\n", 20+i*160, k.color, 38+i*160, k.name)
-	}
-	const low, high = 0.05, 100.0 // seconds
-	y := func(s float64) float64 {
-		s = math.Min(math.Max(s, low), high)
-		return float64(h-pad) - (math.Log(s)-math.Log(low))/(math.Log(high)-math.Log(low))*float64(h-pad-24)
-	}
-	for row, t := range targets {
-		for col, a := range growth.Axes {
-			fmt.Fprintf(&b, "<g transform=\"translate(%d %d)\">\n<text x=\"%d\" y=\"14\" font-weight=\"bold\">%s, %s</text>\n", col*w, row*h+30, pad, a.Name, t)
-			first, last := math.Log(float64(a.Sizes[0])), math.Log(float64(a.Sizes[len(a.Sizes)-1]))
-			x := func(n float64) float64 { return pad + (math.Log(n)-first)/(last-first)*float64(w-pad-16) }
-			for _, s := range []float64{0.1, 1, 10, 100} {
-				fmt.Fprintf(&b, "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%g s</text>\n", pad, w-16, y(s), y(s), pad-4, y(s)+4, s)
-			}
-			for _, n := range a.Sizes {
-				fmt.Fprintf(&b, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%d</text>\n", x(float64(n)), h-pad+16, n)
-			}
-			for _, k := range kinds {
-				s := r.series(a.Name, k.form, k.inline, t)
-				var line strings.Builder
-				for i, n := range s.ns {
-					fmt.Fprintf(&line, "%.1f,%.1f ", x(n), y(s.costs[i]))
-					fmt.Fprintf(&b, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\" fill=\"%s\"/>\n", x(n), y(s.costs[i]), k.color)
-				}
-				fmt.Fprintf(&b, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>\n", strings.TrimSpace(line.String()), k.color)
-				if n := len(s.ns); s.killed != "" && n > 0 {
-					fmt.Fprintf(&b, "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">killed</text>\n", x(s.ns[n-1])+4, y(s.costs[n-1])-4, k.color)
-				}
-			}
-			b.WriteString("</g>\n")
-		}
-	}
-	b.WriteString("</svg>\n")
-	return b.String()
 }
