@@ -250,6 +250,6 @@ func (h *hidden) violation(t *timingCheck, first *checkEvent, at *design.Signal,
 	}
 	// An unknown notifier becomes 1, one that floats stays. It changes behind everything that the events themselves do.
 	is := func(b logic.Bit) *design.Expr { return h.is(design.OpCaseEq, t.old, h.bit(b)) }
-	next := h.choose(is(logic.L1), h.bit(logic.L0), h.choose(is(logic.LZ), h.bit(logic.LZ), h.bit(logic.L1)))
+	next := h.choose(is(logic.L0), h.bit(logic.L1), h.choose(is(logic.L1), h.bit(logic.L0), h.choose(is(logic.LZ), h.bit(logic.LZ), h.bit(logic.L1))))
 	return h.block(print, &design.AssignStmt{At: h.at(), NonBlocking: true, LHS: t.notifier, RHS: next})
 }

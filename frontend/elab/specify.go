@@ -112,8 +112,8 @@ func (e *elab) delayTicks(s *scope, x ast.Expr) (int64, bool) {
 		return 0, false
 	}
 	toPrec, toTick := max(0, s.d.UnitExp-s.d.PrecExp), max(0, s.d.PrecExp-e.des.TickExp)
-	v = toReal(v)
-	if !isConst(v) || v.RealVal != v.RealVal {
+	known := v.Real || v.Val.IsKnown()
+	if v = toReal(v); !known || v.RealVal != v.RealVal {
 		e.diags.Errorf("E2035", x.Pos(), "the value has x or z bits where a time is needed")
 		return 0, false
 	}

@@ -110,3 +110,86 @@ func TestSdfAnnotate(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong with a timing check is said at the place, with the clause.
+func TestCheckErrors(t *testing.T) {
+	for body, want := range map[string]string{
+		"$setup(d, posedge c, 1, w);":                    "is a net",
+		"$setup(d, posedge c, 1, v);":                    "a notifier is a reg of one bit",
+		"$setup(d, posedge c, d, n);":                    "is not constant",
+		"$setup(d, posedge c, 1'bx, n);":                 "x or z bits",
+		"$setup(, posedge c, 1, n);":                     "has no event",
+		"$setup(d, posedge c, , n);":                     "has no limit",
+		"$period(c, 1);":                                 "needs an edge",
+		"$width(c, 1);":                                  "needs an edge",
+		"$nochange(edge [01] c, d, 0, 0);":               "is a posedge or a negedge",
+		"$hold(posedge r, d, 1);":                        "is a change of a port or net",
+		"$hold(posedge 1'b1, d, 1);":                     "is a change of a port or net",
+		"$hold(posedge nothing, d, 1);":                  "cannot find 'nothing'",
+		"$hold(posedge c, d, posedge c);":                "an event stands where",
+		"$setuphold(posedge c, d, 1, 1, n, , , dc, w2);": "has 2 bits",
+		"(d => q) = (1, 2, 3, 4);":                       "1, 2, 3, 6 or 12 delays",
+		"(v => q2) = 1;":                                 "connects 3 bits to 2",
+		"(d => q) = d;":                                  "is not constant",
+		"$skew(posedge c, d, -1);":                       "a negative limit of $skew counts as 0",
+	} {
+		set := source.NewSet()
+		diags := diag.NewList(set)
+		src, _ := parse.Text(set, diags, parse.Options{}, "t.v", []byte(`module t(input d, c, output q, output [1:0] q2);
+	wire w, dc; wire [1:0] w2; reg n; reg [2:0] v; real r;
+	specify
+`+body+`
+	endspecify
+endmodule`))
+		Elaborate(set, src, nil, Options{Specify: true}, diags)
+		found := false
+		for _, x := range diags.Items() {
+			found = found || strings.Contains(x.Message, want)
+		}
+		if !found {
+			t.Errorf("%s: %v, want %q", body, diags.Items(), want)
+		}
+	}
+}
+
+// Delays that make all limits positive are the least there are.
+func TestDelayNets(t *testing.T) {
+	e := &elab{}
+	a, b, c := &delayNode{}, &delayNode{}, &delayNode{}
+	check := func(setup, hold int64) *timingCheck {
+		return &timingCheck{name: "$setuphold", limits: [2]int64{setup, hold}}
+	}
+	one, two, three := check(-2, 5), check(4, -1), check(3, 3)
+	of := map[*timingCheck][2]*delayNode{one: {a, b}, two: {b, c}, three: {a, c}}
+	if !e.solveDelays(nil, []*timingCheck{one, two, three}, []*delayNode{a, b, c}, of) {
+		t.Fatal("there are no delays")
+	}
+	if a.delay != 3 || b.delay != 0 || c.delay != 1 {
+		t.Errorf("delays %d %d %d, want 3 0 1", a.delay, b.delay, c.delay)
+	}
+}
+
+// Edges of lists, and their opposites.
+func TestEdgeSets(t *testing.T) {
+	if got := edgeSet([][2]byte{{'0', '1'}, {'0', 'x'}, {'z', '1'}}); got != rising {
+		t.Errorf("%b, want %b", got, rising)
+	}
+	if rising.opposite() != falling || falling.opposite() != rising || anyChange.opposite() != anyChange {
+		t.Error("the opposite of rising is not falling")
+	}
+}
+
+// Conditions of SDF files and of modules are compared as to their meaning, roughly.
+func TestSameCondition(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"en", "en", true}, {"(en==1'b1)", "en", true}, {"a==1'b0&&b==1'b1", "(a == 1'b0) && (b == 1'b1)", true},
+		{"!en", "~en", true}, {"a===1'B0", "a==0", true}, {"en", "enable", false}, {"a==1'b0", "a==1'b1", false},
+	} {
+		if sameCondition(c.a, c.b) != c.same {
+			t.Errorf("%s and %s: %t", c.a, c.b, !c.same)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/elab"
 	"github.com/gpga/gpga/runtime/clang"
 	"github.com/gpga/gpga/runtime/host"
@@ -34,6 +35,9 @@ func TestPrograms(t *testing.T) {
 		isIcarus := bytes.HasPrefix(text, []byte("//:icarus\n"))
 		t.Run(name, func(t *testing.T) {
 			ref, diags := compile(t, file, flow.FormTable, true)
+			for _, wrong := range design.Verify(ref.Design) {
+				t.Error(wrong)
+			}
 			got := run(t, ref, flow.EngineRef)
 			if *update {
 				if isIcarus {
