@@ -50,6 +50,7 @@ type Build struct {
 	Trace   *trace.Recorder
 	Counts  []uint64 // by segment: how often it ran, where Options.Count asked for it
 	opts    Options
+	generic
 }
 
 // PassTime is how long a pass took.

@@ -2,10 +2,18 @@ package flow
 
 import (
 	"context"
+	"sync"
 
 	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/runtime/metal"
 )
+
+// generic is the vm form of a build whose kernel has another one, made when it is first wanted.
+type generic struct {
+	vmOnce sync.Once
+	vm     *emit.Kernel
+	vmErr  error
+}
 
 // MetalEngine makes the engine that EngineMetal stands for. The build's kernel is the specialised one, unless it has the vm
 // form; the vm form is the generic one. A kernel that counts is the only one that does.
@@ -23,11 +31,11 @@ func (b *Build) MetalEngine(ctx context.Context, o RunOptions) (*metal.Engine, e
 	}
 	list := metal.Kernels{Specialised: kernel(form, b.Kernel)}
 	if !b.opts.Count {
-		vm, err := emit.VM(b.Program)
-		if err != nil {
-			return nil, err
+		b.vmOnce.Do(func() { b.vm, b.vmErr = emit.VMWith(b.Program, b.opts.Emit) })
+		if b.vmErr != nil {
+			return nil, b.vmErr
 		}
-		list.Generic = kernel(FormVM, vm)
+		list.Generic = kernel(FormVM, b.vm)
 	}
 	return metal.NewEngine(ctx, b.Program, list, o.Metal)
 }

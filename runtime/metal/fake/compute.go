@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/gpga/gpga/codegen/msl"
 	"github.com/gpga/gpga/runtime/cpu"
 	"github.com/gpga/gpga/runtime/wasm"
 )
@@ -28,8 +29,8 @@ var idle struct {
 // maxIdle is how many machines are kept.
 const maxIdle = 6
 
-// key names a text with its constants.
-func (fn *function) key() string {
+// digest names a text with its constants.
+func (fn *function) digest() string {
 	h := sha256.New()
 	h.Write([]byte(fn.lib.source))
 	for _, i := range slices.Sorted(maps.Keys(fn.values)) {
@@ -38,9 +39,34 @@ func (fn *function) key() string {
 	return string(h.Sum(nil))
 }
 
+// checked are texts that were found right, with their kernels.
+var checked sync.Map
+
+// check gives the kernels of a text, or what is wrong with it.
+func check(source string) (kernels, errs []string) {
+	key := sha256.Sum256([]byte(source))
+	if known, ok := checked.Load(key); ok {
+		return known.([]string), nil
+	}
+	u, list := msl.Load("program_source", []byte(source))
+	for _, e := range list {
+		errs = append(errs, e.Error())
+	}
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	for _, f := range u.Funcs {
+		if f.Kernel {
+			kernels = append(kernels, f.Name)
+		}
+	}
+	checked.Store(key, kernels)
+	return kernels, nil
+}
+
 // take finds or makes a machine.
 func take(fn *function) (*machine, error) {
-	key := fn.key()
+	key := fn.key
 	idle.Lock()
 	for i := len(idle.list) - 1; i >= 0; i-- {
 		if mc := idle.list[i]; mc.key == key {
@@ -50,7 +76,7 @@ func take(fn *function) (*machine, error) {
 		}
 	}
 	idle.Unlock()
-	m, err := cpu.Compile(context.Background(), fn.lib.unit, cpu.Options{FunctionConstants: fn.values})
+	m, err := cpu.CompileText(context.Background(), "program_source", []byte(fn.lib.source), cpu.Options{FunctionConstants: fn.values})
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unsafe"
 
-	"github.com/gpga/gpga/codegen/msl"
 	"github.com/gpga/gpga/runtime/metal/objc"
 	"github.com/gpga/gpga/runtime/wasm"
 )
@@ -28,15 +27,16 @@ type (
 		math     bool // something was said of fast math
 	}
 	library struct {
-		source string
-		unit   *msl.Unit
-		empty  bool
+		source  string
+		kernels []string
+		empty   bool
 	}
 	constants struct{ values map[int]uint64 }
 	function  struct {
 		name   string
 		lib    *library
 		values map[int]uint64
+		key    string // names its text with its constants
 	}
 	pipelineDescriptor struct{ fn *object }
 	pipeline           struct {
@@ -133,10 +133,8 @@ func init() {
 			l := o.data.(*library)
 			a := &array{}
 			if !l.empty {
-				for _, k := range l.unit.Funcs {
-					if k.Kernel {
-						a.items = append(a.items, c.stringLocked(k.Name))
-					}
+				for _, name := range l.kernels {
+					a.items = append(a.items, c.stringLocked(name))
 				}
 			}
 			return c.giveLocked(m, c.s.makeLocked("NSArray", a, a.items...))
@@ -234,16 +232,9 @@ func newLibrary(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Val
 	if c.s.opt.Library != nil {
 		why = c.s.opt.Library(source)
 	}
-	var unit *msl.Unit
-	var errs []string
+	var kernels, errs []string
 	o.held++
-	c.compiling(why, func() {
-		u, list := msl.Load("program_source", []byte(source))
-		for _, e := range list {
-			errs = append(errs, e.Error())
-		}
-		unit = u
-	})
+	c.compiling(why, func() { kernels, errs = check(source) })
 	c.s.dropLocked(o)
 	if why.Text != "" {
 		errs = append(errs, why.Text)
@@ -252,19 +243,21 @@ func newLibrary(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Val
 		c.errorLocked(args[2], "MTLLibraryErrorDomain", 3, "program_source: "+strings.Join(errs, "\n"))
 		return objc.Value{Kind: objc.Object}
 	}
-	return c.giveLocked(m, c.s.makeLocked("MTLLibrary", &library{source, unit, why.Empty}, o))
+	return c.giveLocked(m, c.s.makeLocked("MTLLibrary", &library{source, kernels, why.Empty}, o))
 }
 
 func newFunction(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Value {
 	l := o.data.(*library)
 	name := string(c.s.objects[args[0].ID].data.(nsstring))
-	for _, k := range l.unit.Funcs {
-		if k.Kernel && k.Name == name && !l.empty {
+	for _, k := range l.kernels {
+		if k == name && !l.empty {
 			values := map[int]uint64{}
 			for i, v := range c.s.objects[args[1].ID].data.(*constants).values {
 				values[i] = v
 			}
-			return c.giveLocked(m, c.s.makeLocked("MTLFunction", &function{name, l, values}, o))
+			fn := &function{name: name, lib: l, values: values}
+			fn.key = fn.digest()
+			return c.giveLocked(m, c.s.makeLocked("MTLFunction", fn, o))
 		}
 	}
 	c.errorLocked(args[2], "MTLLibraryErrorDomain", 5, fmt.Sprintf("Function %s was not found in the library", name))
