@@ -11,7 +11,7 @@ module redeclared (out);
   initial out = 5;
 endmodule
 
-module extensions;
+module tb;
   parameter T = "ab", U = {"x", "y"}, ONES = '1;
   parameter logic [3:0] P = 5;
   logic a = 0;
