@@ -405,6 +405,7 @@ func (e *emitter) slots(all bool) (pairs []string) {
 		roomy.WriteString("    few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);\n")
 	}
 	pairs = append(pairs, "GPGA_ROOMY_MORE", strings.TrimSpace(roomy.String()))
+	const moved = "if (GPGA_AT(tab[d + 5u] + i) != span) moved = true;"
 	held := all
 	for i := range e.p.Signals {
 		held = held || e.p.Signals[i].Flags&(program.SigForced|program.SigAssigned) != 0
@@ -413,9 +414,10 @@ func (e *emitter) slots(all bool) (pairs []string) {
 		pairs = append(pairs,
 			"GPGA_APPLY_BITS", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off + int(k * 32u), min(32u, w - k * 32u), t) : gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
 			"GPGA_RESOLVE_BITS", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, int(k * 32u), 32u, t) : gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
-		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off, 1u, t) : gpga_putbits(st, s, w, off, 1u, t)) changed = true;")
+		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off, 1u, t) : gpga_putbits(st, s, w, off, 1u, t)) changed = true;",
+			"GPGA_STRONG_MOVED", "span = gpga_held_span(st, tab, sig, i, span);\n        "+moved)
 	} else {
-		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;")
+		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;", "GPGA_STRONG_MOVED", moved)
 		pairs = append(pairs,
 			"GPGA_APPLY_BITS", "if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
 			"GPGA_RESOLVE_BITS", "if (gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")

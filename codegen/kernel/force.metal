@@ -112,3 +112,13 @@ static __attribute__((noinline)) void gpga_deassign(device uint *st, device cons
     gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 0u);
     gpga_relayer_all(st, tab, sig);
 }
+
+/* the strength of a bit of a net whose strengths are kept: a force drives its bits strongly, whatever the drivers do */
+static __attribute__((noinline)) uint gpga_held_span(device uint *st, device const uint *tab, uint sig, uint i, uint span) {
+    uint f = gpga_layer(st, tab, sig), n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
+    uint k = i >> 5, sh = i & 31u;
+    if (f == 0 || ((GPGA_AT(f + 2u * n + k) >> sh) & 1u) == 0) return span;
+    uint v = (GPGA_AT(f + 3u * n + k) >> sh) & 1u, x = (GPGA_AT(f + 4u * n + k) >> sh) & 1u;
+    uint lo = v != 0 && x == 0 ? 6u : (v | x) != v ? 0u : 250u, hi = v != 0 ? 6u : x != 0 ? 0u : 250u;
+    return lo | (hi << 8);
+}

@@ -120,7 +120,7 @@ static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, devic
         }
         int lo = gpga_lo(r), hi = gpga_hi(r);
         uint span = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
-        if (GPGA_AT(tab[d + 5u] + i) != span) moved = true;
+        GPGA_STRONG_MOVED
         GPGA_AT(tab[d + 5u] + i) = span;
         uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
         int off = int(i);

@@ -47,7 +47,6 @@ var elabCodes = []Info{
 	{Code: "E9004", Text: "array ports are not supported yet"},
 	{Code: "E9005", Text: "real inout ports are not supported"},
 	{Code: "E9006", Text: "initial values of automatic variables are not supported"},
-	{Code: "E9007", Text: "trireg charge decay is not supported yet"},
 	{Code: "E9009", Text: "$sdf_annotate takes a string literal only"},
 	{Code: "E9010", Text: "an inout port with module paths is connected to another width"},
 	{Code: "W2001", Class: "implicit", Quiet: true, Text: "a net is declared implicitly (IEEE 1364-2005 4.5)"},

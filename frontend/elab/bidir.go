@@ -207,9 +207,7 @@ func (e *elab) copyBack(n *bitNets, order []netBit) {
 			!b.sig.Forced && !from.sig.Forced {
 			from.sig.Strong = from.sig.Strong || b.sig.Strong
 			from.sig.Resolved = from.sig.Resolved || b.sig.Resolved
-			if d, ok := e.netDelay[b.sig]; ok {
-				e.netDelay[from.sig] = d
-			}
+			e.moveDelay(b.sig, from.sig)
 			same[b.sig] = from.sig
 			continue
 		}

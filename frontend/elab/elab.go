@@ -69,7 +69,7 @@ func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diag
 		set: set, des: &design.Design{Files: set}, diags: diags, opts: opts, lib: lib,
 		mods: map[string]*ast.Module{}, udps: map[string]*ast.UDP{}, tops: map[string]*scope{},
 		byDesign: map[*design.Scope]*scope{}, events: map[string]*design.Event{}, eventNum: map[any]int{}, nested: map[*ast.Module]int{},
-		udpOf: map[*ast.UDP]*design.UDP{}, netDelay: map[*design.Signal][3]*design.Expr{}, innerOf: map[*design.Signal]innerNet{},
+		udpOf: map[*ast.UDP]*design.UDP{}, netDelay: map[*design.Signal][3]*design.Expr{}, decay: map[*design.Signal]*design.Expr{}, innerOf: map[*design.Signal]innerNet{},
 		outward: map[*design.Assign]bool{},
 	}
 	e.pass("collect", func() { e.collect(src) })

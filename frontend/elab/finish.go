@@ -23,6 +23,7 @@ func (e *elab) finish() {
 	e.elementNets()
 	e.joinNets()
 	e.applyNetDelays()
+	e.chargeDecay()
 	for _, a := range e.held.copies {
 		e.addAssign(a)
 	}

@@ -125,9 +125,7 @@ func (e *elab) elementNets() {
 	}
 	for _, key := range e.held.order {
 		sig, array := e.held.elements[key], key.array
-		if d, ok := e.netDelay[array]; ok {
-			e.netDelay[sig] = d
-		}
+		e.moveDelay(array, sig)
 		rhs := &design.Expr{Op: design.OpSignal, Width: sig.Width, Signed: sig.Signed, Real: sig.Real, Sig: sig, Pos: array.Pos}
 		e.held.copies = append(e.held.copies, &design.Assign{Kind: design.AssignPort, RHS: rhs, Scope: array.Scope, Pos: array.Pos, Desc: "element of " + array.Name,
 			LHS:       []design.LValue{{Sig: array, Word: konstInt(int64(key.word), array.Pos), Width: array.Width, Pos: array.Pos}},

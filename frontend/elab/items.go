@@ -161,13 +161,16 @@ func (e *elab) netInits(s *scope, n *ast.NetDecl) {
 			continue
 		}
 		sym.written = true
+		if decays(n) {
+			e.decay[sig] = e.ticks(s, n.Delay.Values[2])
+		}
 		lhs := []design.LValue{{Sig: sig, Width: sig.Width, Pos: d.Pos()}}
 		rhs := e.exprFor(s, d.Init, sig.Width, sig.Real)
 		if rhs == nil {
 			continue
 		}
 		e.addAssign(&design.Assign{Kind: design.AssignCont, LHS: lhs, RHS: rhs, Scope: s.d, Pos: d.Pos(), Desc: "assign",
-			Delay: e.assignDelay(s, n.Delay), Strength: strengths(n.Strength), Immediate: immediate(rhs), Reads: reads(rhs)})
+			Delay: e.assignDelay(s, declaredDelay(n)), Strength: strengths(n.Strength), Immediate: immediate(rhs), Reads: reads(rhs)})
 	}
 }
 
@@ -211,11 +214,9 @@ func (e *elab) netDelays(s *scope) {
 		if sym.kind != symSignal || sym.net == nil || sym.net.Delay == nil || sym.decl == nil || sym.dcl != nil && sym.dcl.Init != nil {
 			continue
 		}
-		d := sym.net.Delay
-		if sym.net.Kind == ast.TriReg && len(d.Values) == 3 {
-			e.diags.Errorf("E9007", d.Pos(), "the charge decay of trireg nets is not supported yet")
-			continue
+		e.netDelay[sym.decl.Signal] = e.delay3(s, declaredDelay(sym.net))
+		if decays(sym.net) {
+			e.decay[sym.decl.Signal] = e.ticks(s, sym.net.Delay.Values[2])
 		}
-		e.netDelay[sym.decl.Signal] = e.delay3(s, d)
 	}
 }

@@ -295,10 +295,8 @@ func (e *elab) modulePaths(s *scope) {
 		if sig.Net != design.NetSupply0 && sig.Net != design.NetSupply1 {
 			sig.Net = design.NetWire
 		}
-		if d, ok := e.netDelay[sig]; ok {
-			e.netDelay[inner] = d
-			delete(e.netDelay, sig)
-		}
+		e.moveDelay(sig, inner)
+		e.dropDelay(sig)
 	}
 }
 

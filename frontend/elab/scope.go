@@ -40,11 +40,12 @@ type elab struct {
 	held        heldState // of force.go
 	autos       autoState // of automatic.go
 	netDelay    map[*design.Signal][3]*design.Expr
-	nested      map[*ast.Module]int // instances inside another one of the same module
-	stopped     bool                // a limit was exceeded; say no more
-	recursive   int                 // instances deep inside their own module
-	lateNames   bool                // names of a port list may be declared further down
-	xs          exprState           // of the files on expressions and statements
+	decay       map[*design.Signal]*design.Expr // charge decay times of trireg nets, in ticks
+	nested      map[*ast.Module]int             // instances inside another one of the same module
+	stopped     bool                            // a limit was exceeded; say no more
+	recursive   int                             // instances deep inside their own module
+	lateNames   bool                            // names of a port list may be declared further down
+	xs          exprState                       // of the files on expressions and statements
 }
 
 // scope is a node of the hierarchy with the names it declares.

@@ -580,6 +580,16 @@ constant uint NET_TRI1 = 4;
 constant uint NET_SUPPLY0 = 5;
 constant uint NET_SUPPLY1 = 6;
 constant uint NET_TRIREG = 7;
+/* the strength of a bit of a net whose strengths are kept: a force drives its bits strongly, whatever the drivers do */
+GPGA_FN uint gpga_held_span(GPGA_ARGS, uint sig, uint i, uint span) {
+	uint f = gpga_layer(st, tab, sig), n = (tab[TAB_WIDTH + sig] + 31u) >> 5;
+	uint k = i >> 5, sh = i & 31u;
+	if (f == 0 || ((GPGA_AT(f + 2u * n + k) >> sh) & 1u) == 0) return span;
+	uint v = (GPGA_AT(f + 3u * n + k) >> sh) & 1u, x = (GPGA_AT(f + 4u * n + k) >> sh) & 1u;
+	uint lo = v != 0 && x == 0 ? 6u : (v | x) != v ? 0u : 250u, hi = v != 0 ? 6u : x != 0 ? 0u : 250u;
+	return lo | (hi << 8);
+}
+
 /* a net whose strength alone has changed: switches pass it on */
 GPGA_FN void gpga_publish_strength(GPGA_ARGS, uint sig) {
 	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
@@ -629,6 +639,7 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 		}
 		int lo = gpga_lo(r), hi = gpga_hi(r);
 		uint span = (uint(lo) & 255u) | ((uint(hi) & 255u) << 8);
+		span = gpga_held_span(st, tab, sig, i, span);
 		if (GPGA_AT(tab[d + 5u] + i) != span) moved = true;
 		GPGA_AT(tab[d + 5u] + i) = span;
 		uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
@@ -1157,6 +1168,7 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 /* held.v:67 initial */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 7u, 0u, 1u, gpga_up(gpga_k(1)));
+	gpga_resolve_strong(st, tab, 2u);
 	gpga_set32(st, tab, 503, 38 /* tb._h38 */, gpga_k(1));
 	gpga_w_copy(st, 443, 623, 6u);
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
@@ -1175,6 +1187,7 @@ GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 /* held.v:69 initial */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 7u, 0u, 1u, gpga_up(gpga_l32{0, 1}));
+	gpga_resolve_strong(st, tab, 2u);
 	gpga_set32(st, tab, 503, 38 /* tb._h38 */, gpga_k(1));
 	gpga_w_copy(st, 443, 623, 6u);
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
@@ -1184,6 +1197,7 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 /* held.v:70 initial */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 7u, 0u, 1u);
+	gpga_resolve_strong(st, tab, 2u);
 	gpga_set32(st, tab, 503, 38 /* tb._h38 */, gpga_k(0));
 	gpga_w_copy(st, 443, 623, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
@@ -1193,6 +1207,7 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 /* held.v:71 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 	gpga_force(st, tab, 6u, 0u, 1u, gpga_up(gpga_k(0)));
+	gpga_resolve_strong(st, tab, 1u);
 	gpga_set32(st, tab, 501, 37 /* tb._h37 */, gpga_k(1));
 	gpga_w_copy(st, 443, 629, 6u);
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
@@ -1202,6 +1217,7 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 /* held.v:72 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 	gpga_release(st, tab, 6u, 0u, 1u);
+	gpga_resolve_strong(st, tab, 1u);
 	gpga_set32(st, tab, 501, 37 /* tb._h37 */, gpga_k(0));
 	gpga_set32(st, tab, 365, 8 /* tb.d1 */, gpga_k(1));
 	gpga_settle(st, tab);

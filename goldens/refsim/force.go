@@ -107,6 +107,7 @@ func (s *sim) runContinuous(c *contAssign) {
 		}
 		full := logic.SetSlice(st.vals[0], l.Off, part)
 		s.set(l.Sig, 0, keep(st.vals[0], full, show))
+		s.heldStrength(l.Sig)
 	}
 }
 
@@ -132,6 +133,7 @@ func (s *sim) endContinuous(t *thread, l *design.LValue, force bool) {
 	if st.driven != nil {
 		// A net shows its drivers again.
 		s.set(l.Sig, 0, keep(st.vals[0], st.driven[0], freed))
+		s.heldStrength(l.Sig)
 		return
 	}
 	// A variable keeps its value, unless a procedural assign holds it.

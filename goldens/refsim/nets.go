@@ -228,7 +228,7 @@ func (s *sim) resolve(sig *design.Signal, word int) {
 		default:
 			sp := s.combined(sig, word, bit)
 			if sig.Net == design.NetTrireg && sp == highZ {
-				sp = st.charge(sig, bit, old.Bit(bit))
+				sp = st.charge(sig, bit, st.vals[word].Bit(bit)) // what a force leaves is a charge, too
 			}
 			if word == 0 && st.strength != nil {
 				moved = moved || st.strength[bit] != sp
@@ -241,14 +241,28 @@ func (s *sim) resolve(sig *design.Signal, word int) {
 		}
 	}
 	if moved && logic.CaseEq(old, v) {
-		// Switches pass on a strength that changes alone.
-		for _, k := range s.fanout.Signals[sig.ID] {
-			if k.Assign != nil && k.Assign.RHS != nil && k.Assign.RHS.ThreeState() {
-				s.touch(k.Assign, sig)
-			}
-		}
+		s.touchSwitches(sig)
 	}
 	s.net(sig, word, v)
+}
+
+// touchSwitches tells those who pass strengths on that sig's strength has changed, and nothing else of it.
+func (s *sim) touchSwitches(sig *design.Signal) {
+	for _, k := range s.fanout.Signals[sig.ID] {
+		if k.Assign != nil && k.Assign.RHS != nil && k.Assign.RHS.ThreeState() {
+			s.touch(k.Assign, sig)
+		}
+	}
+}
+
+// heldStrength brings the strengths of sig up to date after a force or release.
+func (s *sim) heldStrength(sig *design.Signal) {
+	if sig.Resolved && (sig.Strong || sig.Net == design.NetTrireg) {
+		s.resolve(sig, 0)
+	}
+	if sig.Strong {
+		s.touchSwitches(sig)
+	}
 }
 
 // charge is what a trireg net keeps when nothing drives it.

@@ -491,9 +491,19 @@ func (f *flow) forceAll(s *design.ProcAssign, v val, on uint32) {
 			in.Op = program.OpAssign
 		}
 		u.emit(in)
+		f.heldStrength(l.Sig)
 		if st.now {
 			u.settle()
 		}
+	}
+}
+
+// heldStrength brings the strengths of a net up to date after a force or release: a force drives strongly, and what it leaves on
+// a trireg net that nothing drives is its charge from then on.
+func (f *flow) heldStrength(sig *design.Signal) {
+	s := f.lw.canon(sig)
+	if net, ok := f.lw.nets[s]; ok && (s.Strong || s.Net == design.NetTrireg) {
+		f.u.emit(program.Instr{Op: program.OpResolve, A: net})
 	}
 }
 
@@ -545,6 +555,7 @@ func (f *flow) unassign(s *design.Unassign) {
 			in.Op = program.OpDeassign
 		}
 		f.u.emit(in)
+		f.heldStrength(l.Sig)
 		if st.now {
 			f.u.settle()
 		}
