@@ -72,10 +72,12 @@ func Verify(sys objc.System) (rows int, err error) {
 			see("NSError", bad)
 		}
 		lib := compile(tiny)
+		if lib != 0 {
+			defer c.Send(lib, "release")
+		}
 		if !see("MTLLibrary", lib) {
 			return
 		}
-		defer c.Send(lib, "release")
 		see("NSArray", c.Send(lib, "functionNames").ID)
 		values, ok := made("MTLFunctionConstantValues")
 		defer c.Send(values, "release")
@@ -83,10 +85,12 @@ func Verify(sys objc.System) (rows int, err error) {
 			return
 		}
 		fn := c.Send(lib, "newFunctionWithName:constantValues:error:", nsstring(c, stepKernel), objc.Of(values), objc.ErrorTo(&bad)).ID
+		if fn != 0 {
+			defer c.Send(fn, "release")
+		}
 		if !see("MTLFunction", fn) {
 			return
 		}
-		defer c.Send(fn, "release")
 		desc, ok := made("MTLComputePipelineDescriptor")
 		defer c.Send(desc, "release")
 		if !ok {
@@ -94,10 +98,12 @@ func Verify(sys objc.System) (rows int, err error) {
 		}
 		c.Send(desc, "setComputeFunction:", objc.Of(fn))
 		pipe := c.Send(d.id, "newComputePipelineStateWithDescriptor:options:reflection:error:", objc.Of(desc), objc.Unsigned(0), objc.Nothing(), objc.ErrorTo(&bad)).ID
+		if pipe != 0 {
+			defer c.Send(pipe, "release")
+		}
 		if !see("MTLComputePipelineState", pipe) {
 			return
 		}
-		defer c.Send(pipe, "release")
 		order = c.Send(d.queue, "commandBufferWithDescriptor:", objc.Of(d.orders)).ID
 		if !see("MTLCommandBuffer", order) {
 			order = 0

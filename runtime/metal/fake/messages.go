@@ -53,6 +53,8 @@ const (
 	garbage    = 0xdeadbeef
 	maxIndex   = 30 // of a buffer
 	maxThreads = 1024
+	// newestLanguage is what new compile options have: MSL 3.1.
+	newestLanguage = 3<<16 | 1
 )
 
 type action func(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Value
@@ -115,14 +117,21 @@ func init() {
 		"MTLDevice supportsFamily:": func(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Value {
 			return objc.Truth(args[0].Num <= 1005 || args[0].Num == 5001)
 		},
-		"MTLDevice maxBufferLength":                                                 number(func(c *calls, o *object) uint64 { return c.s.opt.MaxBuffer }),
-		"MTLDevice currentAllocatedSize":                                            number(func(c *calls, o *object) uint64 { return uint64(c.s.stats.Buffers) }),
-		"MTLDevice newBufferWithLength:options:":                                    newBuffer,
-		"MTLDevice newCommandQueue":                                                 newQueue,
-		"MTLDevice newLibraryWithSource:options:error:":                             newLibrary,
+		"MTLDevice registryID":                          number(func(c *calls, o *object) uint64 { return 0x1000003a7 }),
+		"MTLDevice isLowPower":                          number(func(c *calls, o *object) uint64 { return 0 }),
+		"MTLDevice isHeadless":                          number(func(c *calls, o *object) uint64 { return 1 }),
+		"MTLDevice isRemovable":                         number(func(c *calls, o *object) uint64 { return 0 }),
+		"MTLDevice recommendedMaxWorkingSetSize":        number(func(c *calls, o *object) uint64 { return c.s.opt.MaxBuffer / 4 * 3 }),
+		"MTLDevice maxThreadgroupMemoryLength":          number(func(c *calls, o *object) uint64 { return 32 << 10 }),
+		"MTLDevice maxBufferLength":                     number(func(c *calls, o *object) uint64 { return c.s.opt.MaxBuffer }),
+		"MTLDevice currentAllocatedSize":                number(func(c *calls, o *object) uint64 { return uint64(c.s.stats.Buffers) }),
+		"MTLDevice newBufferWithLength:options:":        newBuffer,
+		"MTLDevice newCommandQueue":                     newQueue,
+		"MTLDevice newLibraryWithSource:options:error:": newLibrary,
 		"MTLDevice newComputePipelineStateWithDescriptor:options:reflection:error:": newPipeline,
 
-		"MTLCompileOptions new": fresh(func() any { return &compileOptions{} }),
+		"MTLCompileOptions new":             fresh(func() any { return &compileOptions{language: newestLanguage} }),
+		"MTLCompileOptions languageVersion": number(func(c *calls, o *object) uint64 { return o.data.(*compileOptions).language }),
 		"MTLCompileOptions setLanguageVersion:": set(func(c *calls, o *object, args []objc.Value) {
 			o.data.(*compileOptions).language = args[0].Num
 		}),

@@ -54,6 +54,12 @@ NSError                     -domain                                             
 NSError                     -localizedDescription                                               NSString
 
 MTLDevice                   -name                                                               NSString
+MTLDevice                   -registryID                                                         Q
+MTLDevice                   -isLowPower?                                                        B
+MTLDevice                   -isHeadless?                                                        B
+MTLDevice                   -isRemovable?                                                       B
+MTLDevice                   -recommendedMaxWorkingSetSize?                                      Q
+MTLDevice                   -maxThreadgroupMemoryLength?                                        Q
 MTLDevice                   -hasUnifiedMemory                                                   B
 MTLDevice                   -supportsFamily:                                                    B   q
 MTLDevice                   -maxBufferLength                                                    Q
@@ -65,6 +71,7 @@ MTLDevice                   -newComputePipelineStateWithDescriptor:options:refle
 
 MTLCompileOptions           +new                                                                +MTLCompileOptions
 MTLCompileOptions           -setLanguageVersion:                                                v   Q
+MTLCompileOptions           -languageVersion                                                    Q
 MTLCompileOptions           -setMathMode:?                                                      v   q
 MTLCompileOptions           -setFastMathEnabled:                                                v   B
 

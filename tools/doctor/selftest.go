@@ -1,0 +1,233 @@
+package doctor
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gpga/gpga/runtime/clang"
+	"github.com/gpga/gpga/runtime/cpu"
+	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/runtime/metal"
+	"github.com/gpga/gpga/runtime/metal/objc"
+	"github.com/gpga/gpga/runtime/sim"
+	"github.com/gpga/gpga/tools/flow"
+)
+
+// design is what is simulated, and known what it prints with plus: the output of Icarus Verilog 11.
+var (
+	//go:embed selftest/selftest.v
+	design []byte
+	//go:embed selftest/selftest.want
+	expected string
+	plus     = []string{"+n=17"}
+)
+
+// Test is a self-test on one engine.
+type Test struct {
+	Engine     string  `json:"engine"`
+	Form       string  `json:"form,omitempty"`       // of the kernel
+	Missing    string  `json:"missing,omitempty"`    // why it was not tried: the engine is not here
+	Error      string  `json:"error,omitempty"`      // what is wrong
+	Seconds    float64 `json:"seconds"`              // wall time, with preparing the engine
+	Dispatches int     `json:"dispatches,omitempty"` // to the GPU
+	Longest    float64 `json:"longest_dispatch_seconds,omitempty"`
+}
+
+// Name is engine and form.
+func (t *Test) Name() string {
+	if t.Form == "" {
+		return t.Engine
+	}
+	return t.Engine + ", " + t.Form
+}
+
+// trial is a test with how to run it.
+type trial struct {
+	Test
+	run func(ctx context.Context, t *Test, c host.Config) (sim.Result, error)
+}
+
+// selfTest holds the design, compiled in both forms.
+type selfTest struct {
+	dir       string
+	patience  time.Duration
+	table, vm *flow.Build
+}
+
+func newSelfTest(patience time.Duration) (*selfTest, error) {
+	dir, err := os.MkdirTemp("", "gpga-doctor-*")
+	if err != nil {
+		return nil, err
+	}
+	s := &selfTest{dir: dir, patience: patience}
+	file := filepath.Join(dir, "selftest.v")
+	if err := os.WriteFile(file, design, 0o666); err != nil {
+		s.close()
+		return nil, err
+	}
+	for _, f := range []struct {
+		form flow.Form
+		to   **flow.Build
+	}{{flow.FormTable, &s.table}, {flow.FormVM, &s.vm}} {
+		b, err := flow.Compile(flow.Options{Files: []string{file}, Form: f.form, Warnings: []string{"none"}}, flow.ToKernel)
+		if err != nil {
+			var text strings.Builder
+			if errors.Is(err, flow.ErrDiagnostics) {
+				b.Diags.Print(&text)
+				err = errors.New(text.String())
+			}
+			s.close()
+			return nil, fmt.Errorf("the design is not compiled: %w", err)
+		}
+		*f.to = b
+	}
+	return s, nil
+}
+
+func (s *selfTest) close() { os.RemoveAll(s.dir) }
+
+// list gives a trial for each engine and form. sys is nil where m has no device.
+func (s *selfTest) list(sys objc.System, m Metal) []trial {
+	on := func(b *flow.Build, e flow.Engine) func(context.Context, *Test, host.Config) (sim.Result, error) {
+		return func(ctx context.Context, _ *Test, c host.Config) (sim.Result, error) {
+			return b.Run(ctx, flow.RunOptions{Engine: e, Host: c})
+		}
+	}
+	noCPU, noClang := "", ""
+	if !cpu.Supported() {
+		noCPU = "it runs on amd64 and arm64"
+	}
+	if _, err := clang.Find(); err != nil {
+		noClang = err.Error()
+	}
+	list := []trial{
+		{Test{Engine: "ref"}, on(s.table, flow.EngineRef)},
+		{Test{Engine: "cpu", Form: "table", Missing: noCPU}, on(s.table, flow.EngineCPU)},
+		{Test{Engine: "cpu", Form: "vm", Missing: noCPU}, on(s.vm, flow.EngineCPU)},
+		{Test{Engine: "clang", Form: "table", Missing: noClang}, on(s.table, flow.EngineClang)},
+	}
+	why := ""
+	if sys == nil {
+		why = m.Why
+	}
+	for _, k := range []struct {
+		form string
+		o    metal.Options
+		ends string // form of the kernel at the end
+	}{
+		{"vm", metal.Options{Tier: metal.TierVM}, "vm"},
+		{"table", metal.Options{Tier: metal.TierTable}, "table"},
+		// Kernels are exchanged half-way, and dispatches are many.
+		{"vm, then table", metal.Options{Plan: func(n int) metal.Plan { return metal.Plan{Steps: 16, Takeover: n == 3} }}, "table"},
+	} {
+		k.o.System = sys
+		list = append(list, trial{Test{Engine: "metal", Form: k.form, Missing: why}, func(ctx context.Context, t *Test, c host.Config) (sim.Result, error) {
+			return s.onMetal(ctx, t, c, k.o, k.ends)
+		}})
+	}
+	return list
+}
+
+// onMetal runs the design on the GPU and holds the engine to having done it there.
+func (s *selfTest) onMetal(ctx context.Context, t *Test, c host.Config, o metal.Options, form string) (sim.Result, error) {
+	var warned []string
+	o.Warn = func(text string) { warned = append(warned, text) }
+	eng, err := s.table.MetalEngine(ctx, flow.RunOptions{Metal: o})
+	if err != nil {
+		return sim.Result{}, err
+	}
+	c.Precision = s.table.Design.TickExp
+	h := host.New(c)
+	defer h.Close()
+	r, err := sim.New(s.table.Program, eng, h, sim.Options{}).Run(ctx)
+	stats := eng.Stats()
+	if !r.Abandoned {
+		eng.Close()
+	}
+	t.Dispatches, t.Longest = stats.Dispatches, stats.Longest.Seconds()
+	switch {
+	case err != nil:
+	case len(warned) > 0:
+		err = errors.New(strings.Join(warned, "; "))
+	case stats.Lost:
+		err = errors.New("the cpu engine has taken over")
+	case stats.Form != form:
+		err = fmt.Errorf("the %s kernel ran at the end, not the %s kernel", stats.Form, form)
+	}
+	return r, err
+}
+
+// try runs a test. One that does not come back is left behind.
+func (s *selfTest) try(ctx context.Context, t *trial) {
+	if t.Missing != "" {
+		return
+	}
+	start := time.Now()
+	ctx, cancel := context.WithTimeout(ctx, s.patience)
+	defer cancel()
+	end := make(chan Test, 1)
+	go func() { end <- s.attempt(ctx, t.Test, t.run) }()
+	select {
+	case t.Test = <-end:
+	case <-ctx.Done():
+		select {
+		case t.Test = <-end:
+		case <-time.After(time.Second):
+			t.Error = "it does not come back"
+		}
+	}
+	if ctx.Err() == context.DeadlineExceeded {
+		t.Error = fmt.Sprintf("no end after %v", s.patience)
+	}
+	t.Seconds = time.Since(start).Seconds()
+}
+
+// attempt runs a test in a folder of its own and judges what it printed.
+func (s *selfTest) attempt(ctx context.Context, t Test, run func(context.Context, *Test, host.Config) (sim.Result, error)) Test {
+	dir, err := os.MkdirTemp(s.dir, "run-*")
+	if err != nil {
+		t.Error = err.Error()
+		return t
+	}
+	var text bytes.Buffer
+	var r sim.Result
+	fault := caught(func() {
+		r, err = run(ctx, &t, host.Config{Stdout: &text, Stderr: &text, Stdin: strings.NewReader(""), Dir: dir, PlusArgs: plus})
+	})
+	switch {
+	case fault != nil:
+		t.Error = fault.Error()
+	case err != nil:
+		t.Error = err.Error()
+	case r.Canceled:
+		t.Error = "interrupted"
+	case text.String() != expected:
+		t.Error = difference(text.String(), expected)
+	case r.ExitCode != 0:
+		t.Error = fmt.Sprintf("exit status %d, expected 0", r.ExitCode)
+	}
+	return t
+}
+
+// difference tells of the first line in which two texts differ.
+func difference(got, want string) string {
+	g, w := strings.Split(strings.TrimSuffix(got, "\n"), "\n"), strings.Split(strings.TrimSuffix(want, "\n"), "\n")
+	for i := range max(len(g), len(w)) {
+		switch {
+		case i >= len(g):
+			return fmt.Sprintf("it prints %d lines, expected %d", len(g), len(w))
+		case i >= len(w):
+			return fmt.Sprintf("it prints %q after the last line that was expected", g[i])
+		case g[i] != w[i]:
+			return fmt.Sprintf("line %d is %q, expected %q", i+1, g[i], w[i])
+		}
+	}
+	return "it prints another line end"
+}

@@ -1,0 +1,5 @@
+//go:build !darwin
+
+package doctor
+
+func (s *System) describe() { s.fromProc() }
