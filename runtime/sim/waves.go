@@ -244,7 +244,8 @@ func (v *waves) task(name string, site *program.Site, now uint64, args []host.Ar
 			v.path = path
 		default:
 			c := v.s.caller(site, now)
-			v.s.host.Print(fmt.Sprintf("VCD warning: %s:%d: $dumpfile called after $dumpvars started,\n                     using existing file (%s).\n", c.File, c.Line, v.path))
+			msg := fmt.Sprintf("VCD warning: %s:%d:", c.File, c.Line)
+			v.s.host.Print(fmt.Sprintf("%s $dumpfile called after $dumpvars started,\n%*s using existing file (%s).\n", msg, min(len(msg), 63), " ", v.path))
 		}
 		return nil
 	case "$dumpvars":

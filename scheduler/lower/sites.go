@@ -80,7 +80,7 @@ func (f *flow) record(name string, args []design.SysArg, scope *design.Scope, po
 			}
 			row = program.SiteArg{Kind: program.SiteArray, Index: uint32(st.index), Width: uint32(st.width), Signed: a.Array.Signed, Real: st.real, Str: lw.str(a.Array.Name)}
 			c.arrays = append(c.arrays, a.Array)
-			if strings.HasPrefix(name, "$dump") && a.Decl != nil {
+			if name == "$dumpvars" && a.Decl != nil {
 				row = program.SiteArg{Kind: program.SiteVar, Index: lw.varIndex(a.Decl)}
 			}
 		case design.ArgScope:
@@ -94,7 +94,7 @@ func (f *flow) record(name string, args []design.SysArg, scope *design.Scope, po
 				row.Index = lw.events[a.Event.ID]
 			}
 		}
-		if a.Kind == design.ArgExpr && a.Decl != nil && strings.HasPrefix(name, "$dump") {
+		if a.Kind == design.ArgExpr && a.Decl != nil && name == "$dumpvars" { // its other kin want values
 			row = program.SiteArg{Kind: program.SiteVar, Index: lw.varIndex(a.Decl)}
 			if n := len(vals); n > 0 {
 				words -= 2 * logic.Words(vals[n-1].w)
