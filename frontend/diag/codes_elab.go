@@ -42,7 +42,6 @@ var elabCodes = []Info{
 	{Code: "E2038", Text: "the initial value of a variable declaration is not constant (IEEE 1364-2005 6.2.1)"},
 	{Code: "E2039", Text: "a timing check has malformed arguments (IEEE 1364-2005 15.2, 15.3)"},
 	{Code: "E9001", Text: "configurations are not supported yet"},
-	{Code: "E9002", Text: "arrays of events are not supported yet"},
 	{Code: "E9003", Text: "parameter arrays are not supported"},
 	{Code: "E9004", Text: "array ports are not supported yet"},
 	{Code: "E9005", Text: "real inout ports are not supported"},

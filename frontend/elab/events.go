@@ -22,6 +22,11 @@ type selectKey struct {
 
 // eventControl makes the event of @(...) or @*, which waits in front of body. It is nil when there is nothing to wait for.
 func (e *elab) eventControl(s *scope, ec *ast.EventControl, body design.Stmt) *design.Event {
+	return e.eventWith(s, ec, body, nil)
+}
+
+// eventWith is eventControl where some items have been chosen, see chosen; nil is never triggered.
+func (e *elab) eventWith(s *scope, ec *ast.EventControl, body design.Stmt, taken map[*ast.EventItem]*design.NamedEvent) *design.Event {
 	var items []design.EventItem
 	var autos []autoItem
 	if ec.Star {
@@ -31,6 +36,14 @@ func (e *elab) eventControl(s *scope, ec *ast.EventControl, body design.Stmt) *d
 		}
 	} else {
 		for _, it := range ec.Items {
+			if ev, is := taken[it]; is {
+				if it.Edge != ast.EdgeAny {
+					e.diags.Errorf(codeNotEvent, it.Pos(), "a named event has no edges")
+				} else if ev != nil {
+					items = append(items, design.EventItem{Named: ev})
+				}
+				continue
+			}
 			switch item, auto, ok := e.eventItem(s, it); {
 			case ok && auto != nil:
 				autos = append(autos, *auto)
@@ -70,6 +83,13 @@ func (e *elab) eventItem(s *scope, it *ast.EventItem) (item design.EventItem, au
 			return item, nil, false
 		}
 		return design.EventItem{Named: ev}, nil, true
+	}
+	if ev, _, is := e.eventElement(s, it.X); is {
+		if it.Edge != ast.EdgeAny {
+			e.diags.Errorf(codeNotEvent, it.Pos(), "a named event has no edges")
+			return item, nil, false
+		}
+		return design.EventItem{Named: ev}, nil, ev != nil
 	}
 	edge := design.EdgeAny
 	switch it.Edge {
@@ -151,13 +171,25 @@ func (e *elab) trigger(s *scope, st *ast.Trigger) design.Stmt {
 	if ev := e.namedEvent(s, st.Event); ev != nil {
 		return &design.Trigger{At: pos, Event: ev}
 	}
+	if ev, c, is := e.eventElement(s, st.Event); is {
+		trigger := func(ev *design.NamedEvent) design.Stmt {
+			if ev == nil {
+				return &design.Null{At: pos}
+			}
+			return &design.Trigger{At: pos, Event: ev}
+		}
+		if c != nil {
+			return e.choose(c, pos, trigger)
+		}
+		return trigger(ev)
+	}
 	if id, ok := st.Event.(*ast.Ident); ok {
 		if _, _, ok := e.resolve(s, id); !ok {
 			return &design.Null{At: pos}
 		}
 		e.diags.Errorf(codeNotEvent, st.Pos(), "'%s' is not an event", identText(id))
 	} else {
-		e.diags.Errorf(codeUnsupported, st.Pos(), "an array of events is not supported yet")
+		e.diags.Errorf(codeNotEvent, st.Pos(), "'%s' is not an event", sourceText(st.Event))
 	}
 	return &design.Null{At: pos}
 }

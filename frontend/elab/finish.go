@@ -297,6 +297,7 @@ func (e *elab) order() {
 			if sym.decl != nil {
 				d.Decls = append(d.Decls, sym.decl)
 			}
+			d.Decls = append(d.Decls, sym.elems...)
 			if (sym.kind == symFunc || sym.kind == symTask) && sym.sub != nil {
 				sym.sub.ID = len(e.des.Subs)
 				e.des.Subs = append(e.des.Subs, sym.sub)

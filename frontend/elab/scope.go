@@ -102,6 +102,7 @@ type symbol struct {
 	signed bool           // nets and variables
 	real   bool           // nets and variables
 	ranges []design.Range // array dimensions, outermost first
+	elems  []*design.Decl // symEvent: of an array's elements, decl is nil then
 	value  *design.Expr   // symParam, symGenvar, symSpecparam: an OpConst (nil after an error)
 
 	fn   *ast.FuncDecl

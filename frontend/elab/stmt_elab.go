@@ -135,6 +135,9 @@ func (e *elab) assign(s *scope, st *ast.Assign) design.Stmt {
 	}
 	a := &design.AssignStmt{At: pos, NonBlocking: st.NonBlocking, LHS: ls}
 	a.RHS = e.exprFor(s, st.RHS, width, real)
+	if out, ok := e.chosenAssign(s, st, a); ok {
+		return out
+	}
 	switch t := st.Timing.(type) {
 	case *ast.DelayControl:
 		a.Delay = e.ticks(s, t.Delay)
@@ -218,6 +221,11 @@ func (e *elab) timed(s *scope, st *ast.Timed) design.Stmt {
 		return &design.Delay{At: pos, Ticks: ticks, Body: e.stmt(s, st.Body)}
 	case *ast.EventControl:
 		body := e.stmt(s, st.Body)
+		if wait, ok := e.chosen(s, t, body, func(ev *design.Event) design.Stmt {
+			return &design.EventCtl{At: pos, Event: ev, Body: &design.Null{At: pos}}
+		}); ok {
+			return &design.Block{At: pos, Stmts: []design.Stmt{wait, body}}
+		}
 		return &design.EventCtl{At: pos, Event: e.eventControl(s, t, body), Body: body}
 	}
 	e.diags.Errorf(codeStatement, st.Pos(), "repeat in front of an event control may only stand in an assignment (IEEE 1364-2005 9.7.7)")

@@ -23,10 +23,7 @@ func (e *elab) register(s *scope, items []ast.Item) {
 			e.registerVars(s, it)
 		case *ast.EventDecl:
 			for _, d := range it.Names {
-				if len(d.Dims) > 0 {
-					e.diags.Errorf("E9002", d.Pos(), "arrays of events are not supported yet")
-				}
-				e.add(s, &symbol{kind: symEvent, name: d.Name, pos: d.Pos()})
+				e.add(s, &symbol{kind: symEvent, name: d.Name, pos: d.Pos(), dcl: d})
 			}
 		case *ast.GenvarDecl:
 			for _, d := range it.Names {
@@ -253,9 +250,7 @@ func (e *elab) complete(sym *symbol) {
 	case symSignal:
 		e.completeSignal(sym)
 	case symEvent:
-		ev := &design.NamedEvent{ID: len(e.des.NamedEvents), Name: sym.home.d.Path + "." + sym.name, Scope: sym.home.d, Pos: sym.pos}
-		e.des.NamedEvents = append(e.des.NamedEvents, ev)
-		sym.decl = &design.Decl{Name: sym.name, Kind: design.DeclEvent, Scope: sym.home.d, Event: ev, Pos: sym.pos}
+		e.completeEvent(sym)
 	case symFunc, symTask:
 		e.completeRoutine(sym)
 	}

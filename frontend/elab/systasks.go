@@ -206,6 +206,9 @@ func (e *elab) anyArg(s *scope, x ast.Expr) (design.SysArg, bool) {
 				return arg, true
 			}
 		case sym.kind == symEvent:
+			if len(sym.ranges) > 0 {
+				e.diags.Errorf(codeArrayUse, x.Pos(), "'%s' is an array of events: one of them needs %d indices", identText(id), len(sym.ranges))
+			}
 			if sym.decl == nil || sym.decl.Event == nil {
 				return arg, false
 			}
@@ -224,6 +227,13 @@ func (e *elab) anyArg(s *scope, x ast.Expr) (design.SysArg, bool) {
 		default:
 			arg.Decl = sym.decl
 		}
+	} else if ev, _, is := e.eventElement(s, x); is {
+		if ev == nil {
+			e.diags.Errorf(codeArrayUse, x.Pos(), "an event of an array needs constant indices here")
+			return arg, false
+		}
+		arg.Kind, arg.Event = design.ArgEvent, ev
+		return arg, true
 	} else if sc := e.indexedScope(s, x); sc != nil {
 		arg.Kind, arg.Scope = design.ArgScope, sc.d
 		return arg, true
