@@ -88,6 +88,7 @@ type Source struct {
 	Configs  []*Config
 	Library  []*LibraryDecl
 	LibIncl  []*LibraryInclude
+	LibOrder []string // the libraries of the library maps, in the order of their declarations
 	Filename []string // the files named by the user, in order
 }
 
@@ -121,7 +122,7 @@ type Module struct {
 	Items     []Item
 	Env       Env
 	FromLib   bool   // read from a library file or directory (-v, -y)
-	LibName   string // library of a library map; "" is "work"
+	LibName   string // library of a library map, "work" without one
 }
 
 // Port is one entry of a module's port list.

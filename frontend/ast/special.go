@@ -38,6 +38,9 @@ type UDPSymbol struct {
 // IsEdge tells whether the symbol is an edge.
 func (s UDPSymbol) IsEdge() bool { return s.Level == 0 && s.From != 0 }
 
+// WorkLibrary is the library of what no library map places (IEEE 1364-2005 13.2.1).
+const WorkLibrary = "work"
+
 // Config is a configuration (IEEE 1364-2005 13.3).
 type Config struct {
 	Span
@@ -45,6 +48,7 @@ type Config struct {
 	NamePos source.Pos
 	Design  []CellName
 	Rules   []*ConfigRule
+	LibName string // library that the config itself is in
 }
 
 // CellName is [library.]cell[:config].

@@ -41,7 +41,7 @@ var elabCodes = []Info{
 	{Code: "E2037", Text: "an SDF file is malformed (IEEE 1497)"},
 	{Code: "E2038", Text: "the initial value of a variable declaration is not constant (IEEE 1364-2005 6.2.1)"},
 	{Code: "E2039", Text: "a timing check has malformed arguments (IEEE 1364-2005 15.2, 15.3)"},
-	{Code: "E9001", Text: "configurations are not supported yet"},
+	{Code: "E2040", Text: "a configuration names what is not there, or contradicts itself (IEEE 1364-2005 clause 13)"},
 	{Code: "E9003", Text: "parameter arrays are not supported"},
 	{Code: "E9004", Text: "array ports are not supported yet"},
 	{Code: "E9005", Text: "real inout ports are not supported"},
@@ -59,6 +59,7 @@ var elabCodes = []Info{
 	{Code: "W2012", Class: "parameter", Text: "a parameter override has no effect"},
 	{Code: "W2016", Class: "dump", Text: "an argument of $dumpvars is no scope and no variable (IEEE 1364-2005 18.1.2)"},
 	{Code: "W2015", Class: "sdf", Text: "a part of an SDF file has no effect"},
+	{Code: "W2040", Class: "config", Text: "a configuration, or a clause of one, has no effect (IEEE 1364-2005 13.3)"},
 	{Code: "W2017", Class: "specify-limit", Text: "a negative limit of a timing check counts as 0 (IEEE 1364-2005 15.2, 15.8)"},
 	{Code: "W2014", Class: "declaration", Quiet: true, Text: "a net is used before its declaration (IEEE 1364-2005 4.2)"},
 }

@@ -25,6 +25,8 @@ const (
 type Library interface {
 	Find(name string) *ast.Module
 	FindUDP(name string) *ast.UDP
+	// Cells gives, once, what the library maps name for a library and nobody has read; it is never nil.
+	Cells(lib string) *ast.Source
 }
 
 // Options steer an elaboration. The zero value is useful.
@@ -67,7 +69,9 @@ func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diag
 	before := diags.ErrorCount()
 	e := &elab{
 		set: set, des: &design.Design{Files: set}, diags: diags, opts: opts, lib: lib,
-		mods: map[string]*ast.Module{}, udps: map[string]*ast.UDP{}, tops: map[string]*scope{},
+		mods: map[string]*ast.Module{}, udps: map[string]*ast.UDP{},
+		cells: map[cellKey]*ast.Module{}, prims: map[cellKey]*ast.UDP{}, configs: map[cellKey]*ast.Config{}, ruleUses: map[*ast.Config]map[*ast.ConfigRule]bool{},
+		tops:     map[string]*scope{},
 		byDesign: map[*design.Scope]*scope{}, events: map[string]*design.Event{}, eventNum: map[any]int{}, nested: map[*ast.Module]int{},
 		udpOf: map[*ast.UDP]*design.UDP{}, netDelay: map[*design.Signal][3]*design.Expr{}, decay: map[*design.Signal]*design.Expr{}, innerOf: map[*design.Signal]innerNet{},
 		outward: map[*design.Assign]bool{},
@@ -93,33 +97,25 @@ func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diag
 	return e.des
 }
 
-// collect indexes modules and primitives by name.
+// collect indexes modules, primitives and configs by library and name.
 func (e *elab) collect(src *ast.Source) {
+	e.libOrder = src.LibOrder
 	for _, m := range src.Modules {
-		if old := e.mods[m.Name]; old != nil {
-			if !m.FromLib {
-				e.duplicateUnit("module", m.Name, m.NamePos, old.NamePos)
-			}
-			continue
+		if old := e.cells[cellKey{m.LibName, m.Name}]; old != nil && !m.FromLib {
+			e.duplicateUnit("module", m.Name, m.NamePos, old.NamePos)
+		} else if old == nil {
+			e.cells[cellKey{m.LibName, m.Name}] = m
 		}
-		e.mods[m.Name] = m
 	}
 	for _, u := range src.UDPs {
-		if old := e.udps[u.Name]; old != nil {
-			if !u.FromLib {
-				e.duplicateUnit("primitive", u.Name, u.NamePos, old.NamePos)
-			}
-			continue
-		}
-		if old := e.mods[u.Name]; old != nil {
+		key := cellKey{u.LibName, u.Name}
+		if old := e.prims[key]; old != nil && !u.FromLib {
 			e.duplicateUnit("primitive", u.Name, u.NamePos, old.NamePos)
-			continue
+		} else if old := e.cells[key]; old != nil {
+			e.duplicateUnit("primitive", u.Name, u.NamePos, old.NamePos)
 		}
-		e.udps[u.Name] = u
 	}
-	for _, c := range src.Configs {
-		e.diags.Errorf("E9001", c.NamePos, "configurations are not supported yet")
-	}
+	e.addCells(src)
 }
 
 func (e *elab) duplicateUnit(what, name string, pos, old source.Pos) {
@@ -128,18 +124,16 @@ func (e *elab) duplicateUnit(what, name string, pos, old source.Pos) {
 
 // topModules chooses the roots: those asked for, else all modules of the user's files that nothing instantiates, by
 // name as Icarus Verilog does.
-func (e *elab) topModules(src *ast.Source) []*ast.Module {
-	var out []*ast.Module
+func (e *elab) topModules(src *ast.Source) []root {
+	var out []root
 	if len(e.opts.Tops) > 0 {
 		for _, name := range e.opts.Tops {
-			m := e.findModule(name)
-			if m == nil {
-				e.diags.Errorf("E2004", source.NoPos, "cannot find the root module '%s'", name)
-				continue
-			}
-			out = append(out, m)
+			out = append(out, e.namedRoots(name)...)
 		}
 		return out
+	}
+	for _, c := range src.Configs {
+		e.diags.Warnf("W2040", c.NamePos, "config '%s' is not used: -s %s makes it the root of the design", c.Name, c.Name)
 	}
 	used := map[string]bool{}
 	var walk func(items []ast.Item)
@@ -173,11 +167,11 @@ func (e *elab) topModules(src *ast.Source) []*ast.Module {
 		walk(m.Items)
 	}
 	for _, m := range src.Modules {
-		if !used[m.Name] && !m.FromLib && e.mods[m.Name] == m {
-			out = append(out, m)
+		if !used[m.Name] && !m.FromLib && e.cells[cellKey{m.LibName, m.Name}] == m && e.findModule(m.Name) == m {
+			out = append(out, root{module: m})
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Name < out[j].Name })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].module.Name < out[j].module.Name })
 	if len(out) == 0 {
 		e.diags.Errorf("E2004", source.NoPos, "no module can be a root: %s", noRootReason(src))
 	}
@@ -198,31 +192,29 @@ func noRootReason(src *ast.Source) string {
 	return "each is instantiated by another (" + strings.Join(names, ", ") + ")"
 }
 
-// findModule looks in the sources, then in the library.
+// findModule looks in the sources, then in the libraries, in their order.
 func (e *elab) findModule(name string) *ast.Module {
-	if m := e.mods[name]; m != nil {
-		return m
-	}
-	if e.lib == nil || e.udps[name] != nil {
-		return nil
-	}
-	m := e.lib.Find(name)
-	if m != nil {
-		e.mods[name] = m
-	}
+	m, _ := e.findUnit(name)
 	return m
 }
 
-// findUDP looks in the sources, then in the library.
+// findUDP does for primitives.
 func (e *elab) findUDP(name string) *ast.UDP {
-	if u := e.udps[name]; u != nil || e.lib == nil {
-		return u
+	_, u := e.findUnit(name)
+	return u
+}
+
+func (e *elab) findUnit(name string) (*ast.Module, *ast.UDP) {
+	if m, u := e.mods[name], e.udps[name]; m != nil || u != nil {
+		return m, u
 	}
-	u := e.lib.FindUDP(name)
-	if u != nil {
+	m, u := e.findCell(e.searchOrder(), name)
+	if m != nil {
+		e.mods[name] = m
+	} else if u != nil {
 		e.udps[name] = u
 	}
-	return u
+	return m, u
 }
 
 // tick sets the design's time step: the finest precision of all modules in it (IEEE 1364-2005 19.8).

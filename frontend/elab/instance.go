@@ -34,11 +34,13 @@ type pendingDefparam struct {
 
 // hierarchy is phase 1.
 func (e *elab) hierarchy(src *ast.Source) {
-	for _, m := range e.topModules(src) {
+	for _, r := range e.topModules(src) {
+		m := r.module
 		if e.tops[m.Name] != nil {
 			continue
 		}
 		s := e.newScope(nil, m.Name, design.ScopeModule, m, m.NamePos)
+		s.bind = r.bind
 		e.tops[m.Name] = s
 		e.des.Tops = append(e.des.Tops, s.d)
 		e.fill(s)
@@ -66,6 +68,7 @@ func (e *elab) hierarchy(src *ast.Source) {
 			e.diags.Warnf("W2012", d.a.Pos(), "defparam has no target: cannot find '%s'", exprText(d.a.LHS))
 		}
 	}
+	e.unusedRules()
 	for i := 0; i < len(e.scopes); i++ {
 		s := e.scopes[i]
 		for _, sym := range s.order {
@@ -282,23 +285,27 @@ func (e *elab) instantiate(s *scope, items []ast.Item, n *int) {
 }
 
 func (e *elab) instance(s *scope, mi *ast.ModuleInst) {
-	m := e.findModule(mi.Module)
-	if m == nil {
-		if e.findUDP(mi.Module) == nil {
-			e.diags.Errorf("E2009", mi.ModulePos, "cannot find module '%s'", mi.Module)
-		}
-		return
-	}
 	if s.insts == nil {
-		s.insts = map[*ast.Instance][]*scope{}
+		s.insts, s.prims = map[*ast.Instance][]*scope{}, map[*ast.Instance]*ast.UDP{}
 	}
 	for _, in := range mi.Instances {
+		b := e.bindInstance(s, mi, in.Name)
+		if b.module == nil {
+			switch {
+			case b.udp != nil:
+				s.prims[in] = b.udp
+			case !b.wrong:
+				e.diags.Errorf("E2009", mi.ModulePos, "cannot find module '%s'%s", mi.Module, e.where(s, mi.Module))
+				return
+			}
+			continue
+		}
 		if in.Name == "" {
 			e.diags.Errorf("E2017", in.Pos(), "an instance of module '%s' needs a name", mi.Module)
 			continue
 		}
 		if in.Range == nil {
-			if !e.instanceOf(s, mi, in, m, in.Name, 0, 0) {
+			if !e.instanceOf(s, mi, in, b, in.Name, 0, 0) {
 				return
 			}
 			continue
@@ -318,7 +325,7 @@ func (e *elab) instance(s *scope, mi *ast.ModuleInst) {
 			}
 			// From the right bound on, as Icarus Verilog elaborates them.
 			for i, k := r.Right, 0; k < r.Len(); i, k = i+step, k+1 {
-				if !e.instanceOf(s, mi, in, m, fmt.Sprintf("%s[%d]", in.Name, i), k, r.Len()) {
+				if !e.instanceOf(s, mi, in, b, fmt.Sprintf("%s[%d]", in.Name, i), k, r.Len()) {
 					return
 				}
 			}
@@ -327,7 +334,8 @@ func (e *elab) instance(s *scope, mi *ast.ModuleInst) {
 }
 
 // instanceOf makes one instance; false tells to make no more.
-func (e *elab) instanceOf(s *scope, mi *ast.ModuleInst, in *ast.Instance, m *ast.Module, name string, index, count int) bool {
+func (e *elab) instanceOf(s *scope, mi *ast.ModuleInst, in *ast.Instance, b bound, name string, index, count int) bool {
+	m := b.module
 	same := 0
 	for p := s; p != nil; p = p.parent {
 		if p.d.Kind == design.ScopeModule && p.module == m {
@@ -353,6 +361,7 @@ func (e *elab) instanceOf(s *scope, mi *ast.ModuleInst, in *ast.Instance, m *ast
 		return false
 	}
 	s.insts[in] = append(s.insts[in], sc)
+	sc.bind = b.bind
 	sc.conns = &instConns{from: s, inst: in, mi: mi, index: index, count: count}
 	e.fill(sc)
 	e.overrides(sc, mi)

@@ -39,13 +39,12 @@ func (e *elab) scopeBodies(s *scope) {
 		case *ast.GateInst:
 			e.gates(s, it)
 		case *ast.ModuleInst:
-			if s.insts == nil || e.mods[it.Module] == nil {
-				if u := e.udps[it.Module]; u != nil {
+			done := map[*ast.UDP]bool{nil: true}
+			for _, in := range it.Instances {
+				if u := s.prims[in]; !done[u] { // a config may have made them different
+					done[u] = true
 					e.udpInsts(s, it, u)
 				}
-				continue
-			}
-			for _, in := range it.Instances {
 				for _, sc := range s.insts[in] {
 					e.scopeBodies(sc)
 					e.joints(sc)

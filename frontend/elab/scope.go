@@ -19,9 +19,15 @@ type elab struct {
 	opts  Options
 	lib   Library
 
-	mods map[string]*ast.Module
+	mods map[string]*ast.Module // found, where no config says which
 	udps map[string]*ast.UDP
 	tops map[string]*scope
+
+	cells    map[cellKey]*ast.Module // of config.go
+	prims    map[cellKey]*ast.UDP
+	configs  map[cellKey]*ast.Config
+	libOrder []string // libraries of the library maps
+	ruleUses map[*ast.Config]map[*ast.ConfigRule]bool
 
 	scopes      []*scope                 // creation order
 	byDesign    map[*design.Scope]*scope // the scope of a design.Scope
@@ -64,8 +70,10 @@ type scope struct {
 
 	items    []ast.Item // what phase 3 elaborates here, in source order
 	insts    map[*ast.Instance][]*scope
-	spec     specification // specify blocks
-	gens     []*scope      // generate blocks, in order
+	prims    map[*ast.Instance]*ast.UDP // instances that are primitives
+	bind     *configScope               // what binds the instances in here, nil without a config
+	spec     specification              // specify blocks
+	gens     []*scope                   // generate blocks, in order
 	conns    *instConns
 	bindings []*binding
 	open     []*ast.Port // ports without a connection
@@ -147,6 +155,7 @@ func (e *elab) newScope(parent *scope, name string, kind design.ScopeKind, m *as
 		if kind != design.ScopeModule {
 			s.inst, s.sub = parent.inst, parent.sub
 			d.Sub = parent.sub
+			s.bind = parent.bind.within(name)
 		}
 		if old := parent.names[name]; old != nil {
 			e.duplicate(name, pos, old.pos)

@@ -154,6 +154,9 @@ func (e *elab) udpInsts(s *scope, it *ast.ModuleInst, u *ast.UDP) {
 		delay = e.delay3(s, dl)
 	}
 	for _, in := range it.Instances {
+		if s.prims[in] != u {
+			continue
+		}
 		in, ok := e.udpConns(in, u)
 		if !ok {
 			continue

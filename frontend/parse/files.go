@@ -3,6 +3,7 @@ package parse
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/gpga/gpga/frontend/ast"
@@ -19,6 +20,7 @@ type Options struct {
 	LibDirs     []string          // -y: directories with one module a file
 	LibExts     []string          // -Y: file name endings in LibDirs; empty: ".v"
 	LibFiles    []string          // -v: files with modules to take when needed
+	LibMaps     []string          // --libmap: library map files (IEEE 1364-2005 13.2)
 	Generation  preproc.Keywords  // the edition of IEEE 1364; the zero value is 2005
 	Timescale   preproc.Timescale // --timescale: in effect before any `timescale
 	Strict      bool              // without the operators ~& and ~| between two operands, which Icarus has
@@ -36,25 +38,37 @@ func Files(set *source.Set, diags *diag.List, opts Options, files []string) (*as
 	pp := newPreprocessor(set, diags, opts)
 	src := &ast.Source{Filename: files}
 	names := map[string]declared{}
+	maps := readMaps(diags, opts, pp, src)
+	src.LibOrder = maps.order
 	for _, name := range files {
 		var out *preproc.Output
+		lib, incDirs := maps.library(diags, name)
 		passes.Run(opts.Passes, passes.Pass{Name: "preprocess"}, func() {
 			passes.At(opts.Passes, func() string { return name })
+			pp.SetIncludeDirs(slices.Concat(opts.IncludeDirs, incDirs))
 			out = pp.File(name, source.NoPos)
 		})
-		passes.Run(opts.Passes, passes.Pass{Name: "syntax"}, func() { parseOutput(out, diags, src, names, opts) })
+		passes.Run(opts.Passes, passes.Pass{Name: "syntax"}, func() { parseOutput(out, diags, src, names, opts, lib) })
 		if diags.Full() {
 			break
 		}
 	}
-	return src, newLibrary(diags, opts, pp)
+	for _, d := range src.Library {
+		diags.Errorf(diag.ParseBadConfig, d.Pos(), "a library is declared in a library map (--libmap), not in a source (IEEE 1364-2005 13.2)")
+	}
+	l := newLibrary(diags, opts, pp)
+	l.maps = maps
+	for _, name := range files {
+		l.given = append(l.given, absolute(name))
+	}
+	return src, l
 }
 
 // Text parses one text under a name, as Files does with a file.
 func Text(set *source.Set, diags *diag.List, opts Options, name string, text []byte) (*ast.Source, *Library) {
 	pp := newPreprocessor(set, diags, opts)
 	src := &ast.Source{Filename: []string{name}}
-	parseOutput(pp.Text(name, text), diags, src, map[string]declared{}, opts)
+	parseOutput(pp.Text(name, text), diags, src, map[string]declared{}, opts, ast.WorkLibrary)
 	return src, newLibrary(diags, opts, pp)
 }
 
@@ -74,6 +88,8 @@ type Library struct {
 	udps    map[string]*ast.UDP
 	tried   map[string]bool
 	files   bool // LibFiles were read
+	maps    *libMap
+	given   []string // the user's files, absolute
 }
 
 func newLibrary(diags *diag.List, opts Options, pp *preproc.Preprocessor) *Library {
@@ -147,7 +163,7 @@ func (l *Library) exists(path string) bool {
 // read parses a library file; of two modules with one name the first counts.
 func (l *Library) read(path string) {
 	part := &ast.Source{}
-	parseOutput(l.pp.Clone().File(path, source.NoPos), l.diags, part, nil, l.opts)
+	parseOutput(l.pp.Clone().File(path, source.NoPos), l.diags, part, nil, l.opts, ast.WorkLibrary)
 	l.src.Filename = append(l.src.Filename, path)
 	for _, m := range part.Modules {
 		if !l.has(m.Name) {
@@ -162,4 +178,38 @@ func (l *Library) read(path string) {
 		}
 	}
 	l.src.Configs = append(l.src.Configs, part.Configs...)
+}
+
+// Cells reads the files that the library maps name for a library, but for those that the user gave: its cells and configurations. A
+// library has no more of them when this is called again.
+func (l *Library) Cells(lib string) *ast.Source {
+	part := &ast.Source{}
+	if l == nil || l.maps == nil || l.tried["\x00"+lib] {
+		return part
+	}
+	l.tried["\x00"+lib] = true
+	names := map[string]declared{}
+	for _, file := range l.maps.files(l.diags, l.opts, lib) {
+		if slices.Contains(l.given, file) {
+			continue
+		}
+		pp := l.pp.Clone()
+		_, incDirs := l.maps.library(l.diags, file)
+		pp.SetIncludeDirs(slices.Concat(l.opts.IncludeDirs, incDirs))
+		parseOutput(pp.File(l.maps.shown(file), source.NoPos), l.diags, part, names, l.opts, lib)
+		l.src.Filename = append(l.src.Filename, file)
+		if l.diags.Full() {
+			break
+		}
+	}
+	for _, m := range part.Modules {
+		m.FromLib = true
+	}
+	for _, u := range part.UDPs {
+		u.FromLib = true
+	}
+	l.src.Modules = append(l.src.Modules, part.Modules...)
+	l.src.UDPs = append(l.src.UDPs, part.UDPs...)
+	l.src.Configs = append(l.src.Configs, part.Configs...)
+	return part
 }

@@ -10,7 +10,7 @@ import (
 // module parses a module or macromodule (A.1.2).
 func (p *parser) module(attrs []*ast.Attribute) {
 	start := p.next()
-	m := &ast.Module{Attrs: attrs, Macro: start.text == "macromodule", Env: p.state(&start).Env, FromLib: p.fromLib}
+	m := &ast.Module{Attrs: attrs, Macro: start.text == "macromodule", Env: p.state(&start).Env, FromLib: p.fromLib, LibName: p.lib}
 	if t := p.tok(); t.kind == tIdent && (t.text == "automatic" || t.text == "static") && p.peek(1).isName() || t.isKw("automatic") {
 		p.systemVerilog(t, "a lifetime behind 'module'")
 	}

@@ -25,6 +25,7 @@ type parser struct {
 	i       int
 	src     *ast.Source
 	fromLib bool
+	lib     string              // library of the cells
 	strict  bool                // see Options.Strict
 	names   map[string]declared // of all files; nil for a library, where the first of several counts
 
@@ -47,8 +48,8 @@ type abandon struct{}
 
 // parseOutput parses a text into src. names holds what was declared so far, or
 // is nil for a library file.
-func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, names map[string]declared, opts Options) {
-	p := &parser{strict: opts.Strict, diags: diags, out: out, toks: scan(out, diags), src: src, fromLib: names == nil, names: names, lastErr: -1}
+func parseOutput(out *preproc.Output, diags *diag.List, src *ast.Source, names map[string]declared, opts Options, lib string) {
+	p := &parser{strict: opts.Strict, diags: diags, out: out, toks: scan(out, diags), src: src, fromLib: names == nil, lib: lib, names: names, lastErr: -1}
 	defer func() {
 		if r := recover(); r != nil {
 			if _, ok := r.(abandon); !ok {
@@ -406,13 +407,14 @@ type declared struct {
 
 // declare complains when the name of a module or primitive is taken.
 func (p *parser) declare(n token, what string) {
-	if old, ok := p.names[n.text]; ok {
+	key := p.lib + "." + n.text
+	if old, ok := p.names[key]; ok {
 		p.diags.ErrorNote(diag.ParseDuplicate, n.pos, fmt.Sprintf("%s '%s' has the name of a %s declared before", what, n.text, old.what),
 			old.pos, "that "+old.what)
 		return
 	}
 	if p.names != nil {
-		p.names[n.text] = declared{what, n.pos}
+		p.names[key] = declared{what, n.pos}
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // primitive parses a user-defined primitive (A.5).
 func (p *parser) primitive(attrs []*ast.Attribute) {
 	start := p.next()
-	u := &ast.UDP{Attrs: attrs, Env: p.state(&start).Env, FromLib: p.fromLib}
+	u := &ast.UDP{Attrs: attrs, Env: p.state(&start).Env, FromLib: p.fromLib, LibName: p.lib}
 	n := p.name("a primitive")
 	u.Name, u.NamePos = n.text, n.pos
 	if !p.guard(func() { p.primitiveRest(u) }) {
@@ -294,7 +294,7 @@ func (p *parser) udpSymbol() ast.UDPSymbol {
 // config parses a configuration (A.1.5).
 func (p *parser) config() {
 	start := p.next()
-	c := &ast.Config{}
+	c := &ast.Config{LibName: p.lib}
 	n := p.name("a config")
 	c.Name, c.NamePos = n.text, n.pos
 	p.want(";", "behind the header of the config")

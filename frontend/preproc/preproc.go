@@ -202,6 +202,9 @@ func (p *Preprocessor) Clone() *Preprocessor {
 	return c
 }
 
+// SetIncludeDirs replaces the folders in which `include files are looked for, from here on.
+func (p *Preprocessor) SetIncludeDirs(dirs []string) { p.opts.IncludeDirs = dirs }
+
 // File reads and expands a file. When it cannot be read there is an error
 // (at `at`, if known) and the result is empty.
 func (p *Preprocessor) File(name string, at source.Pos) *Output {

@@ -49,6 +49,8 @@ next:
 				p.opts.Elab.Tops = words[1:]
 			case "with":
 				p.opts.Files = append(p.opts.Files, words[1:]...)
+			case "map":
+				p.opts.Parse.LibMaps = append(p.opts.Parse.LibMaps, words[1:]...)
 			case "two":
 				p.two = true
 			default:

@@ -21,6 +21,7 @@ type sourceFlags struct {
 	libDirs  []string
 	libExts  []string
 	libFiles []string
+	libMaps  []string
 	tops     []string
 	params   []string
 	warnings []string
@@ -44,7 +45,8 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringArrayVarP(&s.libDirs, "libdir", "y", nil, "search DIR for modules, one a file")
 	f.StringArrayVarP(&s.libExts, "libext", "Y", nil, "file name ending in library directories (default .v)")
 	f.StringArrayVarP(&s.libFiles, "libfile", "v", nil, "take missing modules from FILE")
-	f.StringArrayVarP(&s.tops, "top", "s", nil, "top module (default: all that nothing instantiates)")
+	f.StringArrayVar(&s.libMaps, "libmap", nil, "library map: FILE says which library the cells of which files go to (IEEE 1364-2005 13.2)")
+	f.StringArrayVarP(&s.tops, "top", "s", nil, "top module, or configuration, LIB.NAME or NAME:config (default: all modules that nothing instantiates)")
 	f.StringArrayVarP(&s.params, "param", "P", nil, "override a parameter, TOP.NAME=VALUE")
 	f.StringArrayVarP(&s.warnings, "warn", "W", nil, "warnings: all, none, error, CLASS, no-CLASS")
 	f.StringArrayVarP(&s.gen, "generation", "g", nil, "edition of IEEE 1364: 2005 (default), 2001, 1995")
@@ -76,6 +78,7 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 	o.Parse.LibDirs = s.libDirs
 	o.Parse.LibExts = s.libExts
 	o.Parse.LibFiles = s.libFiles
+	o.Parse.LibMaps = s.libMaps
 	for _, a := range args {
 		switch {
 		case strings.HasPrefix(a, "+incdir+"):
