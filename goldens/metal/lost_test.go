@@ -146,10 +146,13 @@ func TestInterrupt(t *testing.T) {
 // a plan for the exchange, dispatch n is the same one in every run.
 func steady(buffers [][]uint32) float64 { return float64(buffers[len(buffers)-1][0]) * 1e-6 }
 
+// ringing prints 20000 lines.
+const ringing = `module ring; integer i; initial for (i = 0; i < 20000; i = i + 1) $display("%0d %h %0t", i, i * 3, $time); endmodule
+`
+
 // TestRing prints far more than the ring holds: it is drained and nothing is lost, with the device and when that is lost.
 func TestRing(t *testing.T) {
-	d := inline(t, "ring", `module ring; integer i; initial for (i = 0; i < 20000; i = i + 1) $display("%0d %h %0t", i, i * 3, $time); endmodule
-`)
+	d := inline(t, "ring", ringing)
 	b := compile(t, d)
 	want := undisturbed(t, d, b)
 	if n := strings.Count(want.text, "\n"); n != 20000 {
@@ -174,9 +177,8 @@ func TestRing(t *testing.T) {
 	}
 }
 
-// TestGrowth runs a design whose events and assignments outgrow the first arena, with exchanges and losses after it has grown.
-func TestGrowth(t *testing.T) {
-	d := inline(t, "grows", `module grows;
+// grows has more events and assignments than the first arena has room for.
+const grows = `module grows;
   reg [31:0] m [0:1023]; integer i, sum;
   initial begin
     for (i = 0; i < 20000; i = i + 1) m[i % 1024] <= #(i + 1) i;
@@ -189,7 +191,11 @@ func TestGrowth(t *testing.T) {
     $display("%0d", sum);
   end
 endmodule
-`)
+`
+
+// TestGrowth runs a design whose events and assignments outgrow the first arena, with exchanges and losses after it has grown.
+func TestGrowth(t *testing.T) {
+	d := inline(t, "grows", grows)
 	b := compile(t, d)
 	want := undisturbed(t, d, b)
 	never := metal.Options{Plan: func(int) metal.Plan { return metal.Plan{} }}

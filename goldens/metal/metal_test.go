@@ -15,6 +15,7 @@ import (
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/metal"
 	"github.com/gpga/gpga/runtime/metal/fake"
+	"github.com/gpga/gpga/runtime/metal/objc"
 	"github.com/gpga/gpga/runtime/sim"
 	"github.com/gpga/gpga/tools/flow"
 )
@@ -27,8 +28,9 @@ type outcome struct {
 	files map[string]string
 }
 
-// run is one run on the engine over a fake device.
+// run is one run on the engine.
 type run struct {
+	system objc.System // nil: a fake with a device of its own
 	design goldens.Design
 	build  *flow.Build
 	device fake.Options
@@ -70,7 +72,11 @@ func (r *run) simulate(t *testing.T, open func(ctx context.Context) (sim.Engine,
 	if err := r.design.Place(dir); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	limit := time.Minute
+	if r.system != nil { // a lane of a GPU is slow
+		limit = 10 * time.Minute
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	var text bytes.Buffer
 	h := host.New(host.Config{Stdout: &text, Stderr: &text, Dir: dir, PlusArgs: r.design.Args, Precision: r.build.Design.TickExp})
@@ -105,15 +111,21 @@ func (r *run) simulate(t *testing.T, open func(ctx context.Context) (sim.Engine,
 	}
 }
 
-// do runs on the metal engine and holds the fake to be without a fault.
+// do runs on the metal engine. A fake is held to be without a fault.
 func (r *run) do(t *testing.T) {
 	t.Helper()
+	r.engine.Warn = func(text string) { r.warn = append(r.warn, text) }
+	open := func(ctx context.Context) (sim.Engine, error) {
+		return r.build.MetalEngine(ctx, flow.RunOptions{Metal: r.engine, MaxMemory: r.memory})
+	}
+	if r.system != nil {
+		r.engine.System = r.system
+		r.simulate(t, open)
+		return
+	}
 	sys := fake.New(r.device)
 	r.engine.System = sys
-	r.engine.Warn = func(text string) { r.warn = append(r.warn, text) }
-	r.simulate(t, func(ctx context.Context) (sim.Engine, error) {
-		return r.build.MetalEngine(ctx, flow.RunOptions{Metal: r.engine, MaxMemory: r.memory})
-	})
+	r.simulate(t, open)
 	if err := sys.Close(); err != nil {
 		t.Errorf("the fake: %v", err)
 	}

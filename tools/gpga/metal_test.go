@@ -4,9 +4,20 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/gpga/gpga/runtime/metal"
 	"github.com/gpga/gpga/runtime/metal/fake"
 	"github.com/gpga/gpga/runtime/metal/objc"
 )
+
+// hasDevice is whether this machine has a Metal device.
+func hasDevice() bool {
+	sys, err := objc.Open()
+	if err != nil {
+		return false
+	}
+	m, err := metal.Survey(sys)
+	return err == nil && len(m.Devices) > 0
+}
 
 // onFake is gpga on a machine with a fake device whose dispatches have accidents. A fault of the engine, which the fake finds,
 // ends in exit status 99.

@@ -1,9 +1,6 @@
 package objc
 
 import (
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -150,26 +147,6 @@ func TestAdmit(t *testing.T) {
 			}
 		} else if c.want != "" {
 			t.Errorf("%s: nothing, expected %q", c.m, c.want)
-		}
-	}
-}
-
-// TestDarwinBuilds vets everything for macOS, on both of its processors, without cgo. It needs the go command and its sources,
-// which Bazel's sandbox does not have; Bazel builds //tools:gpga for these platforms by itself (--platforms).
-func TestDarwinBuilds(t *testing.T) {
-	goTool, err := exec.LookPath("go")
-	root, rerr := filepath.Abs("../../..")
-	if _, serr := os.Stat(filepath.Join(root, "go.mod")); err != nil || rerr != nil || serr != nil || testing.Short() {
-		t.Skip("THE BUILD FOR macOS IS NOT TESTED: no go command, or no module around the test")
-	}
-	for _, arch := range []string{"arm64", "amd64"} {
-		for _, verb := range [][]string{{"build", "-o", os.DevNull, "./tools/gpga"}, {"vet", "./runtime/...", "./tools/gpga", "./tools/flow"}} {
-			c := exec.Command(goTool, verb...)
-			c.Dir = root
-			c.Env = append(os.Environ(), "GOOS=darwin", "GOARCH="+arch, "CGO_ENABLED=0")
-			if out, err := c.CombinedOutput(); err != nil {
-				t.Errorf("darwin/%s: go %s: %v\n%s", arch, strings.Join(verb, " "), err, out)
-			}
 		}
 	}
 }
