@@ -54,7 +54,7 @@ func command(ts *testscript.TestScript, args []string) *exec.Cmd {
 	ts.Check(err)
 	c := exec.Command(path, args[1:]...)
 	c.Dir = ts.MkAbs(".")
-	for _, name := range []string{"PATH", "HOME", "TMPDIR", "GOCOVERDIR", "BUILD_WORKING_DIRECTORY", "GOMAXPROCS", "REQUIRE_METAL"} {
+	for _, name := range []string{"PATH", "HOME", "TMPDIR", "GOCOVERDIR", "BUILD_WORKING_DIRECTORY", "GOMAXPROCS", "REQUIRE_METAL", "CALLS"} {
 		if v := ts.Getenv(name); v != "" {
 			c.Env = append(c.Env, name+"="+v)
 		}

@@ -73,18 +73,18 @@ func newEmit() *cobra.Command {
 	var look observeFlags
 	var timing string
 	c := &cobra.Command{
-		Use:   "emit {ast|design|program|waits|msl|wasm} FILE...",
+		Use:   "emit {ast|design|program|waits|msl|wasm|metallib} FILE...",
 		Short: "Show what a stage makes of a design",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return usageError{fmt.Errorf("gpga emit: want a kind (ast, design, program, waits, msl or wasm) and a source file")}
+				return usageError{fmt.Errorf("gpga emit: want a kind (ast, design, program, waits, msl, wasm or metallib) and a source file")}
 			}
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			stage, ok := map[string]flow.Stage{"ast": flow.ToSource, "design": flow.ToDesign, "program": flow.ToProgram, "waits": flow.ToProgram, "msl": flow.ToKernel, "wasm": flow.ToKernel}[args[0]]
+			stage, ok := map[string]flow.Stage{"ast": flow.ToSource, "design": flow.ToDesign, "program": flow.ToProgram, "waits": flow.ToProgram, "msl": flow.ToKernel, "wasm": flow.ToKernel, "metallib": flow.ToKernel}[args[0]]
 			if !ok {
-				return usageError{fmt.Errorf("gpga emit %s: want ast, design, program, waits, msl or wasm", args[0])}
+				return usageError{fmt.Errorf("gpga emit %s: want ast, design, program, waits, msl, wasm or metallib", args[0])}
 			}
 			if binary && args[0] != "program" {
 				return usageError{fmt.Errorf("gpga emit %s: --binary is for emit program", args[0])}
@@ -94,10 +94,14 @@ func newEmit() *cobra.Command {
 				return err
 			}
 			if look.pprof != "" && stage != flow.ToKernel {
-				return usageError{fmt.Errorf("gpga emit %s: --pprof is for emit msl and emit wasm", args[0])}
+				return usageError{fmt.Errorf("gpga emit %s: --pprof is for emit msl, wasm and metallib", args[0])}
 			}
-			if timing != "" && !look.timing {
-				return usageError{fmt.Errorf("gpga emit %s: --json is for --timing", args[0])}
+			library := args[0] == "metallib"
+			if library && len(args) == 2 && isMetal(args[1]) {
+				return emitLibraryOf(args[1], out, timing, src.quiet)
+			}
+			if timing != "" && !look.timing && !library {
+				return usageError{fmt.Errorf("gpga emit %s: --json is for --timing, and for emit metallib", args[0])}
 			}
 			look.command = "gpga emit " + strings.Join(args, " ")
 			endDumps, err := look.recorder(&o)
@@ -107,18 +111,21 @@ func newEmit() *cobra.Command {
 			b, err := flow.Compile(o, stage)
 			src.report(b)
 			err = errors.Join(err, look.write(b), endDumps())
-			if timing != "" {
+			if timing != "" && !library {
 				err = errors.Join(err, writeTiming(timing, b))
 			}
 			if err != nil {
 				return err
+			}
+			if library {
+				return emitLibrary("kernel.metal", b.Kernel.Text, out, timing, b, src.quiet)
 			}
 			return writeOut(out, func(w io.Writer) error { return emitKind(w, args[0], b, binary) })
 		},
 	}
 	src.add(c.Flags())
 	look.add(c.Flags())
-	c.Flags().StringVar(&timing, "json", "", "with --timing: write the table of passes to FILE as JSON, too")
+	c.Flags().StringVar(&timing, "json", "", "with --timing: write the table of passes to FILE as JSON, too; metallib: what the library took")
 	c.Flags().BoolVar(&binary, "binary", false, "program: its binary encoding instead of text")
 	c.Flags().StringVarP(&out, "output", "o", "", "write to FILE instead of standard output")
 	return c
