@@ -111,6 +111,12 @@ func scratch(t *testing.T, p plant, at int, broken map[int]bool) (dir string, ha
 		t.Setenv(k, v)
 	}
 	dir = t.TempDir()
+	if keep := os.Getenv("GPGA_KEEP_SCRATCH"); keep != "" { // for docs/compile-time-debugging.md
+		dir = filepath.Join(keep, fmt.Sprintf("%s-%d", p, at))
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
 	git(t, dir, nil, "init", "-q", "-b", "main")
 	var in bytes.Buffer
 	file := func(name, text string) { fmt.Fprintf(&in, "M 100644 inline %s\ndata %d\n%s\n", name, len(text), text) }
