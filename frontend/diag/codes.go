@@ -19,7 +19,7 @@ type Info struct {
 // elaboration. Each part's entries stand in its own codes_*.go file.
 func Table() []Info {
 	var out []Info
-	for _, part := range [][]Info{preprocCodes, parseCodes, elabCodes, exprCodes} {
+	for _, part := range [][]Info{preprocCodes, parseCodes, elabCodes, exprCodes, lintCodes, waiveCodes, lowerCodes} {
 		out = append(out, part...)
 	}
 	return out

@@ -27,7 +27,7 @@ var exprCodes = []Info{
 	{Code: "E3022", Text: "an always construct cannot be synthesized (only with -S)"},
 	{Code: "E9301", Text: "an expression is wider than supported"},
 	{Code: "E9302", Text: "a construct of expressions or statements is not supported"},
-	{Code: "W3001", Class: "width", Quiet: true, Text: "an assignment drops bits of a sized expression"},
+	{Code: "W3001", Class: "width-trunc", Quiet: true, Text: "an assignment drops bits of a sized expression"},
 	{Code: "W3002", Class: "sensitivity", Text: "@* finds nothing to wait for"},
 	{Code: "W3003", Class: "ignored", Text: "a system task has no effect here"},
 }

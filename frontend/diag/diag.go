@@ -63,6 +63,11 @@ type List struct {
 	none       bool // -Wnone / -w
 	asErrors   bool
 	errorClass map[string]bool
+	notError   map[string]bool
+
+	waivers  []*waiver
+	comments map[uint32]*fileWaivers // by file, read when first asked
+	waived   []Diagnostic
 }
 
 type key struct {
@@ -73,77 +78,31 @@ type key struct {
 
 // NewList returns an empty list that resolves positions in set.
 func NewList(set *source.Set) *List {
-	return &List{Set: set, seen: map[key]bool{}, off: map[string]bool{}, on: map[string]bool{}, errorClass: map[string]bool{}}
+	return &List{Set: set, seen: map[key]bool{}, off: map[string]bool{}, on: map[string]bool{}, errorClass: map[string]bool{}, notError: map[string]bool{}}
 }
 
-// SetWarning applies one -W option, given without the "-W": "all", "none",
-// "error", "CLASS", "no-CLASS", "error=CLASS", "no-error". An unknown class is
-// an error.
-func (l *List) SetWarning(opt string) error {
-	switch opt {
-	case "all":
-		l.all, l.none = true, false
-		return nil
-	case "none":
-		l.none, l.all = true, false
-		return nil
-	case "error":
-		l.asErrors = true
-		return nil
-	case "no-error":
-		l.asErrors = false
-		return nil
-	}
-	if c, ok := strings.CutPrefix(opt, "error="); ok {
-		if !KnownClass(c) {
-			return fmt.Errorf("-W%s: there is no warning class %q (classes: %s)", opt, c, strings.Join(Classes(), ", "))
-		}
-		l.errorClass[c], l.on[c] = true, true
-		delete(l.off, c)
-		return nil
-	}
-	c, no := strings.CutPrefix(opt, "no-")
-	if !KnownClass(c) {
-		return fmt.Errorf("-W%s: there is no warning class %q (classes: %s)", opt, c, strings.Join(Classes(), ", "))
-	}
-	if no {
-		l.off[c] = true
-		delete(l.on, c)
-	} else {
-		l.on[c] = true
-		delete(l.off, c)
-	}
-	return nil
-}
-
-// enabled tells whether a warning with this code is wanted.
-func (l *List) enabled(code Code) bool {
-	info := Lookup(code)
-	switch {
-	case l.off[info.Class]:
-		return false
-	case l.on[info.Class]:
-		return true
-	case l.none:
-		return false
-	}
-	return l.all || !info.Quiet
-}
-
-// Add takes a diagnostic in. Repetitions (same code, place and message) and
-// switched-off warnings are dropped; beyond MaxErrors only a count is kept.
+// Add takes a diagnostic in. Repetitions (same code, place and message),
+// switched-off and waived warnings are dropped; beyond MaxErrors only a count
+// is kept.
 func (l *List) Add(d Diagnostic) {
 	if d.Severity == Warning {
 		if !l.enabled(d.Code) {
 			return
 		}
-		if l.asErrors || l.errorClass[Lookup(d.Code).Class] {
-			d.Severity = Error
-		}
 	}
 	k := key{d.Code, d.Pos, d.Message}
 	if l.seen[k] {
 		return
+	}
+	if d.Severity == Warning {
+		if l.isWaived(d) {
+			l.seen[k] = true
+			l.waived = append(l.waived, d)
+			return
+		}
+		if class := Lookup(d.Code).Class; l.errorClass[class] || l.asErrors && !l.notError[class] {
+			d.Severity = Error
+		}
 	}
 	if l.Full() {
 		if d.Severity == Error {

@@ -66,6 +66,12 @@ const (
 
 // Elaborate builds the design of src. It reports to diags and returns nil when there are errors. lib may be nil.
 func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diags *diag.List) *design.Design {
+	d, _ := ElaborateModel(set, src, lib, opts, diags)
+	return d
+}
+
+// ElaborateModel is Elaborate that returns the model of what it did as well; both are nil when there are errors.
+func ElaborateModel(set *source.Set, src *ast.Source, lib Library, opts Options, diags *diag.List) (*design.Design, *Model) {
 	before := diags.ErrorCount()
 	e := &elab{
 		set: set, des: &design.Design{Files: set}, diags: diags, opts: opts, lib: lib,
@@ -79,7 +85,7 @@ func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diag
 	e.pass("collect", func() { e.collect(src) })
 	e.pass("hierarchy", func() { e.hierarchy(src) })
 	if diags.ErrorCount() > before {
-		return nil
+		return nil, nil
 	}
 	e.tick()
 	e.pass("annotate", e.annotate)
@@ -88,13 +94,13 @@ func Elaborate(set *source.Set, src *ast.Source, lib Library, opts Options, diag
 		e.pass("bodies", e.bodies)
 	}
 	if diags.ErrorCount() > before {
-		return nil
+		return nil, nil
 	}
 	e.pass("finish", e.finish)
 	if diags.ErrorCount() > before {
-		return nil
+		return nil, nil
 	}
-	return e.des
+	return e.des, &Model{e}
 }
 
 // collect indexes modules, primitives and configs by library and name.

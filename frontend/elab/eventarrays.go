@@ -85,7 +85,6 @@ func (e *elab) eventElement(s *scope, x ast.Expr) (ev *design.NamedEvent, choice
 	if sym == nil || sym.kind != symEvent || len(sym.ranges) == 0 {
 		return nil, nil, false
 	}
-	sym.used = true
 	p := &place{sym: sym, name: identText(id), pos: x.Pos()}
 	if len(sels) > len(sym.ranges) {
 		e.diags.Errorf(codeSelect, sels[len(sym.ranges)].Pos(), "'%s' has too many selects", p.name)

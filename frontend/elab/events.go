@@ -71,7 +71,6 @@ func (e *elab) namedEvent(s *scope, x ast.Expr) *design.NamedEvent {
 	if sym == nil || sym.kind != symEvent || sym.decl == nil {
 		return nil
 	}
-	sym.used = true
 	return sym.decl.Event
 }
 
@@ -99,7 +98,6 @@ func (e *elab) eventItem(s *scope, it *ast.EventItem) (item design.EventItem, au
 		edge = design.EdgeNeg
 	}
 	if sym := e.arraySymbol(s, it.X); sym != nil && edge == design.EdgeAny {
-		sym.used = true
 		if sig := sym.decl.Signal; sig.Frame != nil {
 			return item, &autoItem{array: sig}, true
 		}

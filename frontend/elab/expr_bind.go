@@ -315,7 +315,6 @@ func (e *elab) bindCall(s *scope, x *ast.Call) *node {
 	if sub == nil || sub.Result == nil {
 		return badNode(x.Pos())
 	}
-	sym.used = true
 	if e.xs.symOf == nil {
 		e.xs.symOf = map[*design.Subroutine]*symbol{}
 	}
@@ -387,9 +386,6 @@ func (e *elab) exprForNode(n *node, width int, lhsReal bool, x ast.Expr) *design
 		w = min(w, max(width, n.min))
 	}
 	v := n.lower(w, n.signed)
-	if v.Width > width && m == modeSized && x != nil && n.kind != nodeCond {
-		e.diags.Warnf(codeTruncated, x.Pos(), "%d bits are assigned to %d", v.Width, width)
-	}
 	if v.Width == width {
 		return v
 	}

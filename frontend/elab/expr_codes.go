@@ -27,7 +27,6 @@ const (
 	codeIgnored     diag.Code = "W3003"
 	codeTooWide     diag.Code = "E9301"
 	codeUnsupported diag.Code = "E9302"
-	codeTruncated   diag.Code = "W3001"
 	codeNoDelay     diag.Code = "E3021"
 	codeSynthesis   diag.Code = "E3022"
 	codeNeverWakes  diag.Code = "W3002"

@@ -29,7 +29,6 @@ func (e *elab) finish() {
 	}
 	e.share()
 	e.drivers()
-	e.unused()
 	e.order()
 	e.finishSubroutines()
 }
@@ -200,9 +199,6 @@ func (e *elab) drivers() {
 				s.Resolved, s.Strong = true, true
 			}
 		}
-		if len(s.Drivers) == 0 && !s.Hidden && s.Net != design.NetSupply0 && s.Net != design.NetSupply1 && !s.Forced {
-			e.undriven(s)
-		}
 	}
 	e.spreadStrength()
 	e.floating()
@@ -261,28 +257,6 @@ func (e *elab) floating() {
 			RHS: konst(logic.Filled(s.Width, logic.LZ), false, s.Pos), Desc: "nothing drives " + s.Name, Immediate: true}
 		e.addAssign(a)
 		s.Drivers = append(s.Drivers, a)
-	}
-}
-
-// undriven warns of a net that is read and that nothing drives.
-func (e *elab) undriven(s *design.Signal) {
-	sc := e.byDesign[s.Scope]
-	name := s.Name[strings.LastIndexByte(s.Name, '.')+1:]
-	sym := sc.names[name]
-	if sym == nil || sym.port != nil || !sym.used {
-		return
-	}
-	e.diags.Warnf("W2005", s.Pos, "net '%s' is read but has no driver", name)
-}
-
-// unused warns of nets and variables that nothing reads, writes or connects.
-func (e *elab) unused() {
-	for _, s := range e.scopes {
-		for _, sym := range s.order {
-			if sym.kind == symSignal && sym.port == nil && !sym.used && !sym.written && !sym.implicit && sym.decl != nil && (s.sub == nil || sym.name != s.d.Name) {
-				e.diags.Warnf("W2006", sym.pos, "'%s' is never used", sym.name)
-			}
-		}
 	}
 }
 

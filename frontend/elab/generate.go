@@ -114,6 +114,7 @@ func (e *elab) genFor(s *scope, it *ast.GenFor, name string) {
 			e.diags.Errorf("E2021", it.VarPos, "'%s' is not a genvar", it.Var)
 			return
 		}
+		sym.touched = true
 	}
 	if step, ok := it.Step.LHS.(*ast.Ident); !ok || step.Last() != it.Var || len(step.Parts) != 1 {
 		e.diags.Errorf("E2021", it.Step.Pos(), "the loop's step must assign its genvar '%s'", it.Var)

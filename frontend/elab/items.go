@@ -159,7 +159,6 @@ func (e *elab) netInits(s *scope, n *ast.NetDecl) {
 			e.diags.Errorf("E2026", d.Pos(), "an array of nets cannot be assigned in its declaration")
 			continue
 		}
-		sym.written = true
 		if decays(n) {
 			e.decay[sig] = e.ticks(s, n.Delay.Values[2])
 		}

@@ -50,7 +50,6 @@ func (e *elab) target(s *scope, x ast.Expr, mode targetMode) (ls []design.LValue
 	if !good || !e.assignable(p, mode) {
 		return nil, 0, false, false
 	}
-	p.sym.written = true
 	l := design.LValue{Sig: p.sig, Word: p.word, Off: p.off, OffExpr: p.offExpr, Width: p.width, Pos: x.Pos()}
 	if p.offExpr != nil && p.width == 1 {
 		l.OffExpr = offset32(p.offExpr)

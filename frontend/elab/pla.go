@@ -65,7 +65,6 @@ func (e *elab) plaCall(s *scope, st *ast.SysTaskCall, p pla) design.Stmt {
 		e.diags.Errorf(codeSysArgs, st.Args[0].Pos(), "%s needs a memory (an array) here", st.Name)
 		return null
 	}
-	sym.used = true
 	mem := sym.decl.Signal
 	before := e.diags.ErrorCount()
 	in := e.selfExpr(s, st.Args[1])

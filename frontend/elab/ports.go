@@ -43,7 +43,6 @@ func (e *elab) ports() {
 				continue
 			}
 			b.done = true
-			actual.used = true
 			top, low := find(actual.decl.Signal), find(formal.decl.Signal)
 			if top != low {
 				e.mergeType(top, low, b.actual.Pos())

@@ -119,7 +119,7 @@ type symbol struct {
 	// sub has Ports, Result and Locals set by completion (phase 1); Body, Stops and Recursive come from subroutine.
 	sub *design.Subroutine
 
-	used, written bool // set by expressions and statements, for warnings
+	touched bool // a name was found to mean it, for Model
 
 	state     uint8 // stateNew, stateBusy, stateDone
 	port      *ast.PortDecl
@@ -325,6 +325,7 @@ func (e *elab) find(s *scope, id *ast.Ident) (*symbol, *scope) {
 	if got == nil {
 		return nil, nil
 	}
+	got.touched = true
 	e.complete(got)
 	return got, at
 }

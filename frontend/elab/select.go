@@ -384,6 +384,5 @@ func (e *elab) bindPlace(s *scope, x ast.Expr) *node {
 		e.diags.Errorf(codeArrayUse, x.Pos(), "array '%s' needs an index for each of its %d dimensions", p.name, len(p.sym.ranges))
 		return badNode(x.Pos())
 	}
-	p.sym.used = true
 	return leafNode(p.expr())
 }

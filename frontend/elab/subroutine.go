@@ -69,7 +69,6 @@ func (e *elab) taskCall(s *scope, st *ast.TaskCall) design.Stmt {
 	if sub == nil {
 		return null
 	}
-	sym.used = true
 	xs := st.Args
 	if len(sub.Ports) == 0 {
 		xs = trimArgs(xs)

@@ -139,7 +139,6 @@ func (e *elab) sysArg(s *scope, name string, kind argKind, x ast.Expr) (design.S
 		return e.targetArg(s, name, x)
 	case argArray:
 		if sym := e.arraySymbol(s, x); sym != nil {
-			sym.used, sym.written = true, true
 			return design.SysArg{Kind: design.ArgArray, Array: sym.decl.Signal, Decl: sym.decl, Pos: x.Pos()}, true
 		}
 		if name == "$fread" {
@@ -212,7 +211,6 @@ func (e *elab) anyArg(s *scope, x ast.Expr) (design.SysArg, bool) {
 			if sym.decl == nil || sym.decl.Event == nil {
 				return arg, false
 			}
-			sym.used = true
 			arg.Kind, arg.Event, arg.Decl = design.ArgEvent, sym.decl.Event, sym.decl
 			return arg, true
 		case sym.kind == symFunc || sym.kind == symTask:
@@ -221,7 +219,6 @@ func (e *elab) anyArg(s *scope, x ast.Expr) (design.SysArg, bool) {
 				return arg, true
 			}
 		case e.arraySymbol(s, x) != nil:
-			sym.used = true
 			arg.Kind, arg.Array, arg.Decl = design.ArgArray, sym.decl.Signal, sym.decl
 			return arg, true
 		default:

@@ -3,6 +3,7 @@ package flow
 import (
 	"context"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/gpga/gpga/codegen/emit"
@@ -31,6 +32,7 @@ type Options struct {
 	Lower    lower.Options
 	Emit     emit.Options
 	Warnings []string // -W options, without the -W
+	Waivers  []string // files that drop warnings, see diag.List.ReadWaivers
 	Form     Form     // of the kernel; empty: FormTable
 	// Count makes a kernel that counts how often each segment runs (FormTable only); see Build.Counts.
 	Count bool
@@ -85,6 +87,22 @@ func Compile(opts Options, stage Stage) (*Build, error) {
 		if err := b.Diags.SetWarning(w); err != nil {
 			return b, err
 		}
+	}
+	for _, name := range opts.Waivers {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			b.Diags.Errorf(diag.PreFileRead, source.NoPos, "the waiver file '%s' cannot be read: %v", name, err)
+			continue
+		}
+		f, err := b.Set.Add(name, text, source.NoPos)
+		if err != nil {
+			b.Diags.Errorf(diag.PreTooLarge, source.NoPos, "%v", err)
+			continue
+		}
+		b.Diags.ReadWaivers(f)
+	}
+	if b.Diags.HasErrors() {
+		return b, ErrDiagnostics
 	}
 	for i := range table {
 		p := &table[i]

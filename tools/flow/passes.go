@@ -11,6 +11,7 @@ import (
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/elab"
+	"github.com/gpga/gpga/frontend/lint"
 	"github.com/gpga/gpga/frontend/parse"
 	"github.com/gpga/gpga/frontend/passes"
 	"github.com/gpga/gpga/runtime/wasm"
@@ -34,11 +35,16 @@ var table = []pass{
 		b.Source, b.Library = parse.Files(b.Set, b.Diags, b.opts.Parse, b.opts.Files)
 		return nil
 	}},
-	{"elaborate", ToDesign, []string{"collect", "hierarchy", "annotate", "ports", "bodies", "finish"}, syntaxTree, elaborated, func(b *Build) error {
-		b.Design = elab.Elaborate(b.Set, b.Source, b.Library, b.opts.Elab, b.Diags)
+	{"elaborate", ToDesign, []string{"collect", "hierarchy", "annotate", "ports", "bodies", "finish", "lint"}, syntaxTree, elaborated, func(b *Build) error {
+		var model *elab.Model
+		b.Design, model = elab.ElaborateModel(b.Set, b.Source, b.Library, b.opts.Elab, b.Diags)
 		if b.Design == nil && !b.Diags.HasErrors() {
 			return fmt.Errorf("no design came of the sources")
 		}
+		if b.Design != nil && b.Diags.Wants("lint") {
+			passes.Run(b.Trace, passes.Pass{Name: "lint"}, func() { lint.Check(model, b.Diags) })
+		}
+		b.Diags.UnusedWaivers()
 		return nil
 	}},
 	{"lower", ToProgram, []string{"tables", "analyze", "alias", "layout", "bodies", "finish"}, elaborated, lowered, func(b *Build) error {

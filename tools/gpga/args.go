@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -37,6 +39,11 @@ type sourceFlags struct {
 	synth    bool
 	units    bool
 	quiet    bool
+	waivers  []string
+	format   string // of diagnostics
+	diagFile string
+	lint     bool // the command is for lints: they are on
+	toStdout bool // diagnostics are what the command is for: those in a form for programs go to standard output
 }
 
 func (s *sourceFlags) add(f *pflag.FlagSet) {
@@ -48,7 +55,10 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringArrayVar(&s.libMaps, "libmap", nil, "library map: FILE says which library the cells of which files go to (IEEE 1364-2005 13.2)")
 	f.StringArrayVarP(&s.tops, "top", "s", nil, "top module, or configuration, LIB.NAME or NAME:config (default: all modules that nothing instantiates)")
 	f.StringArrayVarP(&s.params, "param", "P", nil, "override a parameter, TOP.NAME=VALUE")
-	f.StringArrayVarP(&s.warnings, "warn", "W", nil, "warnings: all, none, error, CLASS, no-CLASS")
+	f.StringArrayVarP(&s.warnings, "warn", "W", nil, "warnings: all, none, lint, error, CLASS, no-CLASS, error=CLASS, no-error=CLASS (docs/diagnostics.md lists the classes)")
+	f.StringArrayVar(&s.waivers, "waive", nil, "drop the warnings that match a line of FILE: lint_off [-rule CLASS] [-file GLOB] [-lines N[-M]] [-match GLOB] [-regex RE]")
+	f.StringVar(&s.format, "diagnostics", "text", "form of diagnostics: text, json (an object a line) or sarif (SARIF 2.1.0)")
+	f.StringVar(&s.diagFile, "diagnostics-file", "", "write diagnostics to FILE; text goes to standard error as well")
 	f.StringArrayVarP(&s.gen, "generation", "g", nil, "edition of IEEE 1364: 2005 (default), 2001, 1995")
 	f.StringVarP(&s.corner, "corner", "T", "typ", "which of min:typ:max: min, typ or max")
 	f.BoolVar(&s.twoState, "two-state", false, "simulate with 0 and 1 only")
@@ -170,6 +180,15 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 			o.Elab.MaxRecursion = limit
 		}
 	}
+	if s.lint {
+		o.Warnings = append(o.Warnings, "lint")
+	}
+	o.Waivers = s.waivers
+	switch diag.Format(s.format) {
+	case diag.Text, diag.JSON, diag.SARIF:
+	default:
+		return o, nil, usageError{fmt.Errorf("--diagnostics=%s: want text, json or sarif", s.format)}
+	}
 	for _, w := range s.warnings {
 		if !icarusWarnings[strings.TrimPrefix(w, "no-")] {
 			if err := diag.NewList(nil).SetWarning(w); err != nil {
@@ -194,13 +213,33 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 	return o, plusArgs, nil
 }
 
-// report prints the diagnostics, without those that are no errors when -q is given and there are none.
-func (s *sourceFlags) report(b *flow.Build) {
-	if !s.quiet || b.Diags.HasErrors() {
+// report writes the diagnostics, as text without those that are no errors when -q is given and there are none. Forms for
+// programs are written whole and even where there is nothing to say; they go to --diagnostics-file, or else to standard output
+// where they are what the command is for and to standard error otherwise.
+func (s *sourceFlags) report(b *flow.Build) error {
+	form := diag.Format(s.format)
+	if form == diag.Text && (!s.quiet || b.Diags.HasErrors()) {
 		b.Diags.Print(os.Stderr)
 	}
+	var text bytes.Buffer
+	err := b.Diags.Write(&text, form, version)
+	switch {
+	case err != nil:
+	case s.diagFile != "":
+		err = writeOut(s.diagFile, func(w io.Writer) error { _, err := w.Write(text.Bytes()); return err })
+	case form == diag.Text:
+	case s.toStdout:
+		_, err = os.Stdout.Write(text.Bytes())
+	default:
+		_, err = os.Stderr.Write(text.Bytes())
+	}
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "gpga: diagnostics: %v\n", err)
+		return exitError{1}
+	}
+	return nil
 }
 
 // icarusWarnings are Icarus's warning classes that have no like here.
 var icarusWarnings = map[string]bool{"infloop": true, "sensitivity-entire-vector": true, "sensitivity-entire-array": true,
-	"floating-nets": true, "implicit-dimensions": true, "macro-redefinition": true, "macro-replacement": true, "declaration-after-use": true}
+	"floating-nets": true, "implicit-dimensions": true, "macro-replacement": true, "declaration-after-use": true}

@@ -18,11 +18,12 @@ func expand(args []string) ([]string, error) {
 
 // Options whose value is the next argument: those that name files of the source, and the others.
 var (
-	pathOptions  = map[string]bool{"-I": true, "-y": true, "-v": true, "--include": true, "--libdir": true, "--libfile": true}
+	pathOptions = map[string]bool{"-I": true, "-y": true, "-v": true, "--include": true, "--libdir": true, "--libfile": true,
+		"--waive": true}
 	valueOptions = map[string]bool{"-D": true, "-Y": true, "-s": true, "-P": true, "-W": true, "-g": true, "-T": true, "-p": true, "-o": true,
 		"--define": true, "--libext": true, "--top": true, "--param": true, "--warn": true, "--generation": true, "--corner": true, "--flag": true,
 		"--form": true, "--share": true, "--timescale": true, "--output": true, "--engine": true, "--vcd": true, "--max-memory": true,
-		"--json": true, "--max-time": true, "--spin-limit": true}
+		"--json": true, "--max-time": true, "--spin-limit": true, "--diagnostics": true, "--diagnostics-file": true}
 )
 
 func expandFrom(args []string, dir string, n *int) ([]string, error) {

@@ -193,8 +193,7 @@ func kernelTexts(src *sourceFlags, args []string) ([]kernelText, error) {
 	}
 	if len(o.Files) > 0 {
 		b, err := flow.Compile(o, flow.ToKernel)
-		src.report(b)
-		if err != nil {
+		if err := errors.Join(err, src.report(b)); err != nil {
 			return nil, err
 		}
 		k := kernelText{name: o.Files[0], text: b.Kernel.Text}

@@ -109,8 +109,7 @@ func newEmit() *cobra.Command {
 				return err
 			}
 			b, err := flow.Compile(o, stage)
-			src.report(b)
-			err = errors.Join(err, look.write(b), endDumps())
+			err = errors.Join(err, src.report(b), look.write(b), endDumps())
 			if timing != "" && !library {
 				err = errors.Join(err, writeTiming(timing, b))
 			}
@@ -188,8 +187,7 @@ func newCheck() *cobra.Command {
 			}
 			if len(o.Files) > 0 {
 				b, err := flow.Compile(o, flow.ToProgram)
-				src.report(b)
-				if err != nil {
+				if err := errors.Join(err, src.report(b)); err != nil {
 					return err
 				}
 			}
@@ -199,6 +197,7 @@ func newCheck() *cobra.Command {
 			return nil
 		},
 	}
+	src.toStdout = true
 	src.add(c.Flags())
 	c.Flags().BoolVar(&strict, "strict", false, "of Metal: a loop that no counter bounds and a function that can end without a value are errors")
 	return c

@@ -90,8 +90,7 @@ func newRun() *cobra.Command {
 				return err
 			}
 			b, err := flow.Compile(o, stage)
-			src.report(b)
-			if err != nil {
+			if err = errors.Join(err, src.report(b)); err != nil {
 				err = errors.Join(err, look.write(b), endDumps())
 				if jsonOut != "" {
 					return errors.Join(err, writeReport(jsonOut, b, sim.Result{ExitCode: 1}, err))

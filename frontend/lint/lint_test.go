@@ -1,0 +1,98 @@
+package lint_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/gpga/gpga/frontend/diag"
+	"github.com/gpga/gpga/frontend/elab"
+	"github.com/gpga/gpga/frontend/lint"
+	"github.com/gpga/gpga/frontend/parse"
+	"github.com/gpga/gpga/frontend/source"
+)
+
+// check lints text with the warning options.
+func check(t *testing.T, name, text string, warnings ...string) *diag.List {
+	t.Helper()
+	set := source.NewSet()
+	diags := diag.NewList(set)
+	for _, w := range warnings {
+		if err := diags.SetWarning(w); err != nil {
+			t.Fatal(err)
+		}
+	}
+	src, lib := parse.Text(set, diags, parse.Options{}, name, []byte(text))
+	if !diags.HasErrors() {
+		if d, m := elab.ElaborateModel(set, src, lib, elab.Options{}, diags); d != nil {
+			lint.Check(m, diags)
+		}
+	}
+	for _, d := range diags.Items() {
+		if d.Severity == diag.Error {
+			var b strings.Builder
+			diags.Print(&b)
+			t.Fatal(b.String())
+		}
+	}
+	return diags
+}
+
+var (
+	comment = regexp.MustCompile(`// LINT (.*)$`)
+	wanted  = regexp.MustCompile(`(W[0-9]{4}) "([^"]*)"`)
+)
+
+// TestRules lints each testdata/*.v with all classes on and compares the warnings with those that the lines themselves name, by
+// code and text.
+func TestRules(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.v")
+	if err != nil || len(files) < 9 {
+		t.Fatal("no files", err)
+	}
+	seen := map[string]bool{}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range wanted.FindAllStringSubmatch(string(text), -1) {
+			seen[m[1]] = true
+		}
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			diags := check(t, file, string(text), "lint", "pin-empty")
+			got := map[int][]diag.Diagnostic{}
+			for _, d := range diags.Items() {
+				line := diags.Set.Position(d.Pos).Line
+				got[line] = append(got[line], d)
+			}
+			for i, line := range strings.Split(string(text), "\n") {
+				have := got[i+1]
+				if m := comment.FindStringSubmatch(line); m != nil {
+					for _, want := range wanted.FindAllStringSubmatch(m[1], -1) {
+						found := false
+						for k, d := range have {
+							if string(d.Code) == want[1] && regexp.MustCompile(want[2]).MatchString(d.Message) {
+								have, found = append(have[:k:k], have[k+1:]...), true
+								break
+							}
+						}
+						if !found {
+							t.Errorf("line %d: no %s %q", i+1, want[1], want[2])
+						}
+					}
+				}
+				for _, d := range have {
+					t.Errorf("line %d: unexpected %s %q", i+1, d.Code, d.Message)
+				}
+			}
+		})
+	}
+	for _, i := range diag.Table() {
+		if strings.HasPrefix(string(i.Code), "W4") && !seen[string(i.Code)] {
+			t.Errorf("no file expects %s", i.Code)
+		}
+	}
+}
