@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -30,16 +31,18 @@ type Timing struct {
 
 // timings compiles once more, with the compiler's timers on.
 func timings(ctx context.Context, c Caps, dir string, argv []string) (*Timings, error) {
-	trace := filepath.Join(dir, "trace.json")
-	args := append(append([]string(nil), argv...), "-ftime-report", "-ftime-trace="+trace)
-	o, err := launch(ctx, c, dir, args)
+	// Clang before 16 cannot name the trace: it stands beside the object, under its name with another ending.
+	trace := ""
+	if i := slices.Index(argv, "-o"); i >= 0 && i+1 < len(argv) {
+		object := argv[i+1]
+		trace = strings.TrimSuffix(object, filepath.Ext(object)) + ".json"
+		if !filepath.IsAbs(trace) {
+			trace = filepath.Join(dir, trace)
+		}
+	}
+	o, err := launch(ctx, c, dir, append(slices.Clone(argv), "-ftime-report", "-ftime-trace"))
 	if err != nil || o.Killed != "" {
 		return nil, err
-	}
-	if o.Exit != 0 { // before clang 16 the trace has no name of its own
-		if o, err = launch(ctx, c, dir, append(append([]string(nil), argv...), "-ftime-report")); err != nil || o.Killed != "" {
-			return nil, err
-		}
 	}
 	if o.Exit != 0 {
 		return nil, fmt.Errorf("the compiler gives no timings: %s", firstErrors(o.Output))
