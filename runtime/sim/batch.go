@@ -109,7 +109,15 @@ func (b *Batch) fits(words uint64) error {
 	if words <= b.limit/uint64(b.n) {
 		return nil
 	}
-	return fmt.Errorf("%d instances with %d bytes of state each need %d MiB, more than the %d MiB that they may have", b.n, 4*words, (4*words*uint64(b.n)+1<<20-1)>>20, b.limit>>18)
+	return fmt.Errorf("%d instances with %d bytes of state each need %s, more than the %s that they may have", b.n, 4*words, size(4*words*uint64(b.n)), size(4*b.limit))
+}
+
+// size writes a number of bytes, rounded up.
+func size(bytes uint64) string {
+	if bytes >= 1<<20 {
+		return fmt.Sprintf("%d MiB", (bytes+1<<20-1)>>20)
+	}
+	return fmt.Sprintf("%d KiB", (bytes+1<<10-1)>>10)
 }
 
 // Engine is instance i. Its Close ends the instance: the others go on without it.

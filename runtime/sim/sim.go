@@ -75,6 +75,7 @@ type Error struct {
 	Line    int
 	Col     int
 	Message string
+	Note    string // what helps; may be empty
 }
 
 func (e *Error) Error() string {

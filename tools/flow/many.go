@@ -130,13 +130,13 @@ func (b *Build) share(o ManyOptions, jobs int) (int, uint64, error) {
 		return jobs, o.MaxMemory / uint64(jobs), nil
 	}
 	if free := freeMemory(); free != 0 && need > free/uint64(jobs) {
-		return 0, 0, tooMuch(jobs, need, free)
+		return 0, 0, tooMuch(jobs, need, free, "--jobs=N runs at most N at the same time")
 	}
 	return jobs, 0, nil
 }
 
-func tooMuch(n int, need, free uint64) error {
-	return &sim.Error{Code: "R101", Message: fmt.Sprintf("%d instances at the same time need %d MiB to start, %d KiB each, and the machine has %d MiB left", n, need*uint64(n)>>20, need>>10, free>>20)}
+func tooMuch(n int, need, free uint64, note string) error {
+	return &sim.Error{Code: "R101", Note: note, Message: fmt.Sprintf("%d instances at the same time need %d MiB to start, %d KiB each, and the machine has %d MiB left", n, need*uint64(n)>>20, need>>10, free>>20)}
 }
 
 // freeMemory is what the machine could still give, in bytes; 0 where it does not tell.
@@ -213,7 +213,7 @@ func (b *Build) batch(ctx context.Context, o ManyOptions) error {
 		order = sim.Interleaved
 	}
 	if need, free := b.stateBytes(), freeMemory(); o.MaxMemory == 0 && free != 0 && need > free/uint64(o.N) {
-		return tooMuch(o.N, need, free)
+		return tooMuch(o.N, need, free, "with --instance-state="+string(StateSeparate)+" only those have memory that run at the same time")
 	}
 	c, err := cpu.CompileKernel(ctx, b.Kernel.Text, order.SlotStride(o.N), cpu.EngineOptions{})
 	if err != nil {

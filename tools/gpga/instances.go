@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -127,19 +128,28 @@ func readInstanceArgs(path string) ([][]string, error) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
+		bad := func(col int, format string, args ...any) error {
+			e := &sim.Error{Code: "R114", File: path, Line: n, Col: col, Message: fmt.Sprintf(format, args...)}
+			fmt.Fprintln(os.Stderr, e)
+			showPlace(text, e)
+			return exitError{1}
+		}
 		words := strings.Fields(line)
+		at := 0 // bytes of the line that were looked at
 		for _, w := range words {
+			at += strings.Index(line[at:], w)
 			if !strings.HasPrefix(w, "+") {
-				return nil, usageError{fmt.Errorf("%s:%d: %s is no plusarg", path, n, w)}
+				return nil, bad(at+1, "'%s' is no plusarg: each begins with +", w)
 			}
+			at += len(w)
 		}
 		if len(out) == maxInstances {
-			return nil, usageError{fmt.Errorf("%s:%d: more than %d instances", path, n, maxInstances)}
+			return nil, bad(1, "more than %d instances", maxInstances)
 		}
 		out = append(out, words)
 	}
 	if len(out) == 0 {
-		return nil, usageError{fmt.Errorf("%s has no line", path)}
+		return nil, fmt.Errorf("--instance-args=%s: the file has no line, and with it there is no instance", path)
 	}
 	return out, nil
 }
@@ -219,6 +229,7 @@ type instanceRow struct {
 	Ended    string   `json:"ended"`
 	Error    string   `json:"error,omitempty"`
 	Log      string   `json:"log,omitempty"`
+	VCD      string   `json:"vcd,omitempty"`
 
 	out, err *spool
 	failure  error
@@ -250,11 +261,20 @@ func ended(r sim.Result, err error, maxTime uint64, keeps bool) string {
 func (m *instanceFlags) run(ctx context.Context, b *flow.Build, ro flow.RunOptions, snap *snapshotFlags, quiet bool) ([]instanceRow, error) {
 	rows := make([]instanceRow, m.n)
 	for i := range rows {
-		rows[i] = instanceRow{Instance: i, Ended: "not run", ExitCode: 130}
+		rows[i] = instanceRow{Instance: i, Plus: m.plus(i, ro.Host.PlusArgs), Ended: "not run", ExitCode: 130}
+	}
+	if m.out != "" {
+		if err := os.MkdirAll(m.out, 0o777); err != nil {
+			return rows, fmt.Errorf("--out: %w", err)
+		}
 	}
 	if snap.start != nil && m.dir == "" && !quiet {
 		m.warnShared(snap)
 	}
+	if m.dir == "" && m.n > 1 && !quiet && !differ(rows) {
+		fmt.Fprintln(os.Stderr, "gpga: note: nothing tells the instances apart; {i} in a plusarg does, as in +seed={i}, or --instance-args")
+	}
+	count := m.counter(quiet)
 	var mu sync.Mutex
 	next := 0
 	done := make([]bool, m.n)
@@ -273,6 +293,7 @@ func (m *instanceFlags) run(ctx context.Context, b *flow.Build, ro flow.RunOptio
 			}
 			if row.failure != nil {
 				stdout.Flush()
+				clearProgress()
 				fmt.Fprintf(os.Stderr, "gpga: instance %d: ", next)
 				if err := simError(b, row.failure); err == row.failure {
 					fmt.Fprintln(os.Stderr, err)
@@ -287,7 +308,8 @@ func (m *instanceFlags) run(ctx context.Context, b *flow.Build, ro flow.RunOptio
 		in := flow.Instance{Host: ro.Host, Sim: ro.Sim}
 		in.Host.PlusArgs = m.plus(i, ro.Host.PlusArgs)
 		in.Host.Stdin = strings.NewReader("")
-		row := instanceRow{Instance: i, Plus: in.Host.PlusArgs, err: &spool{}}
+		row := rows[i]
+		row.err = &spool{}
 		in.Host.Stderr = row.err
 		var file *os.File
 		for _, path := range []string{m.log, ro.Sim.VCD, snap.file} {
@@ -316,7 +338,8 @@ func (m *instanceFlags) run(ctx context.Context, b *flow.Build, ro flow.RunOptio
 		}
 		if ro.Sim.VCD != "" { // the option's file is the user's, not the design's
 			var err error
-			if in.Sim.VCD, err = filepath.Abs(name(ro.Sim.VCD, i)); err != nil {
+			row.VCD = name(ro.Sim.VCD, i)
+			if in.Sim.VCD, err = filepath.Abs(row.VCD); err != nil {
 				return in, err
 			}
 		}
@@ -353,6 +376,7 @@ func (m *instanceFlags) run(ctx context.Context, b *flow.Build, ro flow.RunOptio
 			}
 		}
 		done[i] = true
+		count()
 		show(false)
 	}
 	err := b.RunMany(ctx, o)
@@ -363,6 +387,27 @@ func (m *instanceFlags) run(ctx context.Context, b *flow.Build, ro flow.RunOptio
 	defer mu.Unlock()
 	show(true)
 	return rows, nil
+}
+
+// differ is whether the instances have different arguments.
+func differ(rows []instanceRow) bool {
+	for i := range rows {
+		if !slices.Equal(rows[i].Plus, rows[0].Plus) {
+			return true
+		}
+	}
+	return false
+}
+
+// counter gives what counts the instances that are done. On a terminal it shows how many, where their output does not.
+func (m *instanceFlags) counter(quiet bool) func() {
+	n := 0
+	show := progress(quiet || m.log == "")
+	return func() {
+		if n++; show != nil {
+			show(fmt.Sprintf("%d of %d instances are done", n, m.n))
+		}
+	}
 }
 
 // warnShared says that instances would go on with the same open files.
@@ -379,16 +424,26 @@ func (m *instanceFlags) summary(w io.Writer, rows []instanceRow) error {
 	if m.log != "" {
 		fmt.Fprint(t, "\tlog")
 	}
+	plus := differ(rows)
+	if plus {
+		fmt.Fprint(t, "\tplusargs")
+	}
 	fmt.Fprintln(t)
 	how := map[string]int{}
-	var order []string
+	var order, bad []string
 	for i := range rows {
 		r := &rows[i]
 		fmt.Fprintf(t, "%d\t%d\t%s\t%d", r.Instance, r.ExitCode, r.Ended, r.Time)
 		if m.log != "" {
 			fmt.Fprintf(t, "\t%s", r.Log)
 		}
+		if plus {
+			fmt.Fprintf(t, "\t%s", strings.Join(r.Plus, " "))
+		}
 		fmt.Fprintln(t)
+		if r.ExitCode != 0 {
+			bad = append(bad, strconv.Itoa(i))
+		}
 		if how[r.Ended] == 0 {
 			order = append(order, r.Ended)
 		}
@@ -401,7 +456,16 @@ func (m *instanceFlags) summary(w io.Writer, rows []instanceRow) error {
 	for _, e := range order {
 		parts = append(parts, fmt.Sprintf("%d %s", how[e], e))
 	}
-	_, err := fmt.Fprintf(w, "%d instances: %s\n", len(rows), strings.Join(parts, ", "))
+	if _, err := fmt.Fprintf(w, "%d instances: %s\n", len(rows), strings.Join(parts, ", ")); err != nil || len(bad) == 0 {
+		return err
+	}
+	// In a long table they are hard to find.
+	const most = 20
+	more := ""
+	if n := len(bad) - most; n > 0 {
+		bad, more = bad[:most], fmt.Sprintf(" and %d more", n)
+	}
+	_, err := fmt.Fprintf(w, "exit status not 0: %s%s\n", strings.Join(bad, ", "), more)
 	return err
 }
 

@@ -105,7 +105,7 @@ func newRun() *cobra.Command {
 			defer stop()
 			context.AfterFunc(ctx, stop) // a second signal ends the program at once
 			ro.MaxMemory, ro.Host = limit, host.Config{PlusArgs: plus}
-			ro.Sim = sim.Options{MaxTime: maxTime, SpinLimit: spinLimit, Progress: progress(src.quiet)}
+			ro.Sim = sim.Options{MaxTime: maxTime, SpinLimit: spinLimit, Progress: timeProgress(src.quiet)}
 			if vcd != "" {
 				ro.Sim.VCD = vcd
 			}
@@ -172,27 +172,36 @@ func simError(b *flow.Build, err error) error {
 		files = b.Set.Files()
 	}
 	for _, f := range files {
-		if f.Name != e.File {
-			continue
+		if f.Name == e.File {
+			showPlace(f.Text, e)
+			break
 		}
-		if lines := bytes.Split(f.Text, []byte{'\n'}); e.Line > 0 && e.Line <= len(lines) {
-			line := strings.TrimRight(string(lines[e.Line-1]), "\r")
-			if len(line) < 400 && e.Col > 0 && e.Col <= len(line)+1 {
-				margin := strings.Map(func(r rune) rune {
-					if r == '\t' {
-						return r
-					}
-					return ' '
-				}, line[:e.Col-1])
-				fmt.Fprintf(os.Stderr, "    %s\n    %s^\n", line, margin)
-			}
-		}
-		break
 	}
-	if e.Code == "R101" {
+	switch {
+	case e.Note != "":
+		fmt.Fprintln(os.Stderr, "note: "+e.Note)
+	case e.Code == "R101":
 		fmt.Fprintln(os.Stderr, "note: --max-memory sets the limit; it can be 4G at most")
 	}
 	return exitError{1}
+}
+
+// showPlace prints the line of a text that an error is about, with a caret under the place.
+func showPlace(text []byte, e *sim.Error) {
+	lines := bytes.Split(text, []byte{'\n'})
+	if e.Line <= 0 || e.Line > len(lines) {
+		return
+	}
+	line := strings.TrimRight(string(lines[e.Line-1]), "\r")
+	if len(line) < 400 && e.Col > 0 && e.Col <= len(line)+1 {
+		margin := strings.Map(func(r rune) rune {
+			if r == '\t' {
+				return r
+			}
+			return ' '
+		}, line[:e.Col-1])
+		fmt.Fprintf(os.Stderr, "    %s\n    %s^\n", line, margin)
+	}
 }
 
 func writeReport(path string, b *flow.Build, r sim.Result, err error) error {
@@ -240,20 +249,29 @@ func parseSize(s string) (uint64, error) {
 
 var progressShown bool
 
-// progress shows the simulation time on a terminal, at most twice a second, once a run has lasted a while.
-func progress(quiet bool) func(uint64) {
+// progress shows a text on a terminal, at most twice a second, once a run has lasted a while; nil where it is not to.
+func progress(quiet bool) func(string) {
 	st, err := os.Stderr.Stat()
 	if quiet || err != nil || st.Mode()&os.ModeCharDevice == 0 {
 		return nil
 	}
 	next := time.Now().Add(2 * time.Second)
-	return func(now uint64) {
+	return func(text string) {
 		if t := time.Now(); t.After(next) {
 			next = t.Add(500 * time.Millisecond)
 			progressShown = true
-			fmt.Fprintf(os.Stderr, "\rsimulation time %d ", now)
+			fmt.Fprintf(os.Stderr, "\r%s \x1b[K", text)
 		}
 	}
+}
+
+// timeProgress shows the simulation time.
+func timeProgress(quiet bool) func(uint64) {
+	show := progress(quiet)
+	if show == nil {
+		return nil
+	}
+	return func(now uint64) { show(fmt.Sprintf("simulation time %d", now)) }
 }
 
 func clearProgress() {
