@@ -167,7 +167,7 @@ func (b *body) value(in *program.Instr) bool {
 	case program.OpFAdd, program.OpFSub, program.OpFMul, program.OpFDiv:
 		set("gpga_l64{gpga_f64_%s(%s.v, %s.v), 0ul}", realBinary[in.Op], b.temp(in.A), b.temp(in.B))
 	case program.OpFNeg:
-		set("gpga_l64{gpga_f64_neg(%s.v), 0ul}", b.temp(in.A))
+		set("gpga_l64{gpga_f64_sub(0ul, %s.v), 0ul}", b.temp(in.A))
 	case program.OpFEq, program.OpFLt, program.OpFLe:
 		bit("gpga_l32{gpga_f64_%s(%s.v, %s.v) ? 1u : 0u, 0u}", realRelation[in.Op], b.temp(in.A), b.temp(in.B))
 	case program.OpIntToReal:

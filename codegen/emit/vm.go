@@ -45,7 +45,7 @@ const vmRealCases = `case OP_FADD: return gpga_l64{gpga_f64_add(ta.v, tb.v), 0ul
     case OP_FSUB: return gpga_l64{gpga_f64_sub(ta.v, tb.v), 0ul};
     case OP_FMUL: return gpga_l64{gpga_f64_mul(ta.v, tb.v), 0ul};
     case OP_FDIV: return gpga_l64{gpga_f64_div(ta.v, tb.v), 0ul};
-    case OP_FNEG: return gpga_l64{gpga_f64_neg(ta.v), 0ul};
+    case OP_FNEG: return gpga_l64{gpga_f64_sub(0ul, ta.v), 0ul};
     case OP_FEQ: return gpga_l64{gpga_f64_eq(ta.v, tb.v) ? 1ul : 0ul, 0ul};
     case OP_FLT: return gpga_l64{gpga_f64_lt(ta.v, tb.v) ? 1ul : 0ul, 0ul};
     case OP_FLE: return gpga_l64{gpga_f64_le(ta.v, tb.v) ? 1ul : 0ul, 0ul};

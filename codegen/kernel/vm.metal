@@ -326,7 +326,7 @@ static __attribute__((noinline)) void gpga_vm_local(device uint *st, device cons
     }
     if (op == OP_STORELEL) {
         gpga_l32 el = gpga_load32(st, c);
-        if (el.x != 0 || el.v >= tab[i + 8u]) return;
+        if (el.x != 0 || el.v >= q[10]) return;
         a += el.v * (gpga_w_words(w) * 2u);
     }
     gpga_vm_put(st, a, w, t, b);
@@ -607,6 +607,11 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
                 gpga_vm_long(st, tab, i, GPGA_AT(VM_STACK + 2u));
                 i += VM_LONG;
                 continue;
+            }
+            if (q[3] == OP_OVER) {
+                i += VM_LONG;
+                if (!gpga_over(st)) continue;
+                return GPGA_STOPPED;
             }
             r.v = gpga_vm_stop(st, tab, i, GPGA_AT(VM_STACK + 1u));
             /* a thread's end, or that of an immediate node */

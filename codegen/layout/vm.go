@@ -23,7 +23,7 @@ var (
 	vmStores  = []program.Op{program.OpStore, program.OpStoreP, program.OpStoreEl, program.OpNBA, program.OpNBAP, program.OpNBAEl}
 	vmLocals  = []program.Op{program.OpStoreL, program.OpStoreLP, program.OpStoreLEl}
 	vmEffects = []program.Op{program.OpTrigger, program.OpPublish, program.OpResolve, program.OpSchedule, program.OpCancel, program.OpForce, program.OpRelease, program.OpAssign, program.OpDeassign, program.OpNodeOn, program.OpSpan, program.OpSvc, program.OpSvcArg, program.OpStrobe, program.OpMonitor, program.OpFrStore, program.OpFreeFrame}
-	vmStops   = []program.Op{program.OpYield, program.OpWait, program.OpDelay, program.OpFork, program.OpCallTask, program.OpRet, program.OpEnd, program.OpReply, program.OpFinish, program.OpDisable}
+	vmStops   = []program.Op{program.OpYield, program.OpWait, program.OpDelay, program.OpFork, program.OpCallTask, program.OpRet, program.OpEnd, program.OpReply, program.OpFinish, program.OpDisable, program.OpSvcEnd}
 )
 
 // vmNames spells operations in the kernel's text: OP_ and these.
@@ -33,7 +33,7 @@ var vmNames = map[program.Op]string{
 	program.OpConst: "CONST", program.OpLoad: "LOAD", program.OpLoadEl: "LOADEL", program.OpLoadElL: "LOADELL", program.OpFrLoad: "FRLOAD", program.OpMove: "MOVE", program.OpPart: "PART", program.OpIndex: "INDEX", program.OpMux: "MUX", program.OpUDP: "UDP", program.OpTime: "TIME", program.OpRandom: "RANDOM", program.OpSpawn: "SPAWN", program.OpNewFrame: "NEWFRAME", program.OpFAdd: "FADD", program.OpFSub: "FSUB", program.OpFMul: "FMUL", program.OpFDiv: "FDIV", program.OpFNeg: "FNEG", program.OpFEq: "FEQ", program.OpFLt: "FLT", program.OpFLe: "FLE", program.OpIntToReal: "INTTOREAL", program.OpRealToInt: "REALTOINT", program.OpRealTrunc: "REALTRUNC",
 	program.OpStore: "STORE", program.OpStoreP: "STOREP", program.OpStoreEl: "STOREEL", program.OpNBA: "NBA", program.OpNBAP: "NBAP", program.OpNBAEl: "NBAEL", program.OpStoreL: "STOREL", program.OpStoreLP: "STORELP", program.OpStoreLEl: "STORELEL",
 	program.OpTrigger: "TRIGGER", program.OpPublish: "PUBLISH", program.OpResolve: "RESOLVE", program.OpSchedule: "SCHEDULE", program.OpCancel: "CANCEL", program.OpForce: "FORCE", program.OpRelease: "RELEASE", program.OpAssign: "ASSIGN", program.OpDeassign: "DEASSIGN", program.OpNodeOn: "NODEON", program.OpSpan: "SPAN", program.OpSvc: "SVC", program.OpSvcArg: "SVCARG", program.OpStrobe: "STROBE", program.OpMonitor: "MONITOR", program.OpFrStore: "FRSTORE", program.OpFreeFrame: "FREEFRAME",
-	program.OpYield: "YIELD", program.OpWait: "WAIT", program.OpDelay: "DELAY", program.OpFork: "FORK", program.OpCallTask: "CALLTASK", program.OpRet: "RET", program.OpEnd: "END", program.OpReply: "REPLY", program.OpFinish: "FINISH", program.OpDisable: "DISABLE",
+	program.OpYield: "YIELD", program.OpWait: "WAIT", program.OpDelay: "DELAY", program.OpFork: "FORK", program.OpCallTask: "CALLTASK", program.OpRet: "RET", program.OpEnd: "END", program.OpReply: "REPLY", program.OpFinish: "FINISH", program.OpDisable: "DISABLE", program.OpSvcEnd: "OVER",
 }
 
 // vmShort are the short operations: values of at most 32 bits, jumps, and what segments do most.

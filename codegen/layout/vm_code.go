@@ -22,6 +22,8 @@ type vmEncoder struct {
 	mark  uint32   // the last place to which a jump was patched
 	set   int      // the last VM_SET's place in out
 	err   error
+	// finishes tells that some code calls $finish.
+	finishes bool
 
 	// Of the present unit: where its temps lie, constants' addresses, and values that wait for their single use, in order.
 	temps  uint32
@@ -44,6 +46,9 @@ func (t *Tables) AddVM(p *program.Program, logAll bool) error {
 		e.quiet = NewQuiet(p)
 	}
 	e.err = e.plan.check(p)
+	for i := range p.Code {
+		e.finishes = e.finishes || p.Code[i].Op == program.OpFinish && p.Code[i].C == 1
+	}
 	e.ops, e.short, _ = vmNumbers()
 	e.base = uint32(len(t.Words) + len(p.Forks) + len(p.Segs))
 	segs := make([]uint32, len(p.Segs))
@@ -156,7 +161,9 @@ func (e *vmEncoder) unit(code []program.Instr, temps, self uint32, node bool, fr
 	for i := range code {
 		in := &code[i]
 		switch in.Op {
-		case program.OpNop, program.OpSvcEnd:
+		case program.OpNop:
+		case program.OpSvcEnd:
+			e.over(code, i, self, node)
 		case program.OpIf:
 			stack = append(stack, &vmOpen{op: in.Op, at: e.test(in.A, in.W, in.Flags&program.FlagFrame, false)})
 		case program.OpElse:
@@ -239,12 +246,30 @@ func (e *vmEncoder) unit(code []program.Instr, temps, self uint32, node bool, fr
 				callee = in.D
 			}
 			e.plain(in, self, node, frame, callee)
+			if in.Op == program.OpStrobe || in.Op == program.OpMonitor {
+				e.over(code, i, self, node)
+			}
 		}
 		before = in.Op
 	}
 	if len(stack) > 0 {
 		e.fail("an open construct")
 	}
+}
+
+// over encodes what stands behind a system task: when $finish has been called at this time, its thread goes no further, as in
+// Icarus.
+func (e *vmEncoder) over(code []program.Instr, i int, self uint32, node bool) {
+	if !e.finishes || node || self == program.NoSeg || i+1 >= len(code) {
+		return
+	}
+	switch code[i+1].Op {
+	case program.OpEnd, program.OpWait, program.OpDelay, program.OpFinish, program.OpReply:
+		return
+	}
+	e.flush()
+	w := e.words(&program.Instr{}, e.ops[program.OpSvcEnd])
+	e.out = append(e.out, w[:]...)
 }
 
 // begin starts a unit.

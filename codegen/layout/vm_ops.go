@@ -40,7 +40,7 @@ var vmPictures = map[string]string{
 	"VM_WAIT": "- -> waits for event n, at segment d", "VM_DONE": "- -> the node has ended", "VM_SETDONE": "a -> signal n, which is at d; the node has ended",
 	"YIELD": "- -> ready in front, at segment a", "WAIT": "- -> waits for event b, at a", "DELAY": "t[b] -> due after t[b], at a", "FORK": "- -> c threads, their segments listed at b; waits for them, at a",
 	"CALLTASK": "frame t[e] -> task b; back at a", "RET": "frame of a words -> the caller's segment", "END": "- -> the thread has ended; when c: only a node", "REPLY": "- -> the host answers, at a",
-	"FINISH": "- -> $finish or $stop by c, at a", "DISABLE": "- -> block b is left, from segment c, at a",
+	"FINISH": "- -> $finish or $stop by c, at a", "DISABLE": "- -> block b is left, from segment c, at a", "OVER": "- -> the thread has ended when $finish was called; else the next instruction",
 }
 
 // VMDoc is codegen/layout/vm.md: every operation of the vm with its number and picture.

@@ -47,7 +47,7 @@ func (t *thread) evalReal(e *design.Expr) float64 {
 	case design.OpSigned:
 		return t.evalReal(e.Args[0])
 	case design.OpNeg:
-		return -t.evalReal(e.Args[0])
+		return 0 - t.evalReal(e.Args[0]) // 0 stays without a sign, as in Icarus Verilog
 	case design.OpAdd:
 		return t.evalReal(e.Args[0]) + t.evalReal(e.Args[1])
 	case design.OpSub:

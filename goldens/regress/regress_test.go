@@ -21,6 +21,9 @@ var update = flag.Bool("update", false, "write the expected texts with iverilog 
 // stopped are the programs that end by $stop, which is exit status 1.
 var stopped = map[string]bool{"stop": true}
 
+// departs are the programs on which Icarus Verilog 11 departs from the standard; what they print is written by hand.
+var departs = map[string]string{"widenegpow": "Icarus forgets the sign of exponents where the result has many bits"}
+
 func TestPrograms(t *testing.T) {
 	files, err := filepath.Glob("*.v")
 	if err != nil || len(files) == 0 {
@@ -28,7 +31,7 @@ func TestPrograms(t *testing.T) {
 	}
 	for _, file := range files {
 		name := strings.TrimSuffix(file, ".v")
-		if *update {
+		if *update && departs[name] == "" {
 			icarus(t, name)
 		}
 		want, err := os.ReadFile(name + ".out")
@@ -38,9 +41,9 @@ func TestPrograms(t *testing.T) {
 		if len(want) == 0 {
 			t.Errorf("%s.out is empty: a program that prints nothing shows nothing", name)
 		}
-		for _, engine := range []flow.Engine{flow.EngineCPU, flow.EngineRef} {
-			t.Run(name+"/"+string(engine), func(t *testing.T) {
-				got, code := run(t, file, engine)
+		for _, way := range []way{{flow.EngineCPU, flow.FormTable}, {flow.EngineCPU, flow.FormVM}, {flow.EngineRef, ""}} {
+			t.Run(name+"/"+string(way.engine)+string(way.form), func(t *testing.T) {
+				got, code := run(t, file, way)
 				if got != string(want) {
 					t.Errorf("%s", firstDifference(got, string(want)))
 				}
@@ -52,9 +55,15 @@ func TestPrograms(t *testing.T) {
 	}
 }
 
-func run(t *testing.T, file string, engine flow.Engine) (string, int) {
+// way is how a program is run.
+type way struct {
+	engine flow.Engine
+	form   flow.Form
+}
+
+func run(t *testing.T, file string, w way) (string, int) {
 	t.Helper()
-	o := flow.Options{Files: []string{file}, Warnings: []string{"none"}}
+	o := flow.Options{Files: []string{file}, Warnings: []string{"none"}, Form: w.form}
 	o.Parse.Defines = map[string]string{"__ICARUS__": "1"}
 	b, err := flow.Compile(o, flow.ToKernel)
 	if err != nil {
@@ -65,7 +74,7 @@ func run(t *testing.T, file string, engine flow.Engine) (string, int) {
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 	defer cancel()
 	var out, errs bytes.Buffer
-	r, err := b.Run(ctx, flow.RunOptions{Engine: engine, Host: host.Config{Stdout: &out, Stderr: &errs, Dir: t.TempDir()}})
+	r, err := b.Run(ctx, flow.RunOptions{Engine: w.engine, Host: host.Config{Stdout: &out, Stderr: &errs, Dir: t.TempDir()}})
 	if err != nil {
 		t.Fatalf("%v\n%s", err, errs.String())
 	}

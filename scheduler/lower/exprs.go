@@ -99,7 +99,11 @@ func (f *flow) expr(e *design.Expr) val {
 		if b.w > 64 {
 			b = u.exponent(b, e.Args[1].Signed)
 		}
-		return u.bin(program.OpPow, e.Width, b.w, fl, a, b)
+		p := u.bin(program.OpPow, e.Width, b.w, fl, a, b)
+		if e.Width > 64 && e.Args[1].Signed {
+			return f.negativePower(e, a, b, p)
+		}
+		return p
 	case design.OpShl, design.OpShr, design.OpAShr:
 		return f.shift(e)
 	case design.OpLt, design.OpLe, design.OpGt, design.OpGe, design.OpEq, design.OpNe, design.OpCaseEq, design.OpCaseNe:
@@ -478,6 +482,24 @@ func (f *flow) cmos(e *design.Expr) val {
 	pz := u.bin(program.OpCaseEq, 1, w, 0, p, z)
 	m := u.mux(w, n, u.constant(f.lw.fill(w, logic.LX)), same)
 	return u.mux(w, p, u.mux(w, n, m, pz), nz)
+}
+
+// negativePower puts what table 5-6 of IEEE 1364-2005 says of negative exponents b into the place of p, the power of a as if b
+// had no sign. The kernel knows of signs up to 64 bits; powers of more bits with a sign are rare.
+func (f *flow) negativePower(e *design.Expr, a, b, p val) val {
+	u, w := f.u, e.Width
+	one := u.constant(logic.FromUint64(w, 1))
+	is := func(c val) val { return u.bin(program.OpCaseEq, 1, w, 0, a, c) }
+	r := u.constant(logic.New(w))
+	if e.Args[0].Signed {
+		minus := u.constant(logic.Filled(w, logic.L1))
+		r = u.mux(w, u.mux(w, minus, one, u.part(b, 0, 1)), r, is(minus))
+	}
+	r = u.mux(w, one, r, is(one))
+	r = u.mux(w, u.constant(f.lw.fill(w, logic.LX)), r, is(u.constant(logic.New(w))))
+	// p is unknown where a or b is; a number, it leaves r as it is.
+	r = u.bin(program.OpXor, w, 0, 0, r, u.bin(program.OpXor, w, 0, 0, p, p))
+	return u.mux(w, r, p, u.part(b, b.w-1, 1))
 }
 
 // exponent brings an exponent of more than 64 bits to 64. The powers of odd numbers modulo 2**64 repeat after 2**62, so that

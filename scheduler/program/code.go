@@ -100,8 +100,8 @@ const (
 	OpFSub
 	OpFMul
 	OpFDiv
-	OpFNeg
-	OpFEq // W = 1
+	OpFNeg // 0 - t[A], as in Icarus: what is 0 has no sign
+	OpFEq  // W = 1
 	OpFLt
 	OpFLe
 	OpIntToReal // t[A], WA wide, FlagSigned; x and z bits count as 0
