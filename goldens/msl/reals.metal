@@ -990,7 +990,7 @@ GPGA_FN uint gpga_seg_5_4(GPGA_ARGS, uint th) {
 /* reals.v:51 initial, cut */
 GPGA_FN uint gpga_seg_5_5(GPGA_ARGS, uint th) {
 	gpga_l64 t72 = gpga_l64{gpga_f64_div(gpga_load64(st, 223 /* tb.x */).v, gpga_load64(st, 227 /* tb.y */).v), 0ul};
-	gpga_l64 t76 = gpga_l64{gpga_f64_div(gpga_l64{gpga_f64_neg(gpga_load64(st, 223 /* tb.x */).v), 0ul}.v, gpga_load64(st, 227 /* tb.y */).v), 0ul};
+	gpga_l64 t76 = gpga_l64{gpga_f64_div(gpga_l64{gpga_f64_sub(0ul, gpga_load64(st, 223 /* tb.x */).v), 0ul}.v, gpga_load64(st, 227 /* tb.y */).v), 0ul};
 	gpga_l32 t83 = gpga_l32{gpga_f64_eq(gpga_l64{gpga_f64_div(gpga_load64(st, 227 /* tb.y */).v, gpga_load64(st, 227 /* tb.y */).v), 0ul}.v, gpga_l64{gpga_f64_div(gpga_load64(st, 227 /* tb.y */).v, gpga_load64(st, 227 /* tb.y */).v), 0ul}.v) ? 1u : 0u, 0u};
 	gpga_svc(st, 16u, 10u);
 	gpga_arg64(st, t72);
@@ -1114,7 +1114,7 @@ GPGA_FN void gpga_fn_0(GPGA_ARGS) {
 			if (!gpga_true32(gpga_lts32(gpga_load32(st, 331 /* sine.k */), gpga_k(12), 0u))) {
 				break;
 			}
-			gpga_l64 t22 = gpga_l64{gpga_f64_div(gpga_l64{gpga_f64_mul(gpga_l64{gpga_f64_mul(gpga_l64{gpga_f64_neg(gpga_load64(st, 323 /* sine.term */).v), 0ul}.v, gpga_load64(st, 319 /* sine.v */).v), 0ul}.v, gpga_load64(st, 319 /* sine.v */).v), 0ul}.v, gpga_to_reals(gpga_up(gpga_mul32(gpga_mul32(gpga_k(2), gpga_load32(st, 331 /* sine.k */), 0xffffffffu), gpga_add32(gpga_mul32(gpga_k(2), gpga_load32(st, 331 /* sine.k */), 0xffffffffu), gpga_k(1), 0xffffffffu), 0xffffffffu)), 32u).v), 0ul};
+			gpga_l64 t22 = gpga_l64{gpga_f64_div(gpga_l64{gpga_f64_mul(gpga_l64{gpga_f64_mul(gpga_l64{gpga_f64_sub(0ul, gpga_load64(st, 323 /* sine.term */).v), 0ul}.v, gpga_load64(st, 319 /* sine.v */).v), 0ul}.v, gpga_load64(st, 319 /* sine.v */).v), 0ul}.v, gpga_to_reals(gpga_up(gpga_mul32(gpga_mul32(gpga_k(2), gpga_load32(st, 331 /* sine.k */), 0xffffffffu), gpga_add32(gpga_mul32(gpga_k(2), gpga_load32(st, 331 /* sine.k */), 0xffffffffu), gpga_k(1), 0xffffffffu), 0xffffffffu)), 32u).v), 0ul};
 			gpga_set64(st, tab, 323, 19 /* sine.term */, t22);
 			gpga_set64(st, tab, 327, 20 /* sine.sum */, gpga_l64{gpga_f64_add(gpga_load64(st, 327 /* sine.sum */).v, gpga_load64(st, 323 /* sine.term */).v), 0ul});
 			gpga_set32(st, tab, 331, 21 /* sine.k */, gpga_add32(gpga_load32(st, 331 /* sine.k */), gpga_k(1), 0xffffffffu));

@@ -392,7 +392,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 1466;
+constant uint SCHED_NBA_ROUND = 1498;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -410,7 +410,7 @@ GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 1128;
+constant uint SCHED_POST_THREAD = 1160;
 constant uint TH_FRAME = 9;
 constant uint SCHED_STROBE_BASE = 23;
 constant uint SCHED_TRACE_HEAD = 36;
@@ -650,11 +650,11 @@ GPGA_FN void gpga_nbaw(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uin
 
 /* wide.v:40 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
-	gpga_w_shift(st, 834, 348, gpga_count32(gpga_k(7)), 192u, 1u);
-	gpga_w_bits(st, 846, 360, 834, 192u, 2u);
-	gpga_w_shift(st, 858, 360, gpga_count32(gpga_k(29)), 192u, 0u);
-	gpga_w_bits(st, 870, 846, 858, 192u, 2u);
-	gpga_nbaw(st, 15 /* tb.acc */, gpga_k(0), gpga_l32{0u, 0u}, 192u, 870);
+	gpga_w_shift(st, 866, 348, gpga_count32(gpga_k(7)), 192u, 1u);
+	gpga_w_bits(st, 878, 360, 866, 192u, 2u);
+	gpga_w_shift(st, 890, 360, gpga_count32(gpga_k(29)), 192u, 0u);
+	gpga_w_bits(st, 902, 878, 890, 192u, 2u);
+	gpga_nbaw(st, 15 /* tb.acc */, gpga_k(0), gpga_l32{0u, 0u}, 192u, 902);
 	return gpga_wait(st, th, 0, 1);
 }
 
@@ -803,7 +803,7 @@ GPGA_FN void gpga_w_divmod(device uint *st, uint d, uint a, uint b, uint w, uint
 	}
 }
 
-constant uint SCHED_WIDE_SCRATCH = 1144;
+constant uint SCHED_WIDE_SCRATCH = 1176;
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_SVC_END);
 	gpga_store32(st, e, t);
@@ -850,16 +850,16 @@ GPGA_FN gpga_l32 gpga_w_eq(device uint *st, uint a, uint b, uint n) {
 constant uint GPGA_ON = 0xfffffffdu;
 /* wide.v:46 initial, cut */
 GPGA_FN uint gpga_seg_3_1(GPGA_ARGS, uint th) {
-	gpga_w_resize(st, 834, 256u, 172, 128u, 0u);
-	gpga_w_resize(st, 850, 256u, 180, 128u, 0u);
-	gpga_w_mul(st, 866, 834, 850, 256u);
-	gpga_w_copy(st, 204, 866, 16u);
-	gpga_w_resize(st, 834, 256u, 172, 128u, 0u);
-	gpga_w_divmod(st, 850, 204, 834, 256u, SCHED_WIDE_SCRATCH, 0u, 0u);
-	gpga_w_resize(st, 866, 128u, 850, 256u, 0u);
-	gpga_w_copy(st, 188, 866, 8u);
-	gpga_w_divmod(st, 834, 172, 180, 128u, SCHED_WIDE_SCRATCH, 0u, 1u);
-	gpga_w_copy(st, 196, 834, 8u);
+	gpga_w_resize(st, 866, 256u, 172, 128u, 0u);
+	gpga_w_resize(st, 882, 256u, 180, 128u, 0u);
+	gpga_w_mul(st, 898, 866, 882, 256u);
+	gpga_w_copy(st, 204, 898, 16u);
+	gpga_w_resize(st, 866, 256u, 172, 128u, 0u);
+	gpga_w_divmod(st, 882, 204, 866, 256u, SCHED_WIDE_SCRATCH, 0u, 0u);
+	gpga_w_resize(st, 898, 128u, 882, 256u, 0u);
+	gpga_w_copy(st, 188, 898, 8u);
+	gpga_w_divmod(st, 866, 172, 180, 128u, SCHED_WIDE_SCRATCH, 0u, 1u);
+	gpga_w_copy(st, 196, 866, 8u);
 	gpga_l32 t3 = gpga_load32(st, 342 /* tb.i */);
 	gpga_svc(st, 0u, 18u);
 	gpga_arg32(st, t3);
@@ -868,11 +868,11 @@ GPGA_FN uint gpga_seg_3_1(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_add(st, 834, 172, 180, 128u);
-	gpga_w_sub(st, 842, 172, 180, 128u);
+	gpga_w_add(st, 866, 172, 180, 128u);
+	gpga_w_sub(st, 874, 172, 180, 128u);
 	gpga_svc(st, 1u, 16u);
-	gpga_argw(st, 834, 8u);
-	gpga_argw(st, 842, 8u);
+	gpga_argw(st, 866, 8u);
+	gpga_argw(st, 874, 8u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
@@ -895,35 +895,35 @@ GPGA_FN void gpga_w_repeat(device uint *st, uint d, uint w, gpga_l64 t, uint wa,
 
 /* wide.v:46 initial, cut */
 GPGA_FN uint gpga_seg_3_2(GPGA_ARGS, uint th) {
-	gpga_w_divmod(st, 834, 172, 180, 128u, SCHED_WIDE_SCRATCH, 0u, 0u);
+	gpga_w_divmod(st, 866, 172, 180, 128u, SCHED_WIDE_SCRATCH, 0u, 0u);
 	gpga_svc(st, 3u, 16u);
-	gpga_argw(st, 834, 8u);
+	gpga_argw(st, 866, 8u);
 	gpga_argw(st, 196, 8u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_shift(st, 834, 172, gpga_count32(gpga_mul32(gpga_load32(st, 342 /* tb.i */), gpga_k(17), 0xffffffffu)), 128u, 0u);
-	gpga_w_shift(st, 842, 172, gpga_count32(gpga_mul32(gpga_load32(st, 342 /* tb.i */), gpga_k(13), 0xffffffffu)), 128u, 1u);
-	gpga_w_shift(st, 850, 172, gpga_count32(gpga_mul32(gpga_load32(st, 342 /* tb.i */), gpga_k(19), 0xffffffffu)), 128u, 2u);
+	gpga_w_shift(st, 866, 172, gpga_count32(gpga_mul32(gpga_load32(st, 342 /* tb.i */), gpga_k(17), 0xffffffffu)), 128u, 0u);
+	gpga_w_shift(st, 874, 172, gpga_count32(gpga_mul32(gpga_load32(st, 342 /* tb.i */), gpga_k(13), 0xffffffffu)), 128u, 1u);
+	gpga_w_shift(st, 882, 172, gpga_count32(gpga_mul32(gpga_load32(st, 342 /* tb.i */), gpga_k(19), 0xffffffffu)), 128u, 2u);
 	gpga_svc(st, 4u, 24u);
-	gpga_argw(st, 834, 8u);
-	gpga_argw(st, 842, 8u);
-	gpga_argw(st, 850, 8u);
+	gpga_argw(st, 866, 8u);
+	gpga_argw(st, 874, 8u);
+	gpga_argw(st, 882, 8u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_bits(st, 834, 180, 180, 128u, 4u);
-	gpga_w_bits(st, 842, 172, 834, 128u, 0u);
+	gpga_w_bits(st, 866, 180, 180, 128u, 4u);
+	gpga_w_bits(st, 874, 172, 866, 128u, 0u);
 	gpga_l64 t14 = gpga_w_get(st, 180, 128u, gpga_l32{0u, 0u}, 64u);
-	gpga_w_fill(st, 850, 128u, 0u, 0u);
-	gpga_w_repeat(st, 850, 128u, t14, 64u, 2u);
-	gpga_w_bits(st, 858, 172, 850, 128u, 2u);
-	gpga_w_bits(st, 866, 172, 180, 128u, 1u);
-	gpga_w_bits(st, 874, 866, 866, 128u, 4u);
+	gpga_w_fill(st, 882, 128u, 0u, 0u);
+	gpga_w_repeat(st, 882, 128u, t14, 64u, 2u);
+	gpga_w_bits(st, 890, 172, 882, 128u, 2u);
+	gpga_w_bits(st, 898, 172, 180, 128u, 1u);
+	gpga_w_bits(st, 906, 898, 898, 128u, 4u);
 	gpga_svc(st, 5u, 24u);
-	gpga_argw(st, 842, 8u);
-	gpga_argw(st, 858, 8u);
 	gpga_argw(st, 874, 8u);
+	gpga_argw(st, 890, 8u);
+	gpga_argw(st, 906, 8u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
@@ -996,12 +996,12 @@ GPGA_FN bool gpga_w_insert(device uint *st, uint d, uint wd, int off, uint a, ui
 
 /* wide.v:12 tb.next */
 GPGA_FN void gpga_fn_0(GPGA_ARGS) {
-	gpga_w_resize(st, 1056, 127u, 380, 128u, 0u);
+	gpga_w_resize(st, 1088, 127u, 380, 128u, 0u);
 	gpga_l32 t6 = gpga_xor32(gpga_xor32(gpga_xor32(gpga_down(gpga_w_get(st, 380, 128u, gpga_k(127), 1u)), gpga_down(gpga_w_get(st, 380, 128u, gpga_k(125), 1u))), gpga_down(gpga_w_get(st, 380, 128u, gpga_k(100), 1u))), gpga_down(gpga_w_get(st, 380, 128u, gpga_k(98), 1u)));
-	gpga_w_fill(st, 1064, 128u, 0u, 0u);
-	gpga_putbits(st, 1064, 128u, 0, 1u, gpga_up(t6));
-	gpga_w_insert(st, 1064, 128u, 1, 1056, 127u);
-	gpga_w_copy(st, 372, 1064, 8u);
+	gpga_w_fill(st, 1096, 128u, 0u, 0u);
+	gpga_putbits(st, 1096, 128u, 0, 1u, gpga_up(t6));
+	gpga_w_insert(st, 1096, 128u, 1, 1088, 127u);
+	gpga_w_copy(st, 372, 1096, 8u);
 	return;
 }
 
@@ -1025,20 +1025,20 @@ GPGA_FN uint gpga_seg_3_3(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_copy(st, 834, 172, 8u);
-	gpga_w_copy(st, 380, 834, 8u);
-	gpga_fn_0(st, tab);
-	gpga_w_copy(st, 842, 372, 8u);
-	gpga_w_copy(st, 380, 842, 8u);
-	gpga_fn_0(st, tab);
-	gpga_w_copy(st, 850, 372, 8u);
-	gpga_w_copy(st, 858, 180, 8u);
-	gpga_w_add(st, 866, 850, 858, 128u);
+	gpga_w_copy(st, 866, 172, 8u);
 	gpga_w_copy(st, 380, 866, 8u);
 	gpga_fn_0(st, tab);
 	gpga_w_copy(st, 874, 372, 8u);
-	gpga_w_copy(st, 172, 874, 8u);
-	gpga_w_resize(st, 834, 91u, 180, 128u, 0u);
+	gpga_w_copy(st, 380, 874, 8u);
+	gpga_fn_0(st, tab);
+	gpga_w_copy(st, 882, 372, 8u);
+	gpga_w_copy(st, 890, 180, 8u);
+	gpga_w_add(st, 898, 882, 890, 128u);
+	gpga_w_copy(st, 380, 898, 8u);
+	gpga_fn_0(st, tab);
+	gpga_w_copy(st, 906, 372, 8u);
+	gpga_w_copy(st, 172, 906, 8u);
+	gpga_w_resize(st, 866, 91u, 180, 128u, 0u);
 	return GPGA_ON;
 }
 
@@ -1061,12 +1061,12 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 /* wide.v:46 initial, cut */
 GPGA_FN uint gpga_seg_3_4(GPGA_ARGS, uint th) {
 	gpga_l64 t22 = gpga_w_get(st, 180, 128u, gpga_k(91), 37u);
-	gpga_w_fill(st, 840, 128u, 0u, 0u);
-	gpga_putbits(st, 840, 128u, 0, 37u, t22);
-	gpga_w_insert(st, 840, 128u, 37, 834, 91u);
-	gpga_w_from(st, 848, 128u, gpga_w_get(st, 172, 128u, gpga_l32{0u, 0u}, 64u), 64u, 0u);
-	gpga_w_bits(st, 856, 840, 848, 128u, 2u);
-	gpga_w_copy(st, 180, 856, 8u);
+	gpga_w_fill(st, 872, 128u, 0u, 0u);
+	gpga_putbits(st, 872, 128u, 0, 37u, t22);
+	gpga_w_insert(st, 872, 128u, 37, 866, 91u);
+	gpga_w_from(st, 880, 128u, gpga_w_get(st, 172, 128u, gpga_l32{0u, 0u}, 64u), 64u, 0u);
+	gpga_w_bits(st, 888, 872, 880, 128u, 2u);
+	gpga_w_copy(st, 180, 888, 8u);
 	gpga_store32(st, 342, gpga_add32(gpga_load32(st, 342 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 3u;
 }
@@ -1110,10 +1110,10 @@ GPGA_FN void gpga_w_neg(device uint *st, uint d, uint a, uint w) {
 GPGA_FN uint gpga_seg_4_1(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 240, 512, 8u);
 	gpga_w_copy(st, 248, 520, 8u);
-	gpga_w_divmod(st, 834, 240, 248, 100u, SCHED_WIDE_SCRATCH, 1u, 0u);
-	gpga_w_copy(st, 256, 834, 8u);
-	gpga_w_divmod(st, 834, 240, 248, 100u, SCHED_WIDE_SCRATCH, 1u, 1u);
-	gpga_w_copy(st, 264, 834, 8u);
+	gpga_w_divmod(st, 866, 240, 248, 100u, SCHED_WIDE_SCRATCH, 1u, 0u);
+	gpga_w_copy(st, 256, 866, 8u);
+	gpga_w_divmod(st, 866, 240, 248, 100u, SCHED_WIDE_SCRATCH, 1u, 1u);
+	gpga_w_copy(st, 264, 866, 8u);
 	gpga_svc(st, 7u, 32u);
 	gpga_argw(st, 240, 8u);
 	gpga_argw(st, 248, 8u);
@@ -1122,23 +1122,23 @@ GPGA_FN uint gpga_seg_4_1(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_mul(st, 834, 240, 248, 100u);
-	gpga_w_add(st, 842, 240, 248, 100u);
-	gpga_w_neg(st, 850, 240, 100u);
+	gpga_w_mul(st, 866, 240, 248, 100u);
+	gpga_w_add(st, 874, 240, 248, 100u);
+	gpga_w_neg(st, 882, 240, 100u);
 	gpga_l32 t0 = gpga_w_lt(st, 240, 248, 100u, 1u, 0u);
 	gpga_svc(st, 8u, 26u);
-	gpga_argw(st, 834, 8u);
-	gpga_argw(st, 842, 8u);
-	gpga_argw(st, 850, 8u);
+	gpga_argw(st, 866, 8u);
+	gpga_argw(st, 874, 8u);
+	gpga_argw(st, 882, 8u);
 	gpga_arg32(st, t0);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_shift(st, 834, 240, gpga_count32(gpga_k(40)), 100u, 2u);
-	gpga_w_shift(st, 842, 240, gpga_count32(gpga_k(40)), 100u, 1u);
+	gpga_w_shift(st, 866, 240, gpga_count32(gpga_k(40)), 100u, 2u);
+	gpga_w_shift(st, 874, 240, gpga_count32(gpga_k(40)), 100u, 1u);
 	gpga_svc(st, 9u, 16u);
-	gpga_argw(st, 834, 8u);
-	gpga_argw(st, 842, 8u);
+	gpga_argw(st, 866, 8u);
+	gpga_argw(st, 874, 8u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
@@ -1171,6 +1171,35 @@ GPGA_FN void gpga_w_pow(device uint *st, uint d, uint a, gpga_l64 b, uint w, uin
 	}
 }
 
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
+static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+}
+
+GPGA_FN void gpga_w_mux(device uint *st, uint d, gpga_l32 c, uint a, uint b, uint w) {
+	uint n = gpga_w_words(w);
+	for (uint k = 0; k < n; ++k) {
+		gpga_l32 p = gpga_l32{GPGA_AT(a + k), GPGA_AT(a + n + k)}, q = gpga_l32{GPGA_AT(b + k), GPGA_AT(b + n + k)};
+		gpga_l32 r = gpga_mux32(c, p, q);
+		GPGA_AT(d + k) = r.v;
+		GPGA_AT(d + n + k) = r.x;
+	}
+}
+
+/* op: 0 ===, 1 casez, 2 casex */
+GPGA_FN gpga_l32 gpga_w_match(device uint *st, uint a, uint b, uint n, uint op) {
+	uint diff = 0;
+	for (uint k = 0; k < n; ++k) {
+		uint av = GPGA_AT(a + k), ax = GPGA_AT(a + n + k), bv = GPGA_AT(b + k), bx = GPGA_AT(b + n + k);
+		uint dc = op == 0u ? 0u : op == 1u ? (ax & ~av) | (bx & ~bv) : ax | bx;
+		diff |= ((av ^ bv) | (ax ^ bx)) & ~dc;
+	}
+	return gpga_l32{diff == 0 ? 1u : 0u, 0u};
+}
+
+static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
+
 constant uint SCHED_ERR = 40;
 constant uint STATUS_ERROR = 7;
 static inline void gpga_fail(device uint *st, uint code) {
@@ -1185,11 +1214,11 @@ GPGA_FN void gpga_fn_1(GPGA_ARGS) {
 		uint n0 = 0;
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; n0 < SCHED_LOOP_MAX; ++n0) {
-			if (!gpga_true32(gpga_flip(gpga_w_eq(st, 404, 592, 4u)))) {
+			if (!gpga_true32(gpga_flip(gpga_w_eq(st, 404, 640, 4u)))) {
 				break;
 			}
-			gpga_w_divmod(st, 1072, 396, 404, 128u, SCHED_WIDE_SCRATCH, 0u, 1u);
-			gpga_w_copy(st, 412, 1072, 8u);
+			gpga_w_divmod(st, 1104, 396, 404, 128u, SCHED_WIDE_SCRATCH, 0u, 1u);
+			gpga_w_copy(st, 412, 1104, 8u);
 			gpga_w_copy(st, 396, 404, 8u);
 			gpga_w_copy(st, 404, 412, 8u);
 		}
@@ -1204,93 +1233,98 @@ GPGA_FN void gpga_fn_1(GPGA_ARGS) {
 /* wide.v:46 initial, cut */
 GPGA_FN uint gpga_seg_4_2(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 272, 528, 6u);
-	gpga_w_add(st, 834, 272, 534, 65u);
-	gpga_w_mul(st, 840, 272, 272, 65u);
-	gpga_w_copy(st, 846, 540, 10u);
-	gpga_w_storebits(st, 846, 130u, gpga_k(65), 272, 65u);
-	gpga_w_storebits(st, 846, 130u, gpga_k(0), 272, 65u);
-	gpga_w_add(st, 856, 846, 550, 130u);
+	gpga_w_add(st, 866, 272, 534, 65u);
+	gpga_w_mul(st, 872, 272, 272, 65u);
+	gpga_w_copy(st, 878, 540, 10u);
+	gpga_w_storebits(st, 878, 130u, gpga_k(65), 272, 65u);
+	gpga_w_storebits(st, 878, 130u, gpga_k(0), 272, 65u);
+	gpga_w_add(st, 888, 878, 550, 130u);
 	gpga_svc(st, 10u, 22u);
-	gpga_argw(st, 834, 6u);
-	gpga_argw(st, 840, 6u);
-	gpga_argw(st, 856, 10u);
+	gpga_argw(st, 866, 6u);
+	gpga_argw(st, 872, 6u);
+	gpga_argw(st, 888, 10u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_w_copy(st, 204, 560, 16u);
-	gpga_w_pow(st, 834, 204, gpga_up(gpga_k(150)), 256u, SCHED_WIDE_SCRATCH);
-	gpga_w_copy(st, 204, 834, 16u);
+	gpga_w_pow(st, 866, 204, gpga_up(gpga_k(150)), 256u, SCHED_WIDE_SCRATCH);
+	gpga_w_mux(st, 882, gpga_w_match(st, 204, 576, 8u, 0u), 576, 592, 256u);
+	gpga_w_mux(st, 898, gpga_w_match(st, 204, 592, 8u, 0u), 608, 882, 256u);
+	gpga_w_bits(st, 914, 866, 866, 256u, 2u);
+	gpga_w_bits(st, 930, 898, 914, 256u, 2u);
+	gpga_w_mux(st, 946, gpga_part32(gpga_k(150), 31u, 0x1u), 930, 866, 256u);
+	gpga_w_copy(st, 204, 946, 16u);
 	gpga_svc(st, 11u, 16u);
 	gpga_argw(st, 204, 16u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_copy(st, 834, 576, 8u);
-	gpga_w_copy(st, 842, 584, 8u);
-	gpga_w_copy(st, 396, 834, 8u);
-	gpga_w_copy(st, 404, 842, 8u);
+	gpga_w_copy(st, 866, 624, 8u);
+	gpga_w_copy(st, 874, 632, 8u);
+	gpga_w_copy(st, 396, 866, 8u);
+	gpga_w_copy(st, 404, 874, 8u);
 	gpga_fn_1(st, tab);
-	gpga_w_copy(st, 850, 388, 8u);
-	gpga_svc(st, 12u, 8u);
-	gpga_argw(st, 850, 8u);
-	if (gpga_over(st)) {
-		return GPGA_STOPPED;
-	}
 	return GPGA_ON;
 }
 
 /* wide.v:24 tb.modpow */
 GPGA_FN void gpga_fn_2(GPGA_ARGS) {
-	gpga_w_copy(st, 468, 624, 16u);
-	gpga_w_resize(st, 1080, 256u, 428, 128u, 0u);
-	gpga_w_resize(st, 1096, 256u, 444, 128u, 0u);
-	gpga_w_divmod(st, 1112, 1080, 1096, 256u, SCHED_WIDE_SCRATCH, 0u, 1u);
-	gpga_w_copy(st, 452, 1112, 16u);
+	gpga_w_copy(st, 468, 576, 16u);
+	gpga_w_resize(st, 1112, 256u, 428, 128u, 0u);
+	gpga_w_resize(st, 1128, 256u, 444, 128u, 0u);
+	gpga_w_divmod(st, 1144, 1112, 1128, 256u, SCHED_WIDE_SCRATCH, 0u, 1u);
+	gpga_w_copy(st, 452, 1144, 16u);
 	{
 		uint n0 = 0;
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; n0 < SCHED_LOOP_MAX; ++n0) {
-			if (!gpga_true32(gpga_flip(gpga_w_eq(st, 436, 592, 4u)))) {
+			if (!gpga_true32(gpga_flip(gpga_w_eq(st, 436, 640, 4u)))) {
 				break;
 			}
 			if (gpga_true32(gpga_down(gpga_w_get(st, 436, 128u, gpga_l32{0u, 0u}, 1u)))) {
-				gpga_w_mul(st, 1080, 468, 452, 256u);
-				gpga_w_resize(st, 1096, 256u, 444, 128u, 0u);
-				gpga_w_divmod(st, 1112, 1080, 1096, 256u, SCHED_WIDE_SCRATCH, 0u, 1u);
-				gpga_w_copy(st, 468, 1112, 16u);
+				gpga_w_mul(st, 1112, 468, 452, 256u);
+				gpga_w_resize(st, 1128, 256u, 444, 128u, 0u);
+				gpga_w_divmod(st, 1144, 1112, 1128, 256u, SCHED_WIDE_SCRATCH, 0u, 1u);
+				gpga_w_copy(st, 468, 1144, 16u);
 			}
-			gpga_w_mul(st, 1080, 452, 452, 256u);
-			gpga_w_resize(st, 1096, 256u, 444, 128u, 0u);
-			gpga_w_divmod(st, 1112, 1080, 1096, 256u, SCHED_WIDE_SCRATCH, 0u, 1u);
-			gpga_w_copy(st, 452, 1112, 16u);
-			gpga_w_shift(st, 1080, 436, gpga_count32(gpga_k(1)), 128u, 1u);
-			gpga_w_copy(st, 436, 1080, 8u);
+			gpga_w_mul(st, 1112, 452, 452, 256u);
+			gpga_w_resize(st, 1128, 256u, 444, 128u, 0u);
+			gpga_w_divmod(st, 1144, 1112, 1128, 256u, SCHED_WIDE_SCRATCH, 0u, 1u);
+			gpga_w_copy(st, 452, 1144, 16u);
+			gpga_w_shift(st, 1112, 436, gpga_count32(gpga_k(1)), 128u, 1u);
+			gpga_w_copy(st, 436, 1112, 8u);
 		}
 		if (n0 == SCHED_LOOP_MAX) {
 			gpga_fail(st, ERR_LOOP);
 		}
 	}
-	gpga_w_resize(st, 1080, 128u, 468, 256u, 0u);
-	gpga_w_copy(st, 420, 1080, 8u);
+	gpga_w_resize(st, 1112, 128u, 468, 256u, 0u);
+	gpga_w_copy(st, 420, 1112, 8u);
 	return;
 }
 
 /* wide.v:46 initial, cut */
 GPGA_FN uint gpga_seg_4_3(GPGA_ARGS, uint th) {
-	gpga_w_copy(st, 834, 600, 8u);
-	gpga_w_copy(st, 842, 608, 8u);
-	gpga_w_copy(st, 850, 616, 8u);
-	gpga_w_copy(st, 428, 834, 8u);
-	gpga_w_copy(st, 436, 842, 8u);
-	gpga_w_copy(st, 444, 850, 8u);
-	gpga_fn_2(st, tab);
-	gpga_w_copy(st, 858, 420, 8u);
-	gpga_svc(st, 13u, 8u);
-	gpga_argw(st, 858, 8u);
+	gpga_w_copy(st, 882, 388, 8u);
+	gpga_svc(st, 12u, 8u);
+	gpga_argw(st, 882, 8u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_copy(st, 220, 640, 20u);
+	gpga_w_copy(st, 866, 648, 8u);
+	gpga_w_copy(st, 874, 656, 8u);
+	gpga_w_copy(st, 882, 664, 8u);
+	gpga_w_copy(st, 428, 866, 8u);
+	gpga_w_copy(st, 436, 874, 8u);
+	gpga_w_copy(st, 444, 882, 8u);
+	gpga_fn_2(st, tab);
+	gpga_w_copy(st, 890, 420, 8u);
+	gpga_svc(st, 13u, 8u);
+	gpga_argw(st, 890, 8u);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	gpga_w_copy(st, 220, 672, 20u);
 	return 5;
 }
 
@@ -1320,9 +1354,9 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 			if (!gpga_true32(gpga_les32(gpga_load32(st, 342 /* tb.i */), gpga_k(50), 0u))) {
 				break;
 			}
-			gpga_w_from(st, 834, 300u, gpga_up(gpga_load32(st, 342 /* tb.i */)), 32u, 0u);
-			gpga_w_mul(st, 854, 220, 834, 300u);
-			gpga_w_copy(st, 220, 854, 20u);
+			gpga_w_from(st, 866, 300u, gpga_up(gpga_load32(st, 342 /* tb.i */)), 32u, 0u);
+			gpga_w_mul(st, 886, 220, 866, 300u);
+			gpga_w_copy(st, 220, 886, 20u);
 			gpga_store32(st, 342, gpga_add32(gpga_load32(st, 342 /* tb.i */), gpga_k(1), 0xffffffffu));
 		}
 		if (n0 == SCHED_LOOP_MAX) {
@@ -1334,17 +1368,6 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 
 GPGA_FN void gpga_storebits(device uint *st, uint s, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
 	if (off.x == 0) gpga_putbits(st, s, wa, int(off.v), w, t);
-}
-
-/* op: 0 ===, 1 casez, 2 casex */
-GPGA_FN gpga_l32 gpga_w_match(device uint *st, uint a, uint b, uint n, uint op) {
-	uint diff = 0;
-	for (uint k = 0; k < n; ++k) {
-		uint av = GPGA_AT(a + k), ax = GPGA_AT(a + n + k), bv = GPGA_AT(b + k), bx = GPGA_AT(b + n + k);
-		uint dc = op == 0u ? 0u : op == 1u ? (ax & ~av) | (bx & ~bv) : ax | bx;
-		diff |= ((av ^ bv) | (ax ^ bx)) & ~dc;
-	}
-	return gpga_l32{diff == 0 ? 1u : 0u, 0u};
 }
 
 GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
@@ -1360,56 +1383,56 @@ GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_copy(st, 278, 660, 64u);
-	gpga_w_resize(st, 834, 992u, 278, 1024u, 0u);
-	gpga_w_storebits(st, 896, 1024u, gpga_k(32), 834, 992u);
-	gpga_storebits(st, 896, 1024u, gpga_k(0), 32u, gpga_up(gpga_k(0xffffffffu)));
-	gpga_w_add(st, 960, 278, 896, 1024u);
-	gpga_w_copy(st, 278, 960, 64u);
+	gpga_w_copy(st, 278, 692, 64u);
+	gpga_w_resize(st, 866, 992u, 278, 1024u, 0u);
+	gpga_w_storebits(st, 928, 1024u, gpga_k(32), 866, 992u);
+	gpga_storebits(st, 928, 1024u, gpga_k(0), 32u, gpga_up(gpga_k(0xffffffffu)));
+	gpga_w_add(st, 992, 278, 928, 1024u);
+	gpga_w_copy(st, 278, 992, 64u);
 	gpga_svc(st, 15u, 64u);
 	gpga_argw(st, 278, 64u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t1 = gpga_w_redxor(st, 278, 32u);
-	gpga_w_divmod(st, 834, 278, 724, 1024u, SCHED_WIDE_SCRATCH, 0u, 1u);
+	gpga_w_divmod(st, 866, 278, 756, 1024u, SCHED_WIDE_SCRATCH, 0u, 1u);
 	gpga_svc(st, 16u, 66u);
 	gpga_arg32(st, t1);
-	gpga_argw(st, 834, 64u);
+	gpga_argw(st, 866, 64u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_copy(st, 172, 788, 8u);
-	gpga_w_add(st, 834, 172, 796, 128u);
-	gpga_w_bits(st, 842, 172, 804, 128u, 0u);
-	gpga_l32 t2 = gpga_w_eq(st, 172, 592, 4u);
-	gpga_l32 t3 = gpga_w_match(st, 172, 788, 4u, 0u);
+	gpga_w_copy(st, 172, 820, 8u);
+	gpga_w_add(st, 866, 172, 828, 128u);
+	gpga_w_bits(st, 874, 172, 836, 128u, 0u);
+	gpga_l32 t2 = gpga_w_eq(st, 172, 640, 4u);
+	gpga_l32 t3 = gpga_w_match(st, 172, 820, 4u, 0u);
 	gpga_svc(st, 17u, 20u);
-	gpga_argw(st, 834, 8u);
-	gpga_argw(st, 842, 8u);
+	gpga_argw(st, 866, 8u);
+	gpga_argw(st, 874, 8u);
 	gpga_arg32(st, t2);
 	gpga_arg32(st, t3);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_w_copy(st, 172, 812, 8u);
-	gpga_w_bits(st, 834, 172, 796, 128u, 1u);
+	gpga_w_copy(st, 172, 844, 8u);
+	gpga_w_bits(st, 866, 172, 828, 128u, 1u);
 	gpga_l64 t4 = gpga_w_get(st, 172, 128u, gpga_l32{0u, 0u}, 64u);
 	gpga_svc(st, 18u, 28u);
 	gpga_argw(st, 172, 8u);
-	gpga_argw(st, 834, 8u);
+	gpga_argw(st, 866, 8u);
 	gpga_argw(st, 172, 8u);
 	gpga_arg64(st, t4);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_store32(st, 820, gpga_k(200));
+	gpga_store32(st, 852, gpga_k(200));
 	return 7;
 }
 
 /* wide.v:79 initial */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_load32(st, 820)) ? 8 : 11;
+	return gpga_true32(gpga_load32(st, 852)) ? 8 : 11;
 }
 
 static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v - b.v) & m) | k, k}; }
@@ -1454,7 +1477,7 @@ static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
 
 /* wide.v:79 initial */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_store32(st, 820, gpga_sub32(gpga_load32(st, 820), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, 852, gpga_sub32(gpga_load32(st, 852), gpga_k(1), 0xffffffffu));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 9u);
 }
 
@@ -1527,12 +1550,12 @@ GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 
 /* wide.v:39 assign */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	gpga_w_resize(st, 1024, 128u, 348, 192u, 0u);
+	gpga_w_resize(st, 1056, 128u, 348, 192u, 0u);
 	gpga_l64 t0 = gpga_w_get(st, 348, 192u, gpga_k(128), 64u);
-	gpga_w_storebits(st, 1032, 192u, gpga_k(64), 1024, 128u);
-	gpga_storebits(st, 1032, 192u, gpga_k(0), 64u, t0);
-	gpga_w_add(st, 1044, 1032, 822, 192u);
-	gpga_w_copy(st, 360, 1044, 12u);
+	gpga_w_storebits(st, 1064, 192u, gpga_k(64), 1056, 128u);
+	gpga_storebits(st, 1064, 192u, gpga_k(0), 64u, t0);
+	gpga_w_add(st, 1076, 1064, 854, 192u);
+	gpga_w_copy(st, 360, 1076, 12u);
 	return GPGA_STOPPED;
 }
 

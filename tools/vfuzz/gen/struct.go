@@ -1,0 +1,351 @@
+package gen
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/gpga/gpga/tools/vfuzz/tree"
+)
+
+// bitOf makes an expression of one bit for a primitive's input.
+func (g *gen) bitOf(p *place) *tree.Node {
+	a := g.leaf(p, 1)
+	if a.Width == 1 && sizedTree(a) {
+		return a
+	}
+	op := pick(g, []string{"^", "&", "|", "!"})
+	return expr("expr/reduced", "("+op+"§0)", 1, false, a)
+}
+
+// strength is a drive strength in parentheses, or nothing.
+func (g *gen) strength() string {
+	if !g.chance(3) {
+		return ""
+	}
+	s0 := pick(g, []string{"supply0", "strong0", "pull0", "weak0", "highz0"})
+	s1 := pick(g, []string{"supply1", "strong1", "pull1", "weak1", "highz1"})
+	if s0 == "highz0" && s1 == "highz1" {
+		s1 = "strong1"
+	}
+	if g.chance(2) {
+		s0, s1 = s1, s0
+	}
+	return "(" + s0 + ", " + s1 + ") "
+}
+
+// drive makes a primitive that drives target: what it reads decides when that changes.
+func (m *module) drive(target string, p *place, states bool) *tree.Node {
+	g := m.g
+	kind := pick(g, []string{"and", "or", "nand", "nor", "xor", "xnor", "buf", "not", "bufif0", "bufif1", "notif0", "notif1", "nmos", "pmos", "cmos", "rnmos", "rpmos", "rcmos"})
+	if states {
+		kind = pick(g, []string{"bufif0", "bufif1", "notif0", "notif1", "nmos", "pmos", "cmos", "rnmos", "rpmos", "rcmos", "buf", "and"})
+	}
+	in := tree.NewList(", ")
+	n := 1
+	switch kind {
+	case "and", "or", "nand", "nor", "xor", "xnor":
+		n = 2 + g.below(3)
+	case "cmos", "rcmos":
+		n = 3
+	case "buf", "not":
+	default:
+		n = 2
+	}
+	for range n {
+		in.Add(&tree.Node{Text: "§0", Fixed: true, Kids: []*tree.Node{g.bitOf(p)}})
+	}
+	s := g.strength()
+	if strings.HasSuffix(kind, "mos") {
+		s = ""
+	}
+	name := "gate/" + kind
+	if s != "" {
+		name += " with strength"
+	}
+	return tree.NewItem(name, kind+" "+s+g.name("u")+" ("+target+", §0);", in)
+}
+
+// gates makes a net of one bit with one or several drivers.
+func (m *module) gates() {
+	g := m.g
+	p := &place{read: m.vars, net: true}
+	kind := pick(g, []string{"wire", "wire", "wire", "wand", "wor", "tri0", "tri1", "tri", "triand", "trior"})
+	n := 1
+	if kind != "wire" || g.chance(3) {
+		n = 1 + g.below(3)
+	}
+	v := &Var{Name: g.name("g"), Width: 1, Net: true, When: Hazard}
+	var items []*tree.Node
+	for range n {
+		var it *tree.Node
+		switch {
+		case g.chance(5):
+			word := pick(g, []string{"pullup", "pulldown"})
+			it = tree.NewItem("gate/"+word, word+" "+g.name("u")+" ("+v.Name+");")
+		case g.chance(4):
+			a := g.bitOf(p)
+			it = tree.NewItem("net/assign with strength", "assign "+g.strength()+v.Name+" = §0;", a)
+		default:
+			it = m.drive(v.Name, p, n > 1)
+		}
+		v.When |= follows(it, m.vars)
+		items = append(items, it)
+	}
+	m.declare(v, kind)
+	m.items.Add(items...)
+	m.strengths = append(m.strengths, v)
+}
+
+// wired makes a vector with several drivers.
+func (m *module) wired() {
+	g := m.g
+	p := &place{read: m.vars, net: true}
+	v := g.vector("w")
+	v.Net, v.When = true, Hazard
+	kind := pick(g, []string{"wire", "wand", "wor", "tri0", "tri1", "tri"})
+	var items []*tree.Node
+	for range 2 + g.below(2) {
+		a, c := g.vec(p, 2, v.Width), g.bitOf(p)
+		it := tree.NewItem("net/assign to "+kind, "assign "+v.Name+fmt.Sprintf(" = §0 ? §1 : %d'bz;", v.Width), c, a)
+		v.When |= follows(it, m.vars)
+		items = append(items, it)
+	}
+	m.declare(v, kind)
+	m.items.Add(items...)
+}
+
+// gateArray makes an array of gates over the bits of a vector.
+func (m *module) gateArray() {
+	g := m.g
+	p := &place{read: m.vars, net: true}
+	v := g.vector("w")
+	v.Net, v.Signed = true, false
+	if v.Width > 40 {
+		v.Width = 40
+		g.bounds(v)
+	}
+	a := g.sized(p, 1, v.Width)
+	b := g.bitOf(p)
+	wide := expr("expr/concat", fmt.Sprintf("{%d'd0, §0}", v.Width), v.Width+a.Width, false, a)
+	iv := &Var{Name: g.name("w"), Width: v.Width, MSB: v.Width - 1, Vector: v.Width > 1, Net: true}
+	iv.When = follows(wide, m.vars)
+	m.declare(iv, "wire")
+	m.items.Add(tree.NewItem("net/assign", "assign "+iv.Name+" = §0;", wide))
+	kind := pick(g, []string{"and", "or", "xor", "nand", "bufif1", "notif0", "nmos"})
+	it := tree.NewItem("gate/array of "+kind, kind+" "+g.name("u")+fmt.Sprintf(" [%d:0] (", v.Width-1)+v.Name+", "+iv.Name+", §0);", b)
+	v.When = follows(it, m.vars) | iv.When
+	m.declare(v, "wire")
+	m.items.Add(it)
+}
+
+// trans joins two nets by a bidirectional switch.
+func (m *module) trans() {
+	g := m.g
+	p := &place{read: m.vars, net: true}
+	a := &Var{Name: g.name("g"), Width: 1, Net: true}
+	b := &Var{Name: g.name("g"), Width: 1, Net: true}
+	kind := pick(g, []string{"tran", "tranif1", "tranif0", "rtran", "rtranif1", "rtranif0"})
+	d1, d2 := m.drive(a.Name, p, true), m.drive(b.Name, p, true)
+	control := tree.New("")
+	if strings.Contains(kind, "if") {
+		control = tree.New(", §0", g.bitOf(p))
+	}
+	when := follows(d1, m.vars) | follows(d2, m.vars) | follows(control, m.vars)
+	a.When, b.When = when, when
+	m.declare(a, "wire")
+	m.declare(b, "wire")
+	m.items.Add(d1, d2, tree.NewItem("gate/"+kind, kind+" "+g.name("u")+" ("+a.Name+", "+b.Name+"§0);", control))
+	m.strengths = append(m.strengths, a, b)
+}
+
+// charge makes a net that keeps its value while the clock is low.
+func (m *module) charge() {
+	g := m.g
+	p := &place{read: m.settled(AtStimulus), net: true}
+	a := g.bitOf(p)
+	v := &Var{Name: g.name("g"), Width: 1, Net: true, When: AtStimulus | AtClock | Later | Hazard}
+	size := pick(g, []string{"", " (small)", " (medium)", " (large)"})
+	m.decls.Add(tree.NewItem("decl/trireg", "trireg"+size+" "+v.Name+";"))
+	m.vars = append(m.vars, v)
+	m.items.Add(tree.NewItem("gate/into trireg", pick(g, []string{"bufif1", "nmos"})+" "+g.name("u")+" ("+v.Name+", §0, clk);", a))
+	m.strengths = append(m.strengths, v)
+}
+
+// generated makes nets bit by bit, or under a condition.
+func (m *module) generated() {
+	g := m.g
+	v := g.vector("w")
+	v.Net = true
+	if v.Width > 24 {
+		v.Width = 24
+	}
+	v.Vector, v.LSB, v.MSB = true, 0, v.Width-1
+	gv := &Var{Name: g.name("j"), Width: 32, MSB: 31, Signed: true, Param: true}
+	m.decls.Add(tree.NewItem("decl/genvar", "genvar "+gv.Name+";"))
+	p := &place{read: append(append([]*Var(nil), m.vars...), gv), net: true}
+	l := g.name("l")
+	if g.chance(2) {
+		a, b := g.vec(p, 2, 1), g.vec(p, 2, 1)
+		it := tree.NewItem("generate/for", fmt.Sprintf("generate for (%s = 0; %s < %d; %s = %s + 1) begin : %s\nif (%s %% 2) assign %s[%s] = §0; else assign %s[%s] = §1;\nend endgenerate", gv.Name, gv.Name, v.Width, gv.Name, gv.Name, l, gv.Name, v.Name, gv.Name, v.Name, gv.Name), a, b)
+		v.When = follows(it, m.vars)
+		m.declare(v, "wire")
+		m.items.Add(it)
+		return
+	}
+	p.read = m.vars
+	c := g.literal(4)
+	a, b := g.vec(p, 2, v.Width), g.vec(p, 2, v.Width)
+	text := "generate if (§0) begin : " + l + "\nassign " + v.Name + " = §1; end else begin : " + l + "\nassign " + v.Name + " = §2; end endgenerate"
+	name := "generate/if"
+	if g.chance(2) {
+		text = "generate case (§0) 0, 1: begin : " + l + "\nassign " + v.Name + " = §1; end default: begin : " + l + "\nassign " + v.Name + " = §2; end endcase endgenerate"
+		name = "generate/case"
+	}
+	c.Fixed = true
+	it := tree.NewItem(name, text, c, a, b)
+	v.When = follows(it, m.vars)
+	m.declare(v, "wire")
+	m.items.Add(it)
+}
+
+// udp makes a user-defined primitive and an instance of it.
+func (m *module) udp() {
+	g := m.g
+	name := "u" + g.id + "_" + g.name("p")
+	n := 1 + g.below(3)
+	var ins []string
+	for i := range n {
+		ins = append(ins, fmt.Sprintf("a%d", i))
+	}
+	rows := tree.NewList("\n")
+	sequential := g.chance(2)
+	lev := func() string { return pick(g, []string{"0", "1", "?", "b", "x"}) }
+	seen := map[string]bool{}
+	for range 2 + g.below(6) {
+		var row []string
+		for range n {
+			row = append(row, lev())
+		}
+		out := pick(g, []string{"0", "1", "x"})
+		if sequential {
+			out = pick(g, []string{"0", "1", "x", "-"})
+			if g.chance(2) {
+				row[0] = pick(g, []string{"r", "f", "(01)", "(10)", "*", "p", "n", "(?1)", "(0?)"})
+			}
+			row = append(row, ":", pick(g, []string{"?", "0", "1", "b", "x"}))
+		}
+		key := strings.Join(row, " ")
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		rows.Add(tree.NewItem("", key+" : "+out+";"))
+	}
+	rows.Kids[0].Fixed = true
+	head := "primitive " + name + " (o, " + strings.Join(ins, ", ") + ");\noutput o;"
+	kind := "udp/combinational"
+	p := &place{read: m.vars, net: true}
+	v := &Var{Name: g.name("g"), Width: 1, Net: true}
+	conns := tree.NewList(", ")
+	if sequential {
+		kind = "udp/sequential"
+		head += " reg o;"
+		if g.chance(2) {
+			head += " initial o = 1'b" + pick(g, []string{"0", "1", "x"}) + ";"
+		}
+		p = &place{read: m.settled(AtStimulus), net: true}
+		v.When = AtStimulus | AtClock | Later | Hazard
+		conns.Add(tree.New("clk").Fix())
+		// One input changes with the stimulus at most, and the clock at other times.
+		if n > 1 {
+			conns.Add(tree.New("kick").Fix())
+		}
+		if n > 2 {
+			conns.Add(tree.New("rst").Fix())
+		}
+	} else {
+		for range n {
+			conns.Add(&tree.Node{Text: "§0", Fixed: true, Kids: []*tree.Node{g.bitOf(p)}})
+		}
+		v.When = follows(conns, m.vars)
+	}
+	m.g.mods.Add(tree.NewItem(kind, head+"\ninput "+strings.Join(ins, ", ")+";\ntable\n§0\nendtable\nendprimitive", rows))
+	m.declare(v, "wire")
+	m.items.Add(tree.NewItem("udp/instance", name+" "+g.name("u")+" ("+v.Name+", §0);", conns))
+}
+
+// instance makes a module of nets and @* blocks, and an instance of it.
+func (m *module) instance() {
+	g := m.g
+	name := "v" + g.id + "_" + g.name("m")
+	sub := &module{g: g, decls: tree.NewList("\n"), subs: tree.NewList("\n"), items: tree.NewList("\n")}
+	ports := tree.NewList(", ")
+	conns := tree.NewList(", ")
+	p := &place{read: m.vars, net: true}
+	byName := g.chance(2)
+	connect := func(port string, n *tree.Node) {
+		if byName {
+			conns.Add(tree.New("."+port+"(§0)", n).Fix())
+		} else {
+			conns.Add(tree.New("§0", n).Fix())
+		}
+	}
+	over := tree.New("")
+	if g.chance(2) {
+		par := &Var{Name: g.name("P"), Param: true, Width: 8, Vector: true, MSB: 7}
+		sub.vars = append(sub.vars, par)
+		sub.decls.Add(tree.NewItem("decl/parameter with range", "parameter [7:0] "+par.Name+" = §0;", tree.NewNum(g.below(256), 0)))
+		switch g.below(3) {
+		case 0:
+			over = tree.New("#(§0) ", tree.NewNum(g.below(300), 0))
+		case 1:
+			over = tree.New("#(."+par.Name+"(§0)) ", tree.NewNum(g.below(300), 0))
+		}
+	}
+	when := When(Hazard)
+	for range 1 + g.below(3) {
+		v := g.vector("a")
+		v.Net = true
+		ports.Add(tree.New(v.Name).Fix())
+		sub.decls.Add(v.declare("input").Fix())
+		sub.vars = append(sub.vars, v)
+		a := g.vec(p, 2, v.Width)
+		when |= follows(a, m.vars)
+		connect(v.Name, a)
+	}
+	kick := &Var{Name: "kick", Width: 1, Net: true}
+	ports.Add(tree.New(kick.Name).Fix())
+	sub.decls.Add(kick.declare("input").Fix())
+	sub.vars = append(sub.vars, kick)
+	connect(kick.Name, tree.New("kick"))
+	for range 1 + g.below(3) {
+		if g.chance(3) {
+			sub.always()
+		} else {
+			sub.assign()
+		}
+	}
+	for range 1 + g.below(2) {
+		v := g.vector("o")
+		v.Net, v.When = true, when|AtStimulus
+		ports.Add(tree.New(v.Name).Fix())
+		sub.decls.Add(v.declare("output").Fix())
+		sub.items.Add(tree.NewItem("net/assign", "assign "+v.Name+" = §0;", g.vec(&place{read: sub.vars, net: true}, 2, v.Width)))
+		to := &Var{Name: g.name("w"), Width: v.Width, Signed: g.chance(3), Net: true, When: v.When}
+		if g.chance(3) {
+			to.Width = g.width() // another width than the port's
+		}
+		g.bounds(to)
+		m.declare(to, "wire")
+		connect(v.Name, tree.New(to.Name))
+	}
+	// The module's other variables are printed by name through the hierarchy.
+	g.mods.Add(tree.NewItem("module/instantiated", "module "+name+" (§0);\n§1\n§2\n§3\nendmodule", ports, sub.decls, sub.subs, sub.items))
+	inst := g.name("u")
+	m.items.Add(tree.NewItem("module/instance", name+" §0"+inst+" (§1);", over, conns))
+	for _, v := range sub.vars {
+		if !v.Net && !v.Param && v.Words == 0 && g.chance(2) {
+			m.vars = append(m.vars, &Var{Name: inst + "." + v.Name, Width: v.Width, MSB: v.MSB, LSB: v.LSB, Vector: v.Vector, Signed: v.Signed, When: AtScript | Later | Hazard | when})
+		}
+	}
+}
