@@ -2,18 +2,20 @@ package gen
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/gpga/gpga/tools/vfuzz/tree"
 )
 
 // module is a program's main module while it is made.
 type module struct {
-	g     *gen
-	decls *tree.Node
-	subs  *tree.Node // functions and tasks
-	items *tree.Node
-	vars  []*Var
-	funcs []*function
+	g         *gen
+	decls     *tree.Node
+	subs      *tree.Node // functions and tasks
+	items     *tree.Node
+	vars      []*Var
+	strengths []*Var // nets whose strength is shown
+	funcs     []*function
 }
 
 // settled lists the variables that change at no other times than those of mask.
@@ -50,6 +52,14 @@ func (g *gen) module() {
 		{3, func() func() { return m.script }},
 		{2, func() func() { return m.delayed }},
 		{2, func() func() { return m.latch }},
+		{3, func() func() { return m.gates }},
+		{2, func() func() { return m.wired }},
+		{1, func() func() { return m.gateArray }},
+		{1, func() func() { return m.trans }},
+		{1, func() func() { return m.charge }},
+		{2, func() func() { return m.generated }},
+		{2, func() func() { return m.udp }},
+		{2, func() func() { return m.instance }},
 	}
 	for range 4 + g.below(8) {
 		choose(g, ways)()
@@ -118,7 +128,7 @@ func follows(n *tree.Node, from []*Var) When {
 	n.Walk(func(x *tree.Node) {
 		for i := 0; i < len(x.Text); {
 			j := i
-			for j < len(x.Text) && (x.Text[j] >= 'a' && x.Text[j] <= 'z' || x.Text[j] >= 'A' && x.Text[j] <= 'Z' || x.Text[j] >= '0' && x.Text[j] <= '9' || x.Text[j] == '_') {
+			for j < len(x.Text) && (x.Text[j] >= 'a' && x.Text[j] <= 'z' || x.Text[j] >= 'A' && x.Text[j] <= 'Z' || x.Text[j] >= '0' && x.Text[j] <= '9' || x.Text[j] == '_' || x.Text[j] == '.') {
 				j++
 			}
 			if j > i {
@@ -273,7 +283,9 @@ func (m *module) checkers() {
 			continue
 		}
 		f := "%b"
-		if v.Real {
+		if slices.Contains(m.strengths, v) {
+			f = "%v"
+		} else if v.Real {
 			f = "%g"
 		} else if g.chance(4) {
 			f = pick(g, []string{"%h", "%d", "%0d", "%o"})
