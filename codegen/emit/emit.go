@@ -63,6 +63,9 @@ type Options struct {
 	ShareMin int
 	// LogAll logs every nonblocking assignment, those that change nothing, too.
 	LogAll bool
+	// EvalAll has the evaluator look at every wait whose signal changes, also at those that any change wakes. The switch form does
+	// not know it.
+	EvalAll bool
 	// CountAt is the address of a run of words, one for each segment, in which the kernel counts how often the segment was
 	// entered; 0: it counts nothing. The program's layout must hold them (see Counted).
 	CountAt uint32
@@ -73,8 +76,8 @@ type Options struct {
 const DefaultShareMin = 8
 
 // newEmitter begins a text for p.
-func newEmitter(p *program.Program) *emitter {
-	e := &emitter{p: p, tab: layout.NewTables(p), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
+func newEmitter(p *program.Program, evalAll bool) *emitter {
+	e := &emitter{p: p, tab: layout.NewTables(p, evalAll), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
 	e.names = map[uint32]string{}
 	for i := range p.Signals {
 		if s := &p.Signals[i]; s.Slot != 0 {
@@ -93,7 +96,7 @@ func Table(p *program.Program, o Options) (*Kernel, error) {
 	if o.ShareMin == 0 {
 		o.ShareMin = DefaultShareMin
 	}
-	e := newEmitter(p)
+	e := newEmitter(p, o.EvalAll)
 	e.opts = o
 	e.pass("tables", func() {
 		if !o.LogAll {
@@ -293,6 +296,7 @@ func num(v uint32) string {
 // constants collects every named constant that library text may use.
 func (e *emitter) constants() {
 	p := e.p
+	stars := layout.NewStars(p)
 	c := map[string]uint32{
 		"GPGA_SEGS": layout.RoomSegs, "GPGA_STOPPED": program.Stopped, "GPGA_ON": onward,
 		"SCHED_STATUS": program.HdrStatus, "SCHED_TIME_LO": program.HdrTimeLo, "SCHED_TIME_HI": program.HdrTimeHi, "SCHED_SEQ": program.HdrSeq,
@@ -317,7 +321,7 @@ func (e *emitter) constants() {
 		"BLOCK_THREAD": program.BlockThread, "BLOCK_NODE": program.BlockNode, "BLOCK_NBA": program.BlockNBA,
 		"TH_DEAD": program.ThDead, "TH_READY": program.ThReady, "TH_WAITING": program.ThWaiting, "TH_DELAYED": program.ThDelayed, "TH_JOINING": program.ThJoining, "TH_KILLED": program.ThKilled,
 		"FR_HEADER": program.FrHeader, "SCHED_WRITES": p.Layout.Writes, "FR_RET": program.FrRet, "FR_CALLER": program.FrCaller, "FR_TASK": program.FrTask, "ERR_LOOP": program.ErrLoop, "REC_TRACE": program.RecTrace,
-		"FAN_EDGE": layout.RowEdge, "FAN_NOW": layout.RowNow, "FAN_LATE": layout.RowLate, "FAN_ANY": layout.RowAny,
+		"FAN_EDGE": layout.RowEdge, "FAN_NOW": layout.RowNow, "FAN_LATE": layout.RowLate, "FAN_ANY": layout.RowAny, "FAN_STAR": layout.RowStar, "sched_edge_star_prev_val": stars.Val, "sched_edge_star_prev_xz": stars.XZ,
 		"EDGE_POS": program.EdgePos, "EDGE_NEG": program.EdgeNeg,
 		"NET_AND": program.NetAnd, "NET_OR": program.NetOr, "NET_TRI0": program.NetTri0, "NET_TRI1": program.NetTri1, "NET_SUPPLY0": program.NetSupply0, "NET_SUPPLY1": program.NetSupply1, "NET_TRIREG": program.NetTrireg,
 		"TASK_WORDS": 4, "BLOCK_WORDS": 4, "NUM_BLOCK": uint32(len(p.Blocks)), "NUM_PROC": uint32(len(p.Procs)), "NO_SEG": program.NoSeg,
@@ -356,13 +360,24 @@ func edgeMask(kind uint32) uint32 {
 func (e *emitter) substitutions() {
 	var pairs []string
 	if len(e.arrays) == 0 {
-		for _, a := range edgeArrays {
-			pairs = append(pairs, a.name+"["+a.index+"]", "tab["+a.tab+" + "+a.index+"]")
-		}
+		pairs = inBuffer(e.p)
 	}
 	pairs = append(pairs, e.slots(false)...)
 	e.subst = strings.NewReplacer(pairs...)
 }
+
+// evalStar is the evaluator's walk over a star list, keepStar what the last row of such a signal does.
+const (
+	evalStar = `uint left = sched_edge_wait_star_count[wait];
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (; left != 0 && !hit; --left) {
+        uint star = sched_edge_wait_star_offset[wait] + left - 1u;
+        hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);
+    }`
+	keepStar = `case FAN_STAR:
+            gpga_keep_star(st, tab, sig);
+            break;`
+)
 
 // slots fills the places of library text that depend on which features a program has; all asks for every feature.
 func (e *emitter) slots(all bool) (pairs []string) {
@@ -371,6 +386,15 @@ func (e *emitter) slots(all bool) (pairs []string) {
 		trace = "gpga_mark_trace(st, tab, sig);"
 	}
 	pairs = append(pairs, "GPGA_MARK_TRACE(sig)", trace)
+	if all || layout.HasStars(e.p) {
+		eval := evalStar
+		if len(e.arrays) == 0 {
+			eval = strings.NewReplacer(inBuffer(e.p)...).Replace(eval)
+		}
+		pairs = append(pairs, "GPGA_EVAL_STAR", eval, "GPGA_KEEP_STAR", keepStar)
+	} else {
+		pairs = append(pairs, "    GPGA_EVAL_STAR\n", "", "        GPGA_KEEP_STAR\n", "")
+	}
 	round := ""
 	if e.quiet != nil {
 		round = "if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;"

@@ -14,7 +14,7 @@ import (
 // places (edge and star evaluation, while processes run and in the nonblocking loop), each a switch with a case for every wait, and
 // every body stands in one function under a switch over segments. It does what the other forms do; it is never a default.
 func Switch(p *program.Program) (*Kernel, error) {
-	e := newEmitter(p)
+	e := newEmitter(p, false)
 	e.switchLibrary()
 	for i := range p.Funcs {
 		f := &p.Funcs[i]
@@ -85,7 +85,7 @@ func (e *emitter) edgeSite() string {
 	w.WriteString("switch (sched_wait_id) {\n")
 	for i, ev := range e.p.Events {
 		items := e.p.Items[ev.Item : ev.Item+ev.NumItem]
-		if !slices.ContainsFunc(items, func(it program.Item) bool { return it.Edge == program.EdgePos || it.Edge == program.EdgeNeg }) {
+		if !hasEdge(items) {
 			continue
 		}
 		fmt.Fprintf(&w, pad+"case %du: { /* %s: items %d to %d */\n", i, e.origin(ev.Line, 0), ev.Item, ev.Item+ev.NumItem-1)
@@ -105,6 +105,9 @@ func (e *emitter) edgeSite() string {
 				fmt.Fprintf(&w, pad+"    if (((0x%xu >> move) & 1u) != 0) hit = true; /* %s */\n", mask, EdgeName(it.Edge))
 			}
 		}
+		for _, sig := range layout.StarList(e.p, uint32(i)) {
+			fmt.Fprintf(&w, pad+"    if (gpga_star_moved(st, tab, %du%s)) hit = true;\n", sig, e.label(sig))
+		}
 		fmt.Fprintf(&w, pad+"    if (hit) gpga_wake(st, %du);\n", i)
 		w.WriteString(pad + "    break;\n" + pad + "}\n")
 	}
@@ -112,13 +115,22 @@ func (e *emitter) edgeSite() string {
 	return w.String()
 }
 
-// starSite is the evaluator of waits for any change, each wait a case with the list of its signals as literals.
+func hasEdge(items []program.Item) bool {
+	return slices.ContainsFunc(items, func(it program.Item) bool { return it.Edge == program.EdgePos || it.Edge == program.EdgeNeg })
+}
+
+// starSite is the evaluator of waits for any change, each wait a case with the list of its signals as literals. Of a wait that has edges
+// as well, edgeSite compares the signals that have values.
 func (e *emitter) starSite() string {
 	var w strings.Builder
 	const pad = "            "
 	w.WriteString("switch (sched_wait_id) {\n")
 	for i, ev := range e.p.Events {
 		stars := layout.StarSignals(e.p, uint32(i))
+		if hasEdge(e.p.Items[ev.Item : ev.Item+ev.NumItem]) {
+			list := layout.StarList(e.p, uint32(i))
+			stars = slices.DeleteFunc(stars, func(sig uint32) bool { return slices.Contains(list, sig) })
+		}
 		if len(stars) == 0 {
 			continue
 		}

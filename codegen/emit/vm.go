@@ -14,9 +14,9 @@ import (
 // design, and the tables that hold the design.
 func VM(p *program.Program) (*Kernel, error) { return VMWith(p, Options{}) }
 
-// VMWith is VM with what o says of the log of nonblocking assignments.
+// VMWith is VM with what o says of the log of nonblocking assignments and of waits.
 func VMWith(p *program.Program, o Options) (*Kernel, error) {
-	t := layout.NewTables(p)
+	t := layout.NewTables(p, o.EvalAll)
 	if err := t.AddVM(p, o.LogAll); err != nil {
 		return nil, err
 	}
@@ -69,10 +69,7 @@ func VMText(twoState, reals bool) (string, error) {
 		delete(e.consts, name)
 	}
 	e.quiet = &layout.Quiet{} // where its words lie is read, too
-	pairs := e.slots(true)
-	for _, a := range edgeArrays {
-		pairs = append(pairs, a.name+"["+a.index+"]", "tab["+a.tab+" + "+a.index+"]")
-	}
+	pairs := append(e.slots(true), inBuffer(p)...)
 	if reals {
 		pairs = append(pairs, "GPGA_VM_REALS", vmRealCases, "GPGA_VM_W_TO_REAL", "gpga_w_to_real(st, a, wa, sign)",
 			"GPGA_VM_W_FROM_REAL(1u);", "gpga_w_from_real(st, d, w, gpga_load64(st, a), 1u);", "GPGA_VM_W_FROM_REAL(0u);", "gpga_w_from_real(st, d, w, gpga_load64(st, a), 0u);")

@@ -9,21 +9,12 @@ import (
 	"github.com/gpga/gpga/scheduler/program"
 )
 
-// edgeArrays are the tables of edge waits: their names in the text, their places in the table buffer, what indexes them.
-var edgeArrays = []struct{ name, tab, index string }{
-	{"sched_edge_wait_item_offset", "TAB_WAIT_OFFSET", "wait"},
-	{"sched_edge_wait_item_count", "TAB_WAIT_COUNT", "wait"},
-	{"sched_edge_item_kind", "TAB_ITEM_KIND", "item"},
-	{"sched_edge_item_val", "TAB_ITEM_VAL", "item"},
-	{"sched_edge_item_xz", "TAB_ITEM_XZ", "item"},
-}
-
 // textArrays are the arrays of waits that the text holds as constants: those that it reads, when together they are small.
 // Otherwise the table buffer holds them and there are none.
 func textArrays(p *program.Program) (arrays []layout.WaitArray) {
-	total := 0
+	total, stars := 0, layout.HasStars(p)
 	for _, a := range layout.WaitArrays(p) {
-		if a.InText {
+		if stars || !strings.Contains(a.Name, "_star_") {
 			total += a.Bytes()
 			arrays = append(arrays, a)
 		}
@@ -32,6 +23,14 @@ func textArrays(p *program.Program) (arrays []layout.WaitArray) {
 		return nil
 	}
 	return arrays
+}
+
+// inBuffer pairs each use of the arrays of waits in library text with its place in the table buffer.
+func inBuffer(p *program.Program) (pairs []string) {
+	for _, a := range layout.WaitArrays(p) {
+		pairs = append(pairs, a.Name+"["+a.Index+"]", "tab["+a.Tab+" + "+a.Index+"]")
+	}
+	return pairs
 }
 
 // edgeTables writes the constant arrays, each in the smallest type that holds it.
@@ -72,16 +71,17 @@ func EdgeName(kind uint32) string {
 func Waits(w io.Writer, p *program.Program) error {
 	var b strings.Builder
 	name := func(sig uint32) string { return p.Strings[p.Signals[sig].Name] }
-	edges, stars := 0, 0
+	stars := layout.NewStars(p)
+	edges, listed := 0, 0
 	for i := range p.Events {
-		stars += len(layout.StarSignals(p, uint32(i)))
+		listed += len(layout.StarSignals(p, uint32(i)))
 	}
 	for _, it := range p.Items {
 		if edgeMask(it.Edge) != 0 {
 			edges++
 		}
 	}
-	fmt.Fprintf(&b, "%d waits, %d items (%d edges), %d star signals\n", len(p.Events), len(p.Items), edges, stars)
+	fmt.Fprintf(&b, "%d waits, %d items (%d edges), %d star signals\n", len(p.Events), len(p.Items), edges, listed)
 	fmt.Fprintf(&b, "masks, bit 4*old + new of 0, 1, z, x: posedge 0x%04x, negedge 0x%04x\n\n", edgeMask(program.EdgePos), edgeMask(program.EdgeNeg))
 	for i, ev := range p.Events {
 		where := "-"
@@ -94,13 +94,22 @@ func Waits(w io.Writer, p *program.Program) error {
 			kind = " @*"
 		}
 		fmt.Fprintf(&b, "wait %d%s at %s: items %d +%d\n", i, kind, where, ev.Item, ev.NumItem)
+		compared := map[uint32]bool{}
+		for _, sig := range layout.StarList(p, uint32(i)) {
+			compared[sig] = true
+		}
 		for k := ev.Item; k < ev.Item+ev.NumItem; k++ {
 			it := p.Items[k]
 			s := &p.Signals[it.Signal]
 			if m := edgeMask(it.Edge); m != 0 {
 				fmt.Fprintf(&b, "  item %d %s mask 0x%04x %s (signal %d, val %d, xz %d, previous %d)\n", k, EdgeName(it.Edge), m, name(it.Signal), it.Signal, s.Slot, s.Slot+words(s.Width), p.Layout.ItemPrev+2*k)
 			} else {
-				fmt.Fprintf(&b, "  item %d %s %s (signal %d)\n", k, EdgeName(it.Edge), name(it.Signal), it.Signal)
+				fmt.Fprintf(&b, "  item %d %s %s (signal %d", k, EdgeName(it.Edge), name(it.Signal), it.Signal)
+				if compared[it.Signal] {
+					at := stars.Offset[it.Signal]
+					fmt.Fprintf(&b, ", val %d, xz %d, previous %d and %d", s.Slot, s.Slot+words(s.Width), stars.Val+at, stars.XZ+at)
+				}
+				b.WriteString(")\n")
 			}
 		}
 		if list := layout.StarSignals(p, uint32(i)); len(list) > 0 {
@@ -117,11 +126,7 @@ func Waits(w io.Writer, p *program.Program) error {
 	}
 	fmt.Fprintf(&b, "\narrays, in the smallest type that holds each; the table form has its own as %s\n", place)
 	for _, a := range layout.WaitArrays(p) {
-		note := ""
-		if !a.InText {
-			note = " (literals of the switch form; in the table form the fan-out wakes them)"
-		}
-		fmt.Fprintf(&b, "  %-6s %s[%d]%s\n", a.Type, a.Name, len(a.Words), note)
+		fmt.Fprintf(&b, "  %-6s %s[%d]\n", a.Type, a.Name, len(a.Words))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

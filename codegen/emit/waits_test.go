@@ -87,6 +87,61 @@ func TestEdgeTablesInBuffer(t *testing.T) {
 	}
 }
 
+// Star lists are tables, too, and the evaluator walks them; a text without any has no such walk.
+func TestStarTables(t *testing.T) {
+	starred := func(waits int, edge bool) *program.Program {
+		p := published(waiting(waits, 100))
+		for i := range p.Items {
+			if i > 0 || !edge {
+				p.Items[i].Edge = program.EdgeAny
+			}
+		}
+		if edge { // one wait for the edge and for any change
+			p.Events = []program.Event{{NumItem: uint32(waits), Line: 1}}
+			for i := range p.Items {
+				p.Items[i].Event = 0
+			}
+		}
+		return p
+	}
+	text := func(p *program.Program, o Options) string {
+		k, err := Table(p, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		load(t, k.Text)
+		return k.Text
+	}
+	walk := "hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);"
+	mixed := text(starred(3, true), Options{})
+	for _, want := range []string{
+		"constant uchar sched_edge_wait_star_offset[] = {0};", "constant uchar sched_edge_wait_star_count[] = {1};", "constant uchar sched_edge_star_signal[] = {0};",
+		"constant uint sched_edge_star_prev_val = ", "constant uint sched_edge_star_prev_xz = ", walk,
+	} {
+		if !strings.Contains(mixed, want) {
+			t.Errorf("the text has no %q", want)
+		}
+	}
+	if s := text(published(waiting(3, 100)), Options{}); strings.Contains(s, "_star") {
+		t.Error("a text without star lists has a walk over them")
+	}
+	// An array of offsets has the type of its last.
+	if s := text(starred(256, false), Options{}); !strings.Contains(s, "constant uchar sched_edge_wait_star_offset[]") {
+		t.Error("the offsets of 256 lists take more than a byte each")
+	}
+	if s := text(starred(257, false), Options{}); !strings.Contains(s, "constant ushort sched_edge_wait_star_offset[]") {
+		t.Error("the offsets of 257 lists take no ushort")
+	}
+	big := text(starred(1000, false), Options{})
+	if strings.Contains(big, "sched_edge_wait_star_offset") || !strings.Contains(big, "tab[TAB_WAIT_STAR_OFFSET + wait]") {
+		t.Error("the lists of 1000 waits are not in the table buffer")
+	}
+	// What is evaluated is data.
+	if a, b := text(starred(3, false), Options{}), text(starred(3, false), Options{EvalAll: true}); strings.Count(a, "\n") != strings.Count(b, "\n") {
+		t.Error("another text is emitted when every wait is evaluated")
+	}
+}
+
 // The switch form has every wait in four places and says what it is; the other forms have none.
 func TestSwitchSites(t *testing.T) {
 	p := published(waiting(3, 100))
@@ -130,7 +185,7 @@ masks, bit 4*old + new of 0, 1, z, x: posedge 0x220e, negedge 0x11d0
 wait 0 at top.v:7:3: items 0 +1
   item 0 posedge mask 0x220e top.clk (signal 0, val 100, xz 101, previous 400)
 wait 1 @* at top.v:7:3: items 1 +1
-  item 1 any top.clk (signal 0)
+  item 1 any top.clk (signal 0, val 100, xz 101, previous 25 and 26)
   star top.clk
 
 arrays, in the smallest type that holds each; the table form has its own as constants of the text
@@ -139,9 +194,9 @@ arrays, in the smallest type that holds each; the table form has its own as cons
   uchar  sched_edge_item_kind[2]
   uchar  sched_edge_item_val[2]
   uchar  sched_edge_item_xz[2]
-  uchar  sched_edge_wait_star_offset[2] (literals of the switch form; in the table form the fan-out wakes them)
-  uchar  sched_edge_wait_star_count[2] (literals of the switch form; in the table form the fan-out wakes them)
-  uchar  sched_edge_star_signal[1] (literals of the switch form; in the table form the fan-out wakes them)
+  uchar  sched_edge_wait_star_offset[2]
+  uchar  sched_edge_wait_star_count[2]
+  uchar  sched_edge_star_signal[1]
 `
 	if b.String() != want {
 		t.Errorf("the inventory is\n%s\nexpected\n%s", b.String(), want)

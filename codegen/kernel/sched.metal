@@ -57,8 +57,28 @@ static inline void gpga_wake(device uint *st, uint event) {
     }
 }
 
-/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
-   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+/* has a signal of a star list another value than when it was last published? */
+static __attribute__((noinline)) bool gpga_star_moved(device uint *st, device const uint *tab, uint sig) {
+    uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
+    uint moved = 0;
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint k = 0; k < n; ++k) moved |= (GPGA_AT(s + k) ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (GPGA_AT(s + n + k) ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+    return moved != 0;
+}
+
+/* the value of a signal of star lists, when it has been published */
+static __attribute__((noinline)) void gpga_keep_star(device uint *st, device const uint *tab, uint sig) {
+    uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint k = 0; k < n; ++k) {
+        GPGA_AT(sched_edge_star_prev_val + at + k) = GPGA_AT(s + k);
+        GPGA_AT(sched_edge_star_prev_xz + at + k) = GPGA_AT(s + n + k);
+    }
+}
+
+/* The one evaluator of waits, shared by the active and the nonblocking phase: has any item of the wait made the edge that it waits
+   for since it was last looked at, or has any signal of its star list changed? Every publish of an item's signal comes here,
+   whether or not anyone waits, but for waits that any change wakes: the fan-out knows that they are hit.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
 static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, device const uint *tab, uint wait) {
     uint item = sched_edge_wait_item_offset[wait];
@@ -74,6 +94,7 @@ static __attribute__((noinline)) void gpga_eval_edge_wait(device uint *st, devic
         uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
         if (((mask >> move) & 1u) != 0) hit = true;
     }
+    GPGA_EVAL_STAR
     if (hit) gpga_wake(st, wait);
 }
 
@@ -91,6 +112,7 @@ static __attribute__((noinline)) void gpga_publish(device uint *st, device const
         case FAN_ANY:
             gpga_wake(st, t);
             break;
+        GPGA_KEEP_STAR
         case FAN_NOW:
             if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
             break;

@@ -13,7 +13,7 @@ static __attribute__((noinline)) void gpga_switch_publish(device uint *st, devic
             GPGA_STAR_SITE
             break;
         default:
-            gpga_switch_other(st, r);
+            gpga_switch_other(st, tab, sig, r);
             break;
         }
     }
@@ -21,9 +21,10 @@ static __attribute__((noinline)) void gpga_switch_publish(device uint *st, devic
 }
 
 /* rows of a fan-out that are no waits */
-static inline void gpga_switch_other(device uint *st, uint r) {
+static inline void gpga_switch_other(device uint *st, device const uint *tab, uint sig, uint r) {
     uint t = r & 0x1fffffffu;
     switch (r >> 29) {
+    GPGA_KEEP_STAR
     case FAN_NOW:
         if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
         break;
@@ -99,7 +100,7 @@ static inline void gpga_switch_apply_nba(device uint *st, device const uint *tab
                     GPGA_STAR_SITE
                     break;
                 default:
-                    gpga_switch_other(st, r);
+                    gpga_switch_other(st, tab, sig, r);
                     break;
                 }
             }

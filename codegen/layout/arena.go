@@ -56,8 +56,8 @@ func wideScratchWords(p *program.Program) uint32 {
 
 // Fixed is the number of words before the regions that may grow. It is the same in every form.
 func Fixed(p *program.Program) uint32 {
-	q := NewQuiet(p)
-	return q.Round + q.words
+	s := NewStars(p)
+	return s.XZ + s.words
 }
 
 // StrobeNeed is what a segment of p can add to the strobe log, marks of the monitor included: one for each $monitor it calls,
@@ -77,7 +77,9 @@ func StrobeNeed(p *program.Program) uint32 {
 
 // FormConstants are the values of FormNames for p with the tables t.
 func FormConstants(p *program.Program, t *Tables) map[string]uint32 {
+	stars := NewStars(p)
 	c := map[string]uint32{
+		"sched_edge_star_prev_val": stars.Val, "sched_edge_star_prev_xz": stars.XZ,
 		"SCHED_WAIT_HEAD": p.Layout.WaitHead, "sched_edge_prev_val": p.Layout.ItemPrev, "sched_edge_prev_xz": p.Layout.ItemPrev + 1,
 		"SCHED_TRACE_NEXT": p.Layout.TraceNext, "SCHED_POST_THREAD": PostThread(p), "SCHED_WIDE_SCRATCH": WideScratch(p),
 		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords,
@@ -125,6 +127,7 @@ func NewArena(p *program.Program, t *Tables, z Sizes) []uint32 {
 			a[at+1] = a[s.Slot+(s.Width+31)/32] & 1
 		}
 	}
+	NewStars(p).previous(p, a)
 	next := fixed
 	region := func(base, lim int, words uint32, marks ...int) {
 		a[base] = next

@@ -19,19 +19,22 @@ func (t *Tables) add(name string, words []uint32) {
 
 // Kinds of packed fan-out rows.
 const (
-	RowEdge    = iota // evaluate the edges of a wait
+	RowEdge    = iota // evaluate a wait
 	RowNow            // an immediate node's block
 	RowLate           // a queued node's block
 	RowMonitor        // a monitor's segment
 	RowAny            // a wait that any change (or trigger) wakes
+	RowStar           // keep the signal's value as its previous one: the last of its rows
 )
 
 // FanRow packs a fan-out row: the kind in the top three bits, the target below.
 func FanRow(kind, target uint32) uint32 { return kind<<29 | target }
 
-// fanRows packs the fan-out of s. A wait stands once, however many of its items name the signal.
-func fanRows(p *program.Program, s *program.Signal) []uint32 {
+// fanRows packs the fan-out of s. A wait stands once, however many of its items name the signal. eval tells which waits the evaluator
+// looks at when a signal changes that they name without an edge.
+func fanRows(p *program.Program, s *program.Signal, eval []bool) []uint32 {
 	var rows []uint32
+	star := false
 	edges := map[uint32]bool{}
 	for _, f := range p.Fanout[s.Fan : s.Fan+s.NumFan] {
 		switch f.Kind {
@@ -43,7 +46,10 @@ func fanRows(p *program.Program, s *program.Signal) []uint32 {
 			rows = append(rows, FanRow(RowMonitor, f.Target))
 		default:
 			it := &p.Items[f.Target]
-			if it.Edge == program.EdgePos || it.Edge == program.EdgeNeg {
+			edge := it.Edge == program.EdgePos || it.Edge == program.EdgeNeg
+			look := !edge && eval[it.Event] && compared(s)
+			star = star || look
+			if edge || look {
 				if !edges[it.Event] {
 					edges[it.Event] = true
 					rows = append(rows, FanRow(RowEdge, it.Event))
@@ -53,11 +59,16 @@ func fanRows(p *program.Program, s *program.Signal) []uint32 {
 			}
 		}
 	}
+	if star {
+		rows = append(rows, FanRow(RowStar, 0))
+	}
 	return rows
 }
 
-// NewTables lays out the tables of p. Their order is fixed.
-func NewTables(p *program.Program) *Tables {
+// NewTables lays out the tables of p. Their order is fixed. evalAll has the evaluator look at every wait, also where the fan-out
+// knows that it is hit.
+func NewTables(p *program.Program, evalAll bool) *Tables {
+	eval := evaluated(p, evalAll)
 	t := &Tables{At: map[string]uint32{}}
 	dir := make([]uint32, 0, len(p.Signals)+1)
 	var rows []uint32
@@ -71,7 +82,7 @@ func NewTables(p *program.Program) *Tables {
 	for i := range p.Signals {
 		s := &p.Signals[i]
 		dir = append(dir, uint32(len(rows)))
-		rows = append(rows, fanRows(p, s)...)
+		rows = append(rows, fanRows(p, s, eval)...)
 		slot[i], width[i], words[i], trace[i], force[i], flags[i] = s.Slot, s.Width, s.Words, s.Trace, s.Force, s.Flags
 		if s.Trace != 0 {
 			traced[s.Trace-1] = uint32(i)
@@ -89,22 +100,10 @@ func NewTables(p *program.Program) *Tables {
 	t.add("TAB_FLAGS", flags)
 	t.add("TAB_CONST", p.Consts)
 
-	var kind, val, xz, offset, count []uint32
-	for _, it := range p.Items {
-		s := &p.Signals[it.Signal]
-		kind = append(kind, it.Edge)
-		val = append(val, s.Slot)
-		xz = append(xz, s.Slot+(s.Width+31)/32)
+	for _, a := range WaitArrays(p) {
+		t.add(a.Tab, a.Words)
 	}
-	for _, ev := range p.Events {
-		offset = append(offset, ev.Item)
-		count = append(count, ev.NumItem)
-	}
-	t.add("TAB_ITEM_KIND", kind)
-	t.add("TAB_ITEM_VAL", val)
-	t.add("TAB_ITEM_XZ", xz)
-	t.add("TAB_WAIT_OFFSET", offset)
-	t.add("TAB_WAIT_COUNT", count)
+	t.add("TAB_STAR", NewStars(p).Offset)
 
 	var net []uint32
 	for _, n := range p.Nets {

@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/gpga/gpga/scheduler/program"
+import (
+	"slices"
+
+	"github.com/gpga/gpga/scheduler/program"
+)
 
 // WordType is the smallest type of MSL that holds numbers up to most, and its size in bytes.
 func WordType(most uint32) (name string, bytes int) {
@@ -15,11 +19,12 @@ func WordType(most uint32) (name string, bytes int) {
 
 // WaitArray is one of the arrays that describe waits.
 type WaitArray struct {
-	Name   string // as the kernel text spells it
-	Words  []uint32
-	Type   string // the smallest that its largest number fits
-	Size   int    // bytes of an element
-	InText bool   // the table form's text, or its table buffer, holds it; the others are for the switch form and for people
+	Name  string // as the kernel text spells it
+	Words []uint32
+	Type  string // the smallest that its largest number fits
+	Size  int    // bytes of an element
+	Tab   string // its name in the table buffer
+	Index string // what indexes it in the library's text
 }
 
 // Bytes is the size of the whole array.
@@ -40,8 +45,27 @@ func StarSignals(p *program.Program, ev uint32) []uint32 {
 	return out
 }
 
+// compared tells that the value of s says whether s has changed: not of a memory, whose change may be in any of its words, nor of a
+// named event, which has no value. These wake whom they wake by being published.
+func compared(s *program.Signal) bool { return s.Flags&(program.SigArray|program.SigEvent) == 0 }
+
+// StarList is the part of StarSignals that is compared: what the evaluator looks at.
+func StarList(p *program.Program, ev uint32) []uint32 {
+	return slices.DeleteFunc(StarSignals(p, ev), func(sig uint32) bool { return !compared(&p.Signals[sig]) })
+}
+
+// HasStars tells that some wait of p has a star list that the evaluator looks at.
+func HasStars(p *program.Program) bool {
+	for i := range p.Events {
+		if len(StarList(p, uint32(i))) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // WaitArrays are the arrays that describe the waits of p: the items of each wait and what they look at, and each wait's star
-// list. Every array has the smallest type that its largest number fits.
+// list, without memories and named events. Every array has the smallest type that its largest number fits.
 func WaitArrays(p *program.Program) []WaitArray {
 	var offset, count, kind, val, xz, starOffset, starCount, stars []uint32
 	for _, it := range p.Items {
@@ -53,20 +77,20 @@ func WaitArrays(p *program.Program) []WaitArray {
 	for i, ev := range p.Events {
 		offset = append(offset, ev.Item)
 		count = append(count, ev.NumItem)
-		list := StarSignals(p, uint32(i))
+		list := StarList(p, uint32(i))
 		starOffset = append(starOffset, uint32(len(stars)))
 		starCount = append(starCount, uint32(len(list)))
 		stars = append(stars, list...)
 	}
 	out := []WaitArray{
-		{Name: "sched_edge_wait_item_offset", Words: offset, InText: true},
-		{Name: "sched_edge_wait_item_count", Words: count, InText: true},
-		{Name: "sched_edge_item_kind", Words: kind, InText: true},
-		{Name: "sched_edge_item_val", Words: val, InText: true},
-		{Name: "sched_edge_item_xz", Words: xz, InText: true},
-		{Name: "sched_edge_wait_star_offset", Words: starOffset},
-		{Name: "sched_edge_wait_star_count", Words: starCount},
-		{Name: "sched_edge_star_signal", Words: stars},
+		{Name: "sched_edge_wait_item_offset", Words: offset, Tab: "TAB_WAIT_OFFSET", Index: "wait"},
+		{Name: "sched_edge_wait_item_count", Words: count, Tab: "TAB_WAIT_COUNT", Index: "wait"},
+		{Name: "sched_edge_item_kind", Words: kind, Tab: "TAB_ITEM_KIND", Index: "item"},
+		{Name: "sched_edge_item_val", Words: val, Tab: "TAB_ITEM_VAL", Index: "item"},
+		{Name: "sched_edge_item_xz", Words: xz, Tab: "TAB_ITEM_XZ", Index: "item"},
+		{Name: "sched_edge_wait_star_offset", Words: starOffset, Tab: "TAB_WAIT_STAR_OFFSET", Index: "wait"},
+		{Name: "sched_edge_wait_star_count", Words: starCount, Tab: "TAB_WAIT_STAR_COUNT", Index: "wait"},
+		{Name: "sched_edge_star_signal", Words: stars, Tab: "TAB_STAR_SIGNAL", Index: "star"},
 	}
 	for i := range out {
 		most := uint32(0)

@@ -70,6 +70,9 @@ func TestStarSignals(t *testing.T) {
 			t.Errorf("wait %d: star signals %v, expected %v", ev, got, want)
 		}
 	}
+	if got := StarList(p, 0); !slices.Equal(got, []uint32{2, 1}) {
+		t.Errorf("wait 0: compared are %v", got)
+	}
 	arrays := map[string][]uint32{}
 	for _, a := range WaitArrays(p) {
 		arrays[a.Name] = a.Words

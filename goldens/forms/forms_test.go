@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/goldens"
 	"github.com/gpga/gpga/runtime/clang"
@@ -36,7 +37,12 @@ const dumpAll = "module dump_all; initial begin $dumpfile(\"%s.vcd\"); $dumpvars
 // compile takes a design that lies in dir through the passes in one form, with a dump of everything.
 func compile(t *testing.T, dir string, d goldens.Design, form flow.Form) *flow.Build {
 	t.Helper()
-	o := flow.Options{Files: []string{filepath.Join(dir, d.Name+".v")}, Warnings: []string{"none"}, Form: form}
+	return compileWith(t, dir, d, form, emit.Options{})
+}
+
+func compileWith(t *testing.T, dir string, d goldens.Design, form flow.Form, e emit.Options) *flow.Build {
+	t.Helper()
+	o := flow.Options{Emit: e, Files: []string{filepath.Join(dir, d.Name+".v")}, Warnings: []string{"none"}, Form: form}
 	if !d.Dumps {
 		dump := filepath.Join(dir, "dump_all.v")
 		if err := os.WriteFile(dump, fmt.Appendf(nil, dumpAll, d.Name), 0o666); err != nil {
@@ -260,6 +266,41 @@ func TestEqual(t *testing.T) {
 				t.Run(fmt.Sprintf("%s/metal", f), func(t *testing.T) { got(t, onMetal(t, d, builds[f])) })
 			}
 			t.Run("relay", func(t *testing.T) { got(t, relayed(t, d, builds, have)) })
+		})
+	}
+}
+
+// TestEvalAll: the fan-out wakes those that wait for any change without asking the evaluator. When the evaluator is asked about every
+// wait, every design leaves the same, to the last byte.
+func TestEvalAll(t *testing.T) {
+	designs, err := goldens.Designs("../designs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range designs {
+		t.Run(d.Name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			if err := d.Place(dir); err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range []flow.Form{flow.FormTable, flow.FormVM} {
+				leaves := func(all bool) (outcome, []uint32) {
+					b := compileWith(t, dir, d, f, emit.Options{EvalAll: all})
+					return run(t, d, b, func(ctx context.Context, c host.Config) (sim.Result, error) {
+						return b.Run(ctx, flow.RunOptions{Engine: flow.EngineCPU, Host: c})
+					}), b.Kernel.Tables.Words
+				}
+				want, tables := leaves(false)
+				got, other := leaves(true)
+				same(t, got, want)
+				if !maps.Equal(got.files, want.files) {
+					t.Errorf("form %s writes other files when every wait is evaluated", f)
+				}
+				if d.Name == "mixedwaits" && slices.Equal(tables, other) {
+					t.Error("every wait is evaluated without being asked for")
+				}
+			}
 		})
 	}
 }

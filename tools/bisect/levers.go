@@ -40,6 +40,8 @@ var Levers = []Lever{
 	{"--share=-1", "emit/shapes", false, func(o *flow.Options) bool { return o.Emit.ShareMin >= 0 && flip(&o.Emit.ShareMin, -1) }},
 	{"--log-all=false", "emit/tables", true, func(o *flow.Options) bool { return flip(&o.Emit.LogAll, false) }},
 	{"--log-all", "emit/tables", false, func(o *flow.Options) bool { return flip(&o.Emit.LogAll, true) }},
+	{"--eval-all=false", "emit/tables", true, func(o *flow.Options) bool { return flip(&o.Emit.EvalAll, false) }},
+	{"--eval-all", "emit/tables", false, func(o *flow.Options) bool { return flip(&o.Emit.EvalAll, true) }},
 	{"no aliases", "lower/alias", false, func(o *flow.Options) bool { return flip(&o.Lower.NoAlias, true) }},
 	{"segments a quarter as long", "lower/bodies", false, func(o *flow.Options) bool { return flip(&o.Lower.SegmentCost, 200) }},
 	{"segments four times as long", "lower/bodies", false, func(o *flow.Options) bool { return flip(&o.Lower.SegmentCost, 3200) }},

@@ -36,6 +36,7 @@ type sourceFlags struct {
 	targets  []string // -p NAME=VALUE of Icarus's back ends
 	share    int
 	logAll   bool
+	evalAll  bool
 	synth    bool
 	units    bool
 	quiet    bool
@@ -64,6 +65,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.BoolVar(&s.twoState, "two-state", false, "simulate with 0 and 1 only")
 	f.StringVar(&s.form, "form", "table", "form of the kernel: table (a text per design), vm (one text for all) or switch (the baseline that table is compared with)")
 	f.BoolVar(&s.logAll, "log-all", false, "log nonblocking assignments that change nothing, too")
+	f.BoolVar(&s.evalAll, "eval-all", false, "look up in the tables whether a wait is hit also where any change of its signals wakes it")
 	f.IntVar(&s.share, "share", 0, "how many segments of equal code share a function (0: the default, -1: none do)")
 	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
 	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
@@ -76,7 +78,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 // options turns the flags and the file names into what the line takes. Plusargs are returned apart.
 func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string, err error) {
 	o.Parse.Defines = map[string]string{"__GPGA__": "1", "__ICARUS__": "1"} // sources that know Icarus's ways get them
-	o.Emit.ShareMin, o.Emit.LogAll = s.share, s.logAll
+	o.Emit.ShareMin, o.Emit.LogAll, o.Emit.EvalAll = s.share, s.logAll, s.evalAll
 	for _, d := range s.defines {
 		name, text, has := strings.Cut(d, "=")
 		if !has {
