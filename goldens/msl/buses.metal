@@ -207,8 +207,9 @@ static inline void gpga_wake(device uint *st, uint event) {
 	}
 }
 
-/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
-   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+/* The one evaluator of waits, shared by the active and the nonblocking phase: has any item of the wait made the edge that it waits
+   for since it was last looked at, or has any signal of its star list changed? Every publish of an item's signal comes here,
+   whether or not anyone waits, but for waits that any change wakes: the fan-out knows that they are hit.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
 GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 	uint item = sched_edge_wait_item_offset[wait];
@@ -396,7 +397,7 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-constant uint TAB_NOW = 960;
+constant uint TAB_NOW = 1011;
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
 	GPGA_AT(s) = t.v;
 	GPGA_AT(s + 1u) = t.x;
@@ -404,11 +405,11 @@ static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
-constant uint TAB_NET = 464;
+constant uint TAB_NET = 515;
 /* ---- drive strengths (IEEE 1364-2005 7.9 to 7.13): a bit is a range of levels lo..hi on the scale -7 (supply0) .. 7 (supply1), kept as lo + 8 | (hi + 8) << 4 ---- */
 static inline uint gpga_span(int lo, int hi) { return uint(lo + 8) | (uint(hi + 8) << 4); }
 
-constant uint TAB_DRIVER = 597;
+constant uint TAB_DRIVER = 648;
 constant uint NET_AND = 1;
 constant uint NET_OR = 2;
 static inline int gpga_lo(uint s) { return int(s & 15u) - 8; }
@@ -751,7 +752,7 @@ GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
 	gpga_free(st, th, TH_WORDS);
 }
 
-constant uint TAB_SEG = 790;
+constant uint TAB_SEG = 841;
 constant uint TH_PARENT = 10;
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;

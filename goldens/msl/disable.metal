@@ -207,8 +207,9 @@ static inline void gpga_wake(device uint *st, uint event) {
 	}
 }
 
-/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
-   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+/* The one evaluator of waits, shared by the active and the nonblocking phase: has any item of the wait made the edge that it waits
+   for since it was last looked at, or has any signal of its star list changed? Every publish of an item's signal comes here,
+   whether or not anyone waits, but for waits that any change wakes: the fan-out knows that they are hit.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
 GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 	uint item = sched_edge_wait_item_offset[wait];
@@ -508,7 +509,7 @@ GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
 	gpga_free(st, th, TH_WORDS);
 }
 
-constant uint TAB_SEG = 213;
+constant uint TAB_SEG = 227;
 /* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
 static inline void gpga_push_front(device uint *st, uint b) {
 	uint head = GPGA_AT(SCHED_ACT_HEAD);
@@ -833,8 +834,8 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 }
 
 constant uint NUM_PROC = 13;
-constant uint TAB_PROC = 191;
-constant uint TAB_BLOCK = 147;
+constant uint TAB_PROC = 205;
+constant uint TAB_BLOCK = 161;
 constant uint BLOCK_WORDS = 4;
 /* ---- disable (IEEE 1364-2005 10.5) ---- */
 static inline bool gpga_within(GPGA_ARGS, uint block, uint seg) {

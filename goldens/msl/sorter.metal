@@ -201,8 +201,9 @@ static inline void gpga_wake(device uint *st, uint event) {
 	}
 }
 
-/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
-   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+/* The one evaluator of waits, shared by the active and the nonblocking phase: has any item of the wait made the edge that it waits
+   for since it was last looked at, or has any signal of its star list changed? Every publish of an item's signal comes here,
+   whether or not anyone waits, but for waits that any change wakes: the fan-out knows that they are hit.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
 GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 	uint item = sched_edge_wait_item_offset[wait];
@@ -390,7 +391,7 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-constant uint TAB_NOW = 8551;
+constant uint TAB_NOW = 9048;
 /* known constants */
 static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
@@ -695,7 +696,7 @@ GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
 	gpga_free(st, th, TH_WORDS);
 }
 
-constant uint TAB_SEG = 7241;
+constant uint TAB_SEG = 7738;
 constant uint TH_WAITING = 2;
 constant uint TH_EVENT = 12;
 static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {

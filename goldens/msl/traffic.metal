@@ -196,6 +196,22 @@ constant uint EDGE_POS = 1;
 constant uint sched_edge_mask_pos = 8718;
 constant uint EDGE_NEG = 2;
 constant uint sched_edge_mask_neg = 4560;
+constant uchar sched_edge_wait_star_count[] = {0, 6, 2, 3, 0};
+constant uchar sched_edge_wait_star_offset[] = {0, 0, 6, 8, 11};
+constant uint TAB_WIDTH = 56;
+constant uint TAB_STAR = 313;
+constant uint sched_edge_star_prev_val = 713;
+constant uint sched_edge_star_prev_xz = 723;
+/* has a signal of a star list another value than when it was last published? */
+GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig) {
+	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
+	uint moved = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) moved |= (GPGA_AT(s + k) ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (GPGA_AT(s + n + k) ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+	return moved != 0;
+}
+
+constant uchar sched_edge_star_signal[] = {10, 4, 16, 2, 14, 11, 10, 15, 7, 8, 9};
 constant uint SCHED_WAIT_HEAD = 133;
 /* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
 static inline void gpga_wake(device uint *st, uint event) {
@@ -207,8 +223,9 @@ static inline void gpga_wake(device uint *st, uint event) {
 	}
 }
 
-/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
-   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+/* The one evaluator of waits, shared by the active and the nonblocking phase: has any item of the wait made the edge that it waits
+   for since it was last looked at, or has any signal of its star list changed? Every publish of an item's signal comes here,
+   whether or not anyone waits, but for waits that any change wakes: the fan-out knows that they are hit.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
 GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 	uint item = sched_edge_wait_item_offset[wait];
@@ -224,10 +241,27 @@ GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
 		if (((mask >> move) & 1u) != 0) hit = true;
 	}
+	uint left = sched_edge_wait_star_count[wait];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; left != 0 && !hit; --left) {
+		uint star = sched_edge_wait_star_offset[wait] + left - 1u;
+		hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);
+	}
 	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
+constant uint FAN_STAR = 5;
+/* the value of a signal of star lists, when it has been published */
+GPGA_FN void gpga_keep_star(GPGA_ARGS, uint sig) {
+	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) {
+		GPGA_AT(sched_edge_star_prev_val + at + k) = GPGA_AT(s + k);
+		GPGA_AT(sched_edge_star_prev_xz + at + k) = GPGA_AT(s + n + k);
+	}
+}
+
 constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
@@ -272,6 +306,9 @@ GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
 			break;
 		case FAN_ANY:
 			gpga_wake(st, t);
+			break;
+		case FAN_STAR:
+			gpga_keep_star(st, tab, sig);
 			break;
 		case FAN_NOW:
 			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
@@ -318,7 +355,6 @@ static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
 	}
 }
 
-constant uint TAB_WIDTH = 56;
 constant uint TAB_WORDS = 76;
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
 GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
@@ -400,7 +436,7 @@ GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
-constant uint TAB_NOW = 300;
+constant uint TAB_NOW = 341;
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }

@@ -207,8 +207,9 @@ static inline void gpga_wake(device uint *st, uint event) {
 	}
 }
 
-/* The one evaluator of edge waits, shared by the active and the nonblocking phase: has any item of the wait made the edge
-   that it waits for since it was last looked at? Every publish of an item's signal comes here, whether or not anyone waits.
+/* The one evaluator of waits, shared by the active and the nonblocking phase: has any item of the wait made the edge that it waits
+   for since it was last looked at, or has any signal of its star list changed? Every publish of an item's signal comes here,
+   whether or not anyone waits, but for waits that any change wakes: the fan-out knows that they are hit.
    sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
 GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 	uint item = tab[TAB_WAIT_OFFSET + wait];
@@ -395,8 +396,8 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-constant uint TAB_UDP = 372;
-constant uint TAB_UDP_ROW = 392;
+constant uint TAB_UDP = 404;
+constant uint TAB_UDP_ROW = 424;
 constant uint NO_SEG = 0xffffffffu;
 /* A user-defined primitive: the first row that matches decides, x when none does. At s: output, then one word per input's last
    value. Inputs that have changed are taken one after the other in port order, each with its own edge. */
@@ -555,7 +556,7 @@ GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
-constant uint TAB_NOW = 602;
+constant uint TAB_NOW = 634;
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
