@@ -24,7 +24,9 @@ static __attribute__((noinline)) void gpga_switch_publish(device uint *st, devic
 static inline void gpga_switch_other(device uint *st, device const uint *tab, uint sig, uint r) {
     uint t = r & 0x1fffffffu;
     switch (r >> 29) {
-    GPGA_KEEP_STAR
+    case FAN_STAR:
+        gpga_keep_star(st, tab, sig);
+        break;
     case FAN_NOW:
         if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
         break;
