@@ -87,13 +87,20 @@ func (b *bench) run() error {
 	if from == "" {
 		from = "."
 	}
-	design, err := filepath.Abs(filepath.Join(from, b.Design))
-	if filepath.IsAbs(b.Design) {
-		design, err = b.Design, nil
+	// named is a file as the user named it.
+	named := func(path string) string {
+		if filepath.IsAbs(path) {
+			return path
+		}
+		return filepath.Join(from, path)
 	}
-	if err != nil {
-		return err
+	design := named(b.Design)
+	if b.out != "" { // before all the work
+		if st, err := os.Stat(filepath.Dir(named(b.out))); err != nil || !st.IsDir() {
+			return fmt.Errorf("-o %s: there is no such folder", b.out)
+		}
 	}
+	var err error
 	if b.dir, err = os.MkdirTemp("", "gpga-seeds-"); err != nil {
 		return err
 	}
@@ -110,7 +117,7 @@ func (b *bench) run() error {
 		if out, err := exec.Command("go", "build", "-o", b.gpga, "github.com/gpga/gpga/tools/gpga").CombinedOutput(); err != nil {
 			return fmt.Errorf("building gpga: %w\n%s", err, out)
 		}
-	} else if b.gpga, err = filepath.Abs(b.gpga); err != nil {
+	} else if b.gpga, err = filepath.Abs(named(b.gpga)); err != nil {
 		return err
 	}
 	_, err = exec.LookPath("iverilog")
@@ -141,7 +148,7 @@ func (b *bench) run() error {
 		if err != nil {
 			return err
 		}
-		return os.WriteFile(filepath.Join(from, b.out), append(text, '\n'), 0o666)
+		return os.WriteFile(named(b.out), append(text, '\n'), 0o666)
 	}
 	return nil
 }
