@@ -82,9 +82,9 @@ func Compile(ctx context.Context, text string, o Options) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("%s --version: %w", cc, err)
 	}
-	flags := append(append([]string{}, modeFlags...), "-target", target(), "-O2", "-shared", "-fPIC", "-fvisibility=hidden", "-nostdlib")
-	if runtime.GOOS == "linux" {
-		flags = append(flags, "-Wl,-Bsymbolic")
+	flags := append(append([]string{}, modeFlags...), "-target", target(), "-O2", "-shared", "-fPIC", "-fvisibility=hidden")
+	if runtime.GOOS == "linux" { // macOS's linker refuses a library without libSystem
+		flags = append(flags, "-nostdlib", "-Wl,-Bsymbolic")
 	}
 	src := source(text)
 	sum := sha256.New()
