@@ -255,6 +255,7 @@ func TestTools(t *testing.T) {
 		"iverilog":  `echo "Icarus Verilog version 12.0 (stable) (v12_0)"; exit 0`,
 		"vvp":       `echo nothing of use; exit 0`,
 		"verilator": `exit 3`,
+		"clang-22":  `echo "xcode-select: note: No developer tools were found, requesting install." >&2; exit 1`,
 		"xcrun":     `[ "$*" = "-sdk macosx metal --version" ] || exit 1; echo "Apple metal version 32023.155 (metalfe-32023.155)"`,
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte("#!/bin/sh\n"+script+"\n"), 0o777); err != nil {
@@ -268,10 +269,19 @@ func TestTools(t *testing.T) {
 			t.Errorf("%s is found at %q", x.Name, x.Path)
 		}
 	}
-	delete(got, "clang")
-	want := map[string]string{"iverilog": "12.0|", "vvp": "|nothing of use", "verilator": "|exit status 3", "xcrun metal": "32023.155|"}
+	stub := "xcode-select: note: No developer tools were found, requesting install."
+	want := map[string]string{"clang": "|" + stub, "iverilog": "12.0|", "vvp": "|nothing of use", "verilator": "|exit status 3", "xcrun metal": "32023.155|"}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%q, expected %q", got, want)
+	}
+	// A compiler that is none is missing, and no problem.
+	r, err := Run(context.Background(), Options{Metal: noMetal})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantProblems(t, r)
+	if list := tests(r, "clang"); len(list) != 1 || list[0].Missing != stub {
+		t.Errorf("%+v", list)
 	}
 }
 

@@ -116,7 +116,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 		return r, ctx.Err()
 	}
 	defer tests.close()
-	for _, t := range tests.list(sys, r.Metal) {
+	for _, t := range tests.list(sys, r) {
 		if ctx.Err() != nil {
 			break
 		}

@@ -93,8 +93,8 @@ func newSelfTest(patience time.Duration) (*selfTest, error) {
 
 func (s *selfTest) close() { os.RemoveAll(s.dir) }
 
-// list gives a trial for each engine and form. sys is nil where m has no device.
-func (s *selfTest) list(sys objc.System, m Metal) []trial {
+// list gives a trial for each engine and form, for the machine of a report. sys is nil where it has no device.
+func (s *selfTest) list(sys objc.System, r *Report) []trial {
 	on := func(b *flow.Build, e flow.Engine) func(context.Context, *Test, host.Config) (sim.Result, error) {
 		return func(ctx context.Context, _ *Test, c host.Config) (sim.Result, error) {
 			return b.Run(ctx, flow.RunOptions{Engine: e, Host: c})
@@ -107,6 +107,11 @@ func (s *selfTest) list(sys objc.System, m Metal) []trial {
 	if _, err := clang.Find(); err != nil {
 		noClang = err.Error()
 	}
+	for _, t := range r.Tools {
+		if t.Name == "clang" && t.Error != "" { // as the stub is that macOS has in the place of tools that are not installed
+			noClang = t.Error
+		}
+	}
 	list := []trial{
 		{Test{Engine: "ref"}, on(s.table, flow.EngineRef)},
 		{Test{Engine: "cpu", Form: "table", Missing: noCPU}, on(s.table, flow.EngineCPU)},
@@ -115,7 +120,7 @@ func (s *selfTest) list(sys objc.System, m Metal) []trial {
 	}
 	why := ""
 	if sys == nil {
-		why = m.Why
+		why = r.Metal.Why
 	}
 	for _, k := range []struct {
 		form string

@@ -118,7 +118,7 @@ func TestWorkflows(t *testing.T) {
 		"os: [macos-14, macos-15]", "runs-on: ${{ matrix.os }}",
 		`REQUIRE_METAL: "1"`, `CGO_ENABLED: "0"`, "fail-fast: false",
 		"go build ./...", "go vet ./...", `"$RUNNER_TEMP/gpga" doctor --require-metal`,
-		"go test -count=1 -timeout 60m ./runtime/metal/... ./goldens/metal",
+		"go test -count=1 -timeout 90m ./runtime/metal/... ./goldens/metal",
 		"go test -count=1 -timeout 30m ./tools/doctor", "go test -count=1 -timeout 30m ./tools/gpga -run 'TestScripts/(doctor|metal|metallib)$'",
 	} {
 		if !lines[want] {
