@@ -29,5 +29,6 @@ var exprCodes = []Info{
 	{Code: "E9302", Text: "a construct of expressions or statements is not supported"},
 	{Code: "W3001", Class: "width-trunc", Quiet: true, Text: "an assignment drops bits of a sized expression"},
 	{Code: "W3002", Class: "sensitivity", Text: "@* finds nothing to wait for"},
+	{Code: "W3004", Class: "extensions", Quiet: true, Text: "a form that IEEE 1364-2005 does not have and that is read as Icarus Verilog reads it"},
 	{Code: "W3003", Class: "ignored", Text: "a system task has no effect here"},
 }

@@ -122,7 +122,12 @@ func (e *elab) bindBinary(s *scope, x *ast.Binary) *node {
 	op := binaryOps[x.Op]
 	pos := x.Pos()
 	switch x.Op {
-	case ast.Add, ast.Sub, ast.Mul, ast.Div, ast.Mod:
+	case ast.Mod:
+		if e.isReal(a) || e.isReal(b) {
+			e.diags.Warnf(codeExtension, pos, "operator %% has a real operand, which IEEE 1364-2005 5.1.1 does not have")
+		}
+		return &node{kind: nodeBinary, op: op, pos: pos, a: a, b: b}
+	case ast.Add, ast.Sub, ast.Mul, ast.Div:
 		return &node{kind: nodeBinary, op: op, pos: pos, a: a, b: b}
 	case ast.BitAnd, ast.BitOr, ast.BitXor, ast.BitXnor:
 		if e.isReal(a) || e.isReal(b) {

@@ -29,5 +29,6 @@ const (
 	codeUnsupported diag.Code = "E9302"
 	codeNoDelay     diag.Code = "E3021"
 	codeSynthesis   diag.Code = "E3022"
+	codeExtension   diag.Code = "W3004"
 	codeNeverWakes  diag.Code = "W3002"
 )

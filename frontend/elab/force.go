@@ -59,6 +59,9 @@ func (e *elab) procAssign(s *scope, st *ast.ProcAssign) design.Stmt {
 			e.elementTarget(s, l)
 		}
 		l.Sig.Forced = true
+		if l.Sig.Net == design.NetVar && !l.Whole() {
+			e.diags.Warnf(codeExtension, l.Pos, "the target of %s is a part of a variable, which IEEE 1364-2005 9.3 does not have", st.Kind)
+		}
 	}
 	h := &heldStmt{block: &design.Block{At: pos}, force: force, lhs: ls}
 	if st.Kind == ast.DeassignStmt || st.Kind == ast.ReleaseStmt {

@@ -63,6 +63,10 @@ func (t *terminals) outs(i int) ([][]design.LValue, bool) {
 		return nil, false
 	}
 	n := max(t.count, 1)
+	if t.count == 0 && w != 1 {
+		t.e.diags.Errorf("E2025", x.Pos(), "a primitive drives one bit, not %d (IEEE 1364-2005 7.1.6)", w)
+		return nil, false
+	}
 	if w != n && w != 1 && t.count > 0 || w < 1 {
 		t.e.diags.Errorf("E2025", x.Pos(), "an array of %d primitives cannot drive %d bits (IEEE 1364-2005 7.1.6)", n, w)
 		return nil, false
@@ -93,6 +97,9 @@ func (t *terminals) ins(i int) ([]*design.Expr, bool) {
 	if v.Real {
 		t.e.diags.Errorf("E2027", x.Pos(), "a primitive cannot read a real")
 		return nil, false
+	}
+	if t.count == 0 && v.Width != 1 && sized(x) {
+		t.e.diags.Warnf("W2002", x.Pos(), "a terminal of %d bits: the primitive reads the least significant one (IEEE 1364-2005 7.1.6)", v.Width)
 	}
 	switch {
 	case v.Width == 1 || t.count == 0 || !sized(x):
@@ -139,6 +146,9 @@ func (t *terminals) shape(kind ast.GateKind) (outs int, ok bool) {
 		}
 		want = "an output, a data input and two control inputs"
 	case ast.GatePullup, ast.GatePulldown:
+		if n > 1 {
+			t.e.diags.Warnf(codeExtension, t.in.Pos(), "a %s has one terminal in IEEE 1364-2005 7.8, not %d", kind, n)
+		}
 		if n >= 1 {
 			return n, true
 		}

@@ -115,6 +115,9 @@ func (e *elab) genFor(s *scope, it *ast.GenFor, name string) {
 			return
 		}
 		sym.touched = true
+		if sym.value != nil {
+			e.diags.Warnf(codeExtension, it.VarPos, "genvar '%s' is that of a loop around this one, too (IEEE 1364-2005 12.4.1)", it.Var)
+		}
 	}
 	if step, ok := it.Step.LHS.(*ast.Ident); !ok || step.Last() != it.Var || len(step.Parts) != 1 {
 		e.diags.Errorf("E2021", it.Step.Pos(), "the loop's step must assign its genvar '%s'", it.Var)

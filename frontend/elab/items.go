@@ -25,6 +25,36 @@ func (e *elab) scopeBodies(s *scope) {
 	if e.diags.Full() {
 		return
 	}
+	if s.d.Kind == design.ScopeModule {
+		e.attributes(s, s.module.Attrs)
+		for _, p := range s.module.Ports {
+			if p.Decl != nil {
+				e.attributes(s, p.Decl.Attrs)
+			}
+		}
+	}
+	for _, sym := range s.order {
+		switch {
+		case sym.net != nil:
+			e.attributes(s, sym.net.Attrs)
+		case sym.vari != nil:
+			e.attributes(s, sym.vari.Attrs)
+		}
+	}
+	for _, it := range s.items {
+		switch it := it.(type) {
+		case *ast.ContAssign:
+			e.attributes(s, it.Attrs)
+		case *ast.GateInst:
+			e.attributes(s, it.Attrs)
+		case *ast.ModuleInst:
+			e.attributes(s, it.Attrs)
+		case *ast.Always:
+			e.attributes(s, it.Attrs)
+		case *ast.Initial:
+			e.attributes(s, it.Attrs)
+		}
+	}
 	e.netDelays(s)
 	for _, g := range s.gens {
 		e.scopeBodies(g)
@@ -61,6 +91,15 @@ func (e *elab) scopeBodies(s *scope) {
 			if p := e.process(s, it); p != nil {
 				e.addProcess(p)
 			}
+		}
+	}
+}
+
+// attributes wants the values of attributes to be constant (3.8). Nothing here reads them.
+func (e *elab) attributes(s *scope, list []*ast.Attribute) {
+	for _, a := range list {
+		if a.Value != nil {
+			e.constValue(s, a.Value)
 		}
 	}
 }

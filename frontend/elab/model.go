@@ -30,14 +30,6 @@ func (m *Model) Scopes() []Scope {
 // ScopeOf is the scope of one in the design.
 func (m *Model) ScopeOf(d *design.Scope) Scope { return Scope{m.e, m.e.byDesign[d]} }
 
-// Primitive finds a user-defined primitive; nil when there is none.
-func (m *Model) Primitive(name string) *ast.UDP {
-	if m.e.mods[name] != nil {
-		return nil
-	}
-	return m.e.udps[name]
-}
-
 // quiet runs f; what f reports is dropped, and tells only that there was something.
 func (e *elab) quiet(f func()) (clean bool) {
 	diags := e.diags
@@ -119,8 +111,8 @@ func (s Scope) Instances(in *ast.Instance) []Scope {
 	return out
 }
 
-// Specifies lists the delay, timing check and path terminals of a module's specify blocks: what they read and write.
-func (s Scope) Specifies() bool { return len(s.s.spec.paths) > 0 || len(s.s.spec.checks) > 0 }
+// Primitive is the user-defined primitive that in is an instance of; nil for an instance of a module.
+func (s Scope) Primitive(in *ast.Instance) *ast.UDP { return s.s.prims[in] }
 
 // Names lists what the scope declares, in source order.
 func (s Scope) Names() []Name {

@@ -278,9 +278,29 @@ func (h *hidden) delayFor(d [12]uint64, from, to *design.Expr) *design.Expr {
 			h.choose(is(to, logic.LX), byFrom(logic.LX, logic.L0, logic.L1, logic.LZ), byFrom(logic.LZ, logic.L0, logic.L1, logic.LX))))
 }
 
+// pathTerminals holds the ends of module paths to ports of the right direction (14.2.1).
+func (e *elab) pathTerminals(s *scope) {
+	check := func(list []ast.Expr, what string, dirs ...design.PortDir) {
+		for _, x := range list {
+			sym := s.names[terminalName(x)]
+			if sym == nil || sym.decl == nil {
+				continue // that it is unknown is said where it is read
+			}
+			if d := sym.decl.Port; d != dirs[0] && d != dirs[1] {
+				e.diags.Errorf("E2035", x.Pos(), "a module path %s '%s', which is no such port (IEEE 1364-2005 14.2.1)", what, sym.name)
+			}
+		}
+	}
+	for _, p := range s.spec.paths {
+		check(p.Inputs, "starts at an input or inout, not at", design.PortIn, design.PortInout)
+		check(p.Outputs, "ends at an output or inout, not at", design.PortOut, design.PortInout)
+	}
+}
+
 // modulePaths puts the output nets of s behind their paths: what drives one inside the module moves to a net of its own. Output
 // variables keep their drivers; what connects them to the outside is delayed, see delayedPort.
 func (e *elab) modulePaths(s *scope) {
+	e.pathTerminals(s)
 	for _, sym := range s.order {
 		if sym.kind != symSignal || sym.decl == nil || sym.decl.Signal == nil || sym.decl.Port != design.PortOut || !s.hasPaths(sym.name) {
 			continue

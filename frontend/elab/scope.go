@@ -50,6 +50,7 @@ type elab struct {
 	nested      map[*ast.Module]int             // instances inside another one of the same module
 	stopped     bool                            // a limit was exceeded; say no more
 	recursive   int                             // instances deep inside their own module
+	inParam     bool                            // the value of a parameter is being read
 	lateNames   bool                            // names of a port list may be declared further down
 	xs          exprState                       // of the files on expressions and statements
 }
@@ -68,16 +69,17 @@ type scope struct {
 	fnode *ast.FuncDecl
 	tnode *ast.TaskDecl
 
-	items    []ast.Item // what phase 3 elaborates here, in source order
-	insts    map[*ast.Instance][]*scope
-	prims    map[*ast.Instance]*ast.UDP // instances that are primitives
-	bind     *configScope               // what binds the instances in here, nil without a config
-	spec     specification              // specify blocks
-	gens     []*scope                   // generate blocks, in order
-	conns    *instConns
-	bindings []*binding
-	open     []*ast.Port // ports without a connection
-	depth    int
+	items     []ast.Item // what phase 3 elaborates here, in source order
+	insts     map[*ast.Instance][]*scope
+	gateNames map[string]source.Pos      // of instances of gates
+	prims     map[*ast.Instance]*ast.UDP // instances that are primitives
+	bind      *configScope               // what binds the instances in here, nil without a config
+	spec      specification              // specify blocks
+	gens      []*scope                   // generate blocks, in order
+	conns     *instConns
+	bindings  []*binding
+	open      []*ast.Port // ports without a connection
+	depth     int
 }
 
 // symKind tells what a name stands for.

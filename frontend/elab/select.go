@@ -60,7 +60,13 @@ func (e *elab) place(s *scope, x ast.Expr) (*place, bool) {
 	switch sym.kind {
 	case symParam, symGenvar, symSpecparam:
 		if sym.value == nil {
+			if sym.kind == symGenvar {
+				e.diags.Errorf(codeNotValue, x.Pos(), "genvar '%s' has no value outside of its loop (IEEE 1364-2005 12.4.1)", p.name)
+			}
 			return nil, false
+		}
+		if sym.kind == symSpecparam && e.inParam {
+			e.diags.Warnf("W2018", x.Pos(), "a parameter cannot depend on specparam '%s', which may be annotated (IEEE 1364-2005 4.10.3)", p.name)
 		}
 		p.val = sym.value
 		p.elem, p.signed, p.real = p.val.Width, p.val.Signed, p.val.Real
@@ -70,6 +76,10 @@ func (e *elab) place(s *scope, x ast.Expr) (*place, bool) {
 		}
 		p.sig = sym.decl.Signal
 		p.elem, p.signed, p.real = p.sig.Width, sym.signed, p.sig.Real
+		if sub := sym.home.sub; sub != nil && sub.Automatic && s.sub != sub {
+			e.diags.Errorf(codeNotValue, x.Pos(), "'%s' is automatic: it cannot be seen from outside its task or function (IEEE 1364-2005 10.2.3, 10.4.1)", p.name)
+			return nil, false
+		}
 	default:
 		e.diags.Errorf(codeNotValue, x.Pos(), "%s '%s' has no value", symNames[sym.kind], p.name)
 		return nil, false

@@ -45,6 +45,8 @@ func (e *elab) checkFunction(sub *design.Subroutine) {
 			} else if st.Delay != nil || st.Event != nil {
 				bad(st, "time controls")
 			}
+		case *design.Trigger:
+			e.diags.Warnf(codeExtension, st.Position(), "a function triggers an event, which IEEE 1364-2005 10.4.4 does not have")
 		case *design.ProcAssign, *design.Unassign:
 			bad(st, "procedural continuous assignments")
 		}

@@ -33,8 +33,13 @@ func (e *elab) register(s *scope, items []ast.Item) {
 			e.registerFunc(s, it)
 		case *ast.TaskDecl:
 			e.registerTask(s, it)
-		case *ast.ContAssign, *ast.GateInst:
+		case *ast.ContAssign:
 			s.items = append(s.items, it)
+		case *ast.GateInst:
+			s.items = append(s.items, it)
+			for _, in := range it.Instances {
+				e.primitiveName(s, in)
+			}
 		case *ast.Initial:
 			s.items = append(s.items, it)
 			e.registerBlocks(s, it.Body)
@@ -62,6 +67,21 @@ func (e *elab) register(s *scope, items []ast.Item) {
 			}
 		}
 	}
+}
+
+// primitiveName enters the name of an instance of a primitive, which nothing else in the scope may have (IEEE 1364-2005 4.11).
+func (e *elab) primitiveName(s *scope, in *ast.Instance) {
+	if in.Name == "" {
+		return
+	}
+	if old, ok := s.gateNames[in.Name]; ok {
+		e.duplicate(in.Name, in.Pos(), old)
+		return
+	}
+	if s.gateNames == nil {
+		s.gateNames = map[string]source.Pos{}
+	}
+	s.gateNames[in.Name] = in.Pos()
 }
 
 func (e *elab) registerParams(s *scope, p *ast.ParamDecl) {
@@ -138,6 +158,9 @@ func (e *elab) registerVars(s *scope, v *ast.VarDecl) {
 	for _, d := range v.Names {
 		inits = inits || d.Init != nil
 		if old := s.names[d.Name]; old != nil && old.kind == symSignal && old.port != nil && old.net == nil && old.vari == nil && old.port.Net == ast.NetImplicit && old.port.Var == ast.VarNone {
+			if s.d.Kind == design.ScopeModule && s.module.ANSI {
+				e.diags.Warnf(codeExtension, d.Pos(), "port '%s' is declared in the list of ports and again (IEEE 1364-2005 12.3.4)", d.Name)
+			}
 			old.vari, old.dcl = v, d
 			continue
 		}
@@ -303,7 +326,10 @@ func (e *elab) completeParam(sym *symbol) {
 	if sym.over != nil {
 		x, from = sym.over, sym.overScope
 	}
+	saved := e.inParam
+	e.inParam = sym.kind == symParam
 	v := e.paramValue(sym.home, sym.param, from, x)
+	e.inParam = saved
 	d := &design.Decl{Name: sym.name, Kind: design.DeclParam, Scope: sym.home.d, Value: v, Pos: sym.pos,
 		Local: sym.param.Kind != ast.Parameter}
 	sym.decl, sym.value = d, v

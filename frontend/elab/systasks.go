@@ -1,6 +1,8 @@
 package elab
 
 import (
+	"strings"
+
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
@@ -92,6 +94,20 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	args, good := e.sysArgs(s, st.Name, &spec, xs, st)
 	if !good {
 		return &design.Null{At: pos}
+	}
+	if n := len(xs); st.Name == "$timeformat" && n != 0 && n != 4 {
+		e.diags.Errorf(codeSysArgs, st.Pos(), "$timeformat takes four arguments or none, %d given (IEEE 1364-2005 17.3.2)", n)
+	}
+	if strings.HasPrefix(st.Name, "$monitor") || st.Name == "$dumpvars" {
+		for _, a := range args {
+			a.Value.Walk(func(x *design.Expr) bool {
+				if x.Sig != nil && x.Sig.Frame != nil {
+					e.diags.Errorf(codeSysArgs, a.Pos, "%s cannot watch what is automatic (IEEE 1364-2005 10.2.3)", st.Name)
+					return false
+				}
+				return true
+			})
+		}
 	}
 	return &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.caller()}
 }

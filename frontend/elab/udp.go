@@ -4,6 +4,7 @@ import (
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
+	"github.com/gpga/gpga/frontend/diag"
 )
 
 // floating is the value of an unconnected input.
@@ -56,9 +57,38 @@ func (e *elab) udpDef(u *ast.UDP) *design.UDP {
 		}
 		d.Rows = append(d.Rows, row)
 	}
+	e.contradictions(u, d)
 	e.udpOf[u] = d
 	e.des.UDPs = append(e.des.UDPs, d)
 	return d
+}
+
+// maxTableRows bounds the tables whose rows are compared with one another.
+const maxTableRows = 500
+
+// contradictions warns of rows of levels that give different outputs for the same inputs and state (8.1.4): the first one holds,
+// as in Icarus Verilog. Rows with edges yield to rows of levels (8.8).
+func (e *elab) contradictions(u *ast.UDP, d *design.UDP) {
+	if len(d.Rows) > maxTableRows || len(d.Rows) != len(u.Rows) {
+		return
+	}
+	for i := range d.Rows {
+		for k := range i {
+			a, b := &d.Rows[i], &d.Rows[k]
+			if a.EdgeInput >= 0 || b.EdgeInput >= 0 || a.Cur&b.Cur == 0 || a.Keep == b.Keep && a.Next == b.Next {
+				continue
+			}
+			meet := true
+			for n := range a.In {
+				meet = meet && a.In[n]&b.In[n] != 0
+			}
+			if meet {
+				e.diags.Add(diag.Diagnostic{Code: "W2019", Severity: diag.Warning, Pos: u.Rows[i].Pos(), Message: "this row of primitive '" + u.Name + "' contradicts an earlier one (IEEE 1364-2005 8.1.4)",
+					Notes: []diag.Diagnostic{{Severity: diag.Note, Pos: u.Rows[k].Pos(), Message: "the earlier row is here"}}})
+				break
+			}
+		}
+	}
 }
 
 // levels is the set of 0, 1, x (bits 0, 1, 2) that a level symbol matches.

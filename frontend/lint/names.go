@@ -35,14 +35,13 @@ func (c *checker) hidden(s elab.Scope) {
 
 // instances marks the connections of module and primitive instances, and reports ports that are left out.
 func (c *checker) instances(w *walker, s elab.Scope, it *ast.ModuleInst) {
-	udp := c.m.Primitive(it.Module)
 	for _, p := range it.Params {
 		if !ast.IsEmpty(p.Expr) {
 			w.expr(s, p.Expr)
 		}
 	}
 	for _, in := range it.Instances {
-		if udp != nil {
+		if s.Primitive(in) != nil {
 			for i, conn := range in.Conns {
 				if ast.IsEmpty(conn.Expr) {
 					continue

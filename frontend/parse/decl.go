@@ -142,6 +142,14 @@ func (p *parser) netDecl(k ast.NetKind, attrs []*ast.Attribute) *ast.NetDecl {
 		d.Delay = p.delay(3)
 	}
 	d.Names = p.declarators(true, true, "a net")
+	if d.Strength != nil {
+		for _, n := range d.Names {
+			if n.Init == nil {
+				p.errorf(diag.ParseBadStrength, d.Strength.Pos(), "a drive strength is that of an assignment, and '%s' has none (IEEE 1364-2005 6.1.1)", n.Name)
+				break
+			}
+		}
+	}
 	p.want(";", "behind the declaration")
 	d.Span = p.since(start)
 	return d

@@ -20,6 +20,13 @@ func (p *parser) gates(g ast.GateKind, attrs []*ast.Attribute) *ast.GateInst {
 	pull := g == ast.GatePullup || g == ast.GatePulldown
 	if p.startsStrength() {
 		d.Strength = p.strength(pull)
+		one, zero := d.Strength.S1 != ast.StrengthNone, d.Strength.S0 != ast.StrengthNone
+		switch {
+		case g >= ast.GateNmos && g <= ast.GateRtranif1:
+			p.errorf(diag.ParseBadStrength, d.Strength.Pos(), "'%s' has no drive strength (IEEE 1364-2005 7.1.2)", g)
+		case g == ast.GatePullup && !one, g == ast.GatePulldown && !zero:
+			p.errorf(diag.ParseBadStrength, d.Strength.Pos(), "'%s' needs the strength of what it drives (IEEE 1364-2005 7.8)", g)
+		}
 	}
 	if p.isOp("#") {
 		n := 3

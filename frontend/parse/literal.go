@@ -50,6 +50,9 @@ func (p *parser) number(t token) *ast.Number {
 	}
 	n.Base = digits[0] | 0x20
 	digits = strings.TrimSpace(digits[1:])
+	if strings.HasPrefix(digits, "_") {
+		p.errorf(diag.ParseBadNumber, t.pos, "the first digit of a number is no underscore (IEEE 1364-2005 3.5.1)")
+	}
 	digits = strings.ToLower(strings.ReplaceAll(digits, "_", ""))
 	if digits == "" {
 		p.errorf(diag.ParseBadNumber, t.pos, "a based number needs digits")

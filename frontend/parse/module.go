@@ -39,17 +39,17 @@ func (p *parser) module(attrs []*ast.Attribute) {
 		p.itemInto(&m.Items, true)
 	}
 	m.Span = p.since(start)
-	p.noTimescale(start.off)
+	p.noDirectives(start.off)
 	p.declare(n, "module")
 	p.src.Modules = append(p.src.Modules, m)
 }
 
-// noTimescale complains about a `timescale between a byte offset and here.
-func (p *parser) noTimescale(from int) {
-	ts := p.out.Timescales
-	i := sort.Search(len(ts), func(i int) bool { return ts[i].Off > from })
-	if i < len(ts) && ts[i].Off <= p.prev().off {
-		p.errorf(diag.ParseUnexpected, ts[i].Pos, "a `timescale cannot stand within a module or primitive (IEEE 1364-2005 19.8)")
+// noDirectives complains about directives between a byte offset and here that must stand outside of modules.
+func (p *parser) noDirectives(from int) {
+	list := p.out.Outer
+	for i := sort.Search(len(list), func(i int) bool { return list[i].Off > from }); i < len(list) && list[i].Off <= p.prev().off; i++ {
+		clause := map[string]string{"timescale": "19.8", "default_nettype": "19.2", "resetall": "19.6", "unconnected_drive": "19.9"}[list[i].Name]
+		p.errorf(diag.ParseUnexpected, list[i].Pos, "a `%s cannot stand within a module or primitive (IEEE 1364-2005 %s)", list[i].Name, clause)
 	}
 }
 

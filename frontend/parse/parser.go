@@ -29,6 +29,7 @@ type parser struct {
 	strict  bool                // see Options.Strict
 	names   map[string]declared // of all files; nil for a library, where the first of several counts
 
+	inAttr     int // inside the values of attributes
 	depth      int
 	exprNest   int
 	chain      int
@@ -316,12 +317,17 @@ func (p *parser) state(t *token) preproc.State {
 func (p *parser) attrs() []*ast.Attribute {
 	var list []*ast.Attribute
 	for p.isOp("(*") {
+		if p.inAttr > 0 {
+			p.errorf(diag.ParseBadAttribute, p.tok().pos, "the value of an attribute cannot have attributes (IEEE 1364-2005 3.8)")
+		}
 		p.next()
 		for {
 			n := p.name("an attribute")
 			a := &ast.Attribute{Name: n.text}
 			if p.acceptOp("=") {
+				p.inAttr++
 				a.Value = p.expr()
+				p.inAttr--
 			}
 			a.Span = p.since(n)
 			list = append(list, a)

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,18 +23,19 @@ func (p *parser) primitive(attrs []*ast.Attribute) {
 		return
 	}
 	u.Span = p.since(start)
-	p.noTimescale(start.off)
+	p.noDirectives(start.off)
 	p.declare(n, "primitive")
 	p.src.UDPs = append(p.src.UDPs, u)
 }
 
 // udpDecls are the port declarations of a primitive.
 type udpDecls struct {
-	outputs []token
-	inputs  map[string]bool
-	regs    map[string]bool
-	inits   *ast.Number
-	initFor string
+	inputOrder []token
+	outputs    []token
+	inputs     map[string]bool
+	regs       map[string]bool
+	inits      *ast.Number
+	initFor    string
 }
 
 func (p *parser) primitiveRest(u *ast.UDP) {
@@ -103,6 +105,11 @@ func (p *parser) primitiveRest(u *ast.UDP) {
 		}
 		u.Inputs = append(u.Inputs, n.text)
 	}
+	for _, n := range d.inputOrder {
+		if !slices.ContainsFunc(names, func(o token) bool { return o.text == n.text }) {
+			p.errorf(diag.ParseBadUDP, n.pos, "input '%s' is not in the port list of primitive '%s'", n.text, u.Name)
+		}
+	}
 	if len(u.Inputs) == 0 {
 		p.fail(diag.ParseBadUDP, u.NamePos, "primitive '%s' has no inputs", u.Name)
 	}
@@ -138,7 +145,9 @@ func (p *parser) udpItem(d *udpDecls) {
 	case "input":
 		p.next()
 		for {
-			d.inputs[p.name("an input").text] = true
+			n := p.name("an input")
+			d.inputs[n.text] = true
+			d.inputOrder = append(d.inputOrder, n)
 			if !p.acceptOp(",") {
 				break
 			}

@@ -77,9 +77,15 @@ func env(change func(*ast.Env)) func(*Preprocessor, *frame, source.Pos) {
 	}
 }
 
-func resetAll(p *Preprocessor, _ *frame, _ source.Pos) {
+func resetAll(p *Preprocessor, _ *frame, at source.Pos) {
 	p.env = p.startEnv()
 	p.mark()
+	p.outer("resetall", at)
+}
+
+// outer notes a directive that must stand outside of modules; the parser knows where they are.
+func (p *Preprocessor) outer(name string, at source.Pos) {
+	p.out.Outer = append(p.out.Outer, Mark{Off: len(p.out.Text), Pos: at, Name: name})
 }
 
 // backquote handles a directive or a macro use.
@@ -393,7 +399,7 @@ func (p *Preprocessor) timescale(_ *frame, at source.Pos) {
 	}
 	p.env.HasTimescale, p.env.TimeUnit, p.env.TimePrecision = true, unit, prec
 	p.mark()
-	p.out.Timescales = append(p.out.Timescales, Mark{Off: len(p.out.Text), Pos: at})
+	p.outer("timescale", at)
 }
 
 var netTypes = map[string]ast.NetKind{"wire": ast.Wire, "tri": ast.Tri, "tri0": ast.Tri0, "tri1": ast.Tri1, "wand": ast.WAnd,
@@ -408,6 +414,7 @@ func (p *Preprocessor) defaultNettype(_ *frame, at source.Pos) {
 	}
 	p.env.DefaultNetType = k
 	p.mark()
+	p.outer("default_nettype", at)
 }
 
 func (p *Preprocessor) unconnectedDrive(_ *frame, at source.Pos) {
@@ -418,6 +425,7 @@ func (p *Preprocessor) unconnectedDrive(_ *frame, at source.Pos) {
 	}
 	p.env.UnconnectedDrive, p.env.UnconnectedOne = ast.Pull, word == "pull1"
 	p.mark()
+	p.outer("unconnected_drive", at)
 }
 
 func (p *Preprocessor) decayTime(_ *frame, at source.Pos) {

@@ -74,13 +74,16 @@ type Output struct {
 	States   []State   // ascending Off; the first has Off 0
 	EOF      source.Pos
 
-	Timescales []Mark // each `timescale, which must not stand in a module (19.8)
+	// Outer are the directives that must not stand in a module or primitive: `timescale (19.8), `default_nettype (19.2),
+	// `resetall (19.6) and `unconnected_drive (19.9).
+	Outer []Mark
 }
 
 // Mark is a place in an Output where a directive stood.
 type Mark struct {
-	Off int
-	Pos source.Pos
+	Off  int
+	Pos  source.Pos
+	Name string // without the backquote
 }
 
 // Pos is the source position of output byte off.
