@@ -20,15 +20,15 @@ func VMWith(p *program.Program, o Options) (*Kernel, error) {
 	if err := t.AddVM(p, o.LogAll); err != nil {
 		return nil, err
 	}
-	text, err := VMText(p.TwoState, vmReals(p))
+	text, err := VMText(p.TwoState, Reals(p))
 	if err != nil {
 		return nil, err
 	}
 	return &Kernel{Text: text, Tables: t}, nil
 }
 
-// vmReals tells that p needs the text with reals: random numbers are made with them, too.
-func vmReals(p *program.Program) bool {
+// Reals tells that p needs the vm text with reals: random numbers are made with them, too.
+func Reals(p *program.Program) bool {
 	if p.HasReal {
 		return true
 	}

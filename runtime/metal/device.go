@@ -15,6 +15,7 @@ type device struct {
 	done      chan objc.ID
 	name      string
 	maxBuffer uint64 // bytes
+	target    Target
 }
 
 // buffer is memory that both sides see.
@@ -59,6 +60,7 @@ func (d *device) open(c objc.Calls) error {
 	}
 	d.name = text(c, c.Send(d.id, "name").ID)
 	d.maxBuffer = c.Send(d.id, "maxBufferLength").Num
+	d.inspect(c)
 	if d.queue = c.Send(d.id, "newCommandQueue").ID; d.queue == 0 {
 		return fmt.Errorf("the device %s gives no command queue", d.name)
 	}

@@ -15,5 +15,8 @@
 //   - Records that do not fit into the ring are not written: the segment that would write them waits (program.StatusNeed)
 //     until the host has drained the ring.
 //   - Kernels are exchanged between dispatches, over the same arena. Neither the exchange nor any bound changes a result.
+//   - A text is compiled in a guarded process first (Options.Guard), which is killed when it takes too long or too much memory;
+//     then in this one, or out of the archive (Options.Archive) that the process has written. Pipelines out of an archive are
+//     never compiled on the side: one that is not there is a miss, and the archive is made anew.
 //   - What goes wrong is said, in one line of Options.Warn, with the error's text and code.
 package metal

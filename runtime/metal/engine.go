@@ -9,16 +9,10 @@ import (
 
 	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/runtime/cpu"
+	"github.com/gpga/gpga/runtime/metal/archive"
 	"github.com/gpga/gpga/runtime/metal/objc"
 	"github.com/gpga/gpga/scheduler/program"
 )
-
-// Kernel is a program's kernel in one form.
-type Kernel struct {
-	Form   string // for messages
-	Text   string
-	Tables *layout.Tables
-}
 
 // Kernels are the forms that an engine may choose from.
 type Kernels struct {
@@ -44,12 +38,15 @@ type Plan struct {
 
 // Options bound an Engine.
 type Options struct {
-	System    objc.System   // nil: the machine's own
-	Tier      Tier          // "": TierAuto
-	Target    time.Duration // how long a dispatch should take; 0: 20 ms
-	Deadline  time.Duration // how long to wait for one; 0: 10 s
-	MaxMemory uint64        // bytes of the state; 0: what the device allows
-	Warn      func(string)  // takes what went wrong without ending the simulation, a line each; nil: nobody
+	System    objc.System    // nil: the machine's own
+	Tier      Tier           // "": TierAuto
+	Target    time.Duration  // how long a dispatch should take; 0: 20 ms
+	Deadline  time.Duration  // how long to wait for one; 0: 10 s
+	MaxMemory uint64         // bytes of the state; 0: what the device allows
+	Guard     Guarding       // bounds compilations
+	Archive   *archive.Store // where pipelines are kept; nil: nowhere
+	Strict    bool           // a kernel that is not in the archive is an error, a *MissError; nothing is compiled
+	Warn      func(string)   // takes what went wrong without ending the simulation, a line each; nil: nobody
 	// Plan, when set, is asked before the n-th dispatch, counted from 0. With it, nothing takes over unless it says so.
 	Plan func(n int) Plan
 }
@@ -77,33 +74,37 @@ type Stats struct {
 	Grown      int           // how often the arena became longer
 	Takeover   int           // dispatches before the specialised kernel ran; -1: it never did
 	Form       string        // of the kernel that runs, or ran last
+	Archived   int           // kernels that came from the archive without a compilation
 	Lost       bool          // the cpu engine has taken over
 }
 
 // Engine runs one instance of a program. It is what package sim drives.
 type Engine struct {
-	ctx     context.Context
-	p       *program.Program
-	kernels Kernels
-	o       Options
-	sys     objc.System
-	dev     *device
-	arena   buffer
-	words   uint64 // of the arena in use
-	params  buffer
-	line    *line
-	pace    pace
-	saved   []uint32 // the arena before the dispatch under way
-	cpu     *cpu.Engine
-	stats   Stats
+	ctx      context.Context
+	p        *program.Program
+	kernels  Kernels
+	o        Options
+	sys      objc.System
+	dev      *device
+	arena    buffer
+	words    uint64 // of the arena in use
+	params   buffer
+	line     *line
+	pace     pace
+	saved    []uint32 // the arena before the dispatch under way
+	cpu      *cpu.Engine
+	stats    Stats
+	compiler *compiler
+	quit     context.CancelFunc // ends what is being compiled
+	compiles context.Context    // until quit
+	beside   sync.WaitGroup     // compilations beside the simulation
 
 	mu     sync.Mutex
 	stages []Stage
 	ready  chan struct{} // closed when next is set; nil: no kernel is being compiled
-	next   *line         // without tables; nil with nextErr
-	failed error
+	next   product       // of the specialised kernel
+	failed error         // instead of next
 	closed bool
-	quit   chan struct{}
 }
 
 // NewEngine opens the device, compiles kernels of p and makes the buffers. A kernel that cannot be compiled is replaced with
@@ -128,11 +129,14 @@ func NewEngine(ctx context.Context, p *program.Program, k Kernels, o Options) (*
 	if k.Generic == nil && k.Specialised == nil {
 		return nil, errors.New("the metal engine got no kernel")
 	}
-	e := &Engine{ctx: ctx, p: p, kernels: k, o: o, sys: o.System, pace: newPace(o.Target), quit: make(chan struct{}), stats: Stats{Takeover: -1}}
+	e := &Engine{ctx: ctx, p: p, kernels: k, o: o, sys: o.System, pace: newPace(o.Target), stats: Stats{Takeover: -1}}
 	var err error
 	if e.dev, err = openDevice(e.sys); err != nil {
 		return nil, err
 	}
+	e.compiles, e.quit = context.WithCancel(ctx)
+	target := e.dev.target
+	e.compiler = &compiler{sys: e.sys, target: target, guard: o.Guard, store: target.storeOf(o.Archive), strict: o.Strict, stage: e.stage}
 	if err := e.begin(); err != nil {
 		e.Close()
 		return nil, err
@@ -157,10 +161,7 @@ func (e *Engine) begin() error {
 	}
 	var why error
 	for _, k := range e.order() {
-		l, err := e.compile(k)
-		if err == nil {
-			err = e.adopt(l)
-		}
+		err := e.compile(k)
 		if err == nil {
 			if k == e.kernels.Specialised {
 				e.stats.Takeover = 0
@@ -168,6 +169,13 @@ func (e *Engine) begin() error {
 				return e.specialise()
 			}
 			return nil
+		}
+		var miss *MissError
+		if errors.As(err, &miss) {
+			return err
+		}
+		if err := e.ctx.Err(); err != nil {
+			return err
 		}
 		why = err
 		if k != e.order()[len(e.order())-1] {
@@ -292,7 +300,7 @@ func (e *Engine) Stages() []Stage {
 // Device is the device's name.
 func (e *Engine) Device() string { return e.dev.name }
 
-// Close gives everything back. A compilation under way goes on by itself and gives its part back at its end.
+// Close gives everything back. A compilation under way in this process goes on by itself and gives its part back at its end.
 func (e *Engine) Close() error {
 	e.mu.Lock()
 	if e.closed {
@@ -300,17 +308,14 @@ func (e *Engine) Close() error {
 		return nil
 	}
 	e.closed = true
-	close(e.quit)
-	next := e.next
-	e.next = nil
 	e.mu.Unlock()
-	var ids []objc.ID
-	for _, l := range []*line{e.line, next} {
-		if l != nil {
-			ids = append(ids, l.pipeline, l.tables.id)
-		}
+	// A guarded process is killed, and what it has left is taken away; a compilation in this process is left to itself.
+	e.quit()
+	e.beside.Wait()
+	ids := []objc.ID{e.next.pipeline, e.arena.id, e.params.id}
+	if e.line != nil {
+		ids = append(ids, e.line.pipeline, e.line.tables.id)
 	}
-	ids = append(ids, e.arena.id, e.params.id)
 	e.dev.release(e.sys, ids...)
 	e.dev.close(e.sys)
 	if e.cpu != nil {

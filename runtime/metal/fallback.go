@@ -6,7 +6,6 @@ import (
 
 	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/runtime/cpu"
-	"github.com/gpga/gpga/runtime/metal/objc"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -34,9 +33,4 @@ func (e *Engine) fallBack(why error) error {
 	now := uint64(a[program.HdrTimeLo]) | uint64(a[program.HdrTimeHi])<<32
 	e.o.Warn(fmt.Sprintf("%s; going on with the cpu engine from simulation time %d", why, now))
 	return nil
-}
-
-// retain takes a reference to an object.
-func (e *Engine) retain(id objc.ID) error {
-	return e.sys.Do(func(c objc.Calls) { c.Send(id, "retain") })
 }

@@ -51,7 +51,10 @@ func Verify(sys objc.System) (rows int, err error) {
 			return id, see(class, id)
 		}
 		if !see("MTLDevice", d.id) || !see("MTLCommandQueue", d.queue) || !see("MTLCommandBufferDescriptor", d.orders) || !see("MTLBuffer", a.id) ||
-			!see("NSString", c.Send(d.id, "name").ID) {
+			!see("NSString", c.Send(d.id, "name").ID) || !see("NSURL", url(c, "/tmp").ID) {
+			return
+		}
+		if class := c.Class("NSProcessInfo"); class == 0 || !see("NSProcessInfo", c.Send(class, "processInfo").ID) {
 			return
 		}
 		opt, ok := made("MTLCompileOptions")
@@ -104,6 +107,9 @@ func Verify(sys objc.System) (rows int, err error) {
 		if !see("MTLComputePipelineState", pipe) {
 			return
 		}
+		if !d.verifyArchives(c, see, made) {
+			return
+		}
 		order = c.Send(d.queue, "commandBufferWithDescriptor:", objc.Of(d.orders)).ID
 		if !see("MTLCommandBuffer", order) {
 			order = 0
@@ -142,4 +148,54 @@ func Verify(sys objc.System) (rows int, err error) {
 		}
 	}
 	return rows, errors.Join(list...)
+}
+
+// verifyArchives makes an object of each class of archives that the machine has. see compares an object's rows, made makes one.
+func (d *device) verifyArchives(c objc.Calls, see func(class string, id objc.ID) bool, made func(class string) (objc.ID, bool)) (ok bool) {
+	if d.target.Off != "" {
+		return true
+	}
+	var bad objc.ID
+	// own gives an object back at the end.
+	own := func(class string, id objc.ID) bool {
+		if id != 0 {
+			defer c.Send(id, "release")
+		}
+		return see(class, id)
+	}
+	to, ok := made("MTLBinaryArchiveDescriptor")
+	defer c.Send(to, "release")
+	if !ok || !own("MTLBinaryArchive", c.Send(d.id, "newBinaryArchiveWithDescriptor:error:", objc.Of(to), objc.ErrorTo(&bad)).ID) {
+		return false
+	}
+	if d.target.Kind != KindMetal4 {
+		return true
+	}
+	for _, class := range []string{"MTL4CompilerTaskOptions", "MTL4LibraryFunctionDescriptor", "MTL4SpecializedFunctionDescriptor", "MTL4ComputePipelineDescriptor"} {
+		id, ok := made(class)
+		if id != 0 {
+			c.Send(id, "release")
+		}
+		if !ok {
+			return false
+		}
+	}
+	set, ok := made("MTL4PipelineDataSetSerializerDescriptor")
+	defer c.Send(set, "release")
+	if !ok {
+		return false
+	}
+	c.Send(set, "setConfiguration:", objc.Unsigned(captureBinaries))
+	file := c.Send(d.id, "newPipelineDataSetSerializerWithDescriptor:", objc.Of(set)).ID
+	if !see("MTL4PipelineDataSetSerializer", file) {
+		return false
+	}
+	defer c.Send(file, "release")
+	how, ok := made("MTL4CompilerDescriptor")
+	defer c.Send(how, "release")
+	if !ok {
+		return false
+	}
+	c.Send(how, "setPipelineDataSetSerializer:", objc.Of(file))
+	return own("MTL4Compiler", c.Send(d.id, "newCompilerWithDescriptor:error:", objc.Of(how), objc.ErrorTo(&bad)).ID)
 }

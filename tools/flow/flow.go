@@ -2,6 +2,7 @@ package flow
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -172,6 +173,9 @@ func (b *Build) Run(ctx context.Context, o RunOptions) (sim.Result, error) {
 		return err
 	})
 	if err != nil {
+		if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+			return sim.Result{Canceled: true}, nil // while something was compiled
+		}
 		return sim.Result{ExitCode: 1}, err
 	}
 	defer func() {

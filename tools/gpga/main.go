@@ -86,7 +86,7 @@ func newRoot() *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(newRun(), newEmit(), newCheck(), newLint(), newExplain(), newCost(), newMeasure(), newVersion(), newSample(), newBisect(), newDoctor())
+	root.AddCommand(newRun(), newEmit(), newCheck(), newLint(), newExplain(), newCost(), newMeasure(), newVersion(), newSample(), newBisect(), newArchive(), newMetalCompile(), newDoctor())
 	return root
 }
 

@@ -64,10 +64,10 @@ func newRun() *cobra.Command {
 				return usageError{fmt.Errorf("--engine=%s: want cpu, clang, metal or ref", engine)}
 			}
 			ro := flow.RunOptions{Engine: eng}
-			if err := onMetal.options(eng, &ro.Metal); err != nil {
+			if err := onMetal.options(c.Flags(), eng, &ro.Metal); err != nil {
 				return err
 			}
-			limit, err := parseSize(maxMemory)
+			limit, err := parseSize("max-memory", maxMemory)
 			if err != nil {
 				return usageError{err}
 			}
@@ -222,8 +222,8 @@ func writeReport(path string, b *flow.Build, r sim.Result, err error) error {
 	})
 }
 
-// parseSize reads a number of bytes with an optional K, M or G.
-func parseSize(s string) (uint64, error) {
+// parseSize reads an option's number of bytes with an optional K, M or G.
+func parseSize(option, s string) (uint64, error) {
 	if s == "" {
 		return 0, nil
 	}
@@ -242,7 +242,7 @@ func parseSize(s string) (uint64, error) {
 	}
 	n, err := strconv.ParseUint(digits, 10, 64)
 	if err != nil || n == 0 || n > 1<<44/mult {
-		return 0, fmt.Errorf("--max-memory=%s: want a size such as 512M or 2G", s)
+		return 0, fmt.Errorf("--%s=%s: want a size such as 512M or 2G", option, s)
 	}
 	return n * mult, nil
 }

@@ -33,10 +33,18 @@ type Options struct {
 	NoDevice bool
 	// Old is a macOS without the optional selectors.
 	Old bool
+	// Metal4 is a macOS with the compilers and archives of Metal 4.
+	Metal4 bool
+	// NoArchives is a device that has none, as those of virtual machines.
+	NoArchives bool
+	// Device and Build are the names of the device and of the system's version; "": some.
+	Device, Build string
 	// MaxBuffer is the device's maxBufferLength in bytes; 0 for 1 GiB.
 	MaxBuffer uint64
 	Library   func(source string) Failure
 	Pipeline  func(source string) Failure
+	// Open is asked before an archive is read, Write when half of one is written. With Until, Write waits there.
+	Open, Write func(path string) Failure
 	// Dispatch is asked before the n-th dispatch, counted from 0.
 	Dispatch func(n int) Accident
 	// Seconds is how long the GPU says that a dispatch took, from its buffers' words; nil: as long as it really took.
@@ -70,6 +78,9 @@ type Stats struct {
 	Dispatches int
 	Objects    int // made so far
 	Compiling  int // the most compilations at one time
+	Libraries  int // compiled
+	Pipelines  int // compiled
+	Fetched    int // pipelines out of archives
 	Buffers    int // bytes of buffers that are alive
 }
 
@@ -77,6 +88,12 @@ type Stats struct {
 func New(o Options) *System {
 	if o.MaxBuffer == 0 {
 		o.MaxBuffer = 1 << 30
+	}
+	if o.Device == "" {
+		o.Device = "Checking fake"
+	}
+	if o.Build == "" {
+		o.Build = "Version 0.1 (Build 0A1)"
 	}
 	return &System{opt: o, objects: map[objc.ID]*object{}, classes: map[string]*object{}, next: 0x6000, closing: make(chan struct{})}
 }
@@ -275,7 +292,7 @@ func (s *System) classLocked(name string) objc.ID {
 		return o.id
 	}
 	for _, m := range objc.Methods {
-		if m.Class == name && m.Static {
+		if m.Class == name && m.Static && !s.lacks(m) {
 			s.next += 0x10
 			o := &object{id: s.next, class: name, meta: true}
 			s.classes[name], s.objects[o.id] = o, o
@@ -283,6 +300,12 @@ func (s *System) classLocked(name string) objc.ID {
 		}
 	}
 	return 0
+}
+
+// lacks tells that this macOS does not have a row's method.
+func (s *System) lacks(m *objc.Method) bool {
+	metal4 := strings.HasPrefix(m.Class, "MTL4") || strings.HasPrefix(m.Returns, "MTL4")
+	return m.Optional && (s.opt.Old || metal4 && !s.opt.Metal4)
 }
 
 // Encoding implements objc.Calls.
@@ -294,7 +317,7 @@ func (c *calls) Encoding(of objc.ID, selector string) string {
 		return ""
 	}
 	m := objc.Find(o.class, selector, o.meta)
-	if m == nil || m.Optional && c.s.opt.Old {
+	if m == nil || c.s.lacks(m) {
 		return ""
 	}
 	enc := m.Encoding()
@@ -374,7 +397,7 @@ func (c *calls) admitLocked(m *objc.Method, args []objc.Value) {
 			}
 		case a.Kind == objc.Object && args[i].ID != 0:
 			o := c.s.findLocked(args[i].ID, fmt.Sprintf("%s, argument %d", m.Selector, i+1))
-			if o.meta || o.class != a.Class {
+			if o.meta || o.class != a.Class && a.Class != "id" {
 				c.s.failLocked("%s: argument %d is a %s, not a %s", m.Selector, i+1, o.class, a.Class)
 			}
 		}
@@ -390,7 +413,7 @@ func (c *calls) Send(to objc.ID, selector string, args ...objc.Value) objc.Value
 	if m == nil && strings.HasPrefix(o.class, "block ") && selector == "release" {
 		m = objc.Find("NSObject", selector, false)
 	}
-	if m == nil || m.Optional && c.s.opt.Old {
+	if m == nil || c.s.lacks(m) {
 		c.s.failLocked("%s does not respond to %s", o.class, selector)
 	}
 	c.admitLocked(m, args)
@@ -407,7 +430,7 @@ func (c *calls) Send(to objc.ID, selector string, args ...objc.Value) objc.Value
 		return objc.Value{}
 	case "respondsToSelector:":
 		r := objc.Find(o.class, args[0].Text, o.meta)
-		return objc.Truth(r != nil && !(r.Optional && c.s.opt.Old))
+		return objc.Truth(r != nil && !c.s.lacks(r))
 	}
 	act := actions[o.class+" "+selector]
 	if act == nil {

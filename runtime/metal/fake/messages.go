@@ -38,8 +38,11 @@ type (
 		values map[int]uint64
 		key    string // names its text with its constants
 	}
-	pipelineDescriptor struct{ fn *object }
-	pipeline           struct {
+	pipelineDescriptor struct {
+		fn       *object
+		archives []*object
+	}
+	pipeline struct {
 		fn     *function
 		params []wasm.KernelParam
 	}
@@ -112,10 +115,10 @@ func init() {
 		"NSError domain":               text(func(c *calls, o *object) string { return o.data.(*nserror).domain }),
 		"NSError localizedDescription": text(func(c *calls, o *object) string { return o.data.(*nserror).text }),
 
-		"MTLDevice name":             text(func(c *calls, o *object) string { return "Checking fake" }),
+		"MTLDevice name":             text(func(c *calls, o *object) string { return c.s.opt.Device }),
 		"MTLDevice hasUnifiedMemory": number(func(c *calls, o *object) uint64 { return 1 }),
 		"MTLDevice supportsFamily:": func(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Value {
-			return objc.Truth(args[0].Num <= 1005 || args[0].Num == 5001)
+			return objc.Truth(args[0].Num <= 1005 || args[0].Num == 5001 || args[0].Num == 5002 && c.s.opt.Metal4)
 		},
 		"MTLDevice registryID":                          number(func(c *calls, o *object) uint64 { return 0x1000003a7 }),
 		"MTLDevice isLowPower":                          number(func(c *calls, o *object) uint64 { return 0 }),
@@ -165,10 +168,7 @@ func init() {
 
 		"MTLComputePipelineDescriptor new": fresh(func() any { return &pipelineDescriptor{} }),
 		"MTLComputePipelineDescriptor setComputeFunction:": set(func(c *calls, o *object, args []objc.Value) {
-			fn := c.s.objects[args[0].ID]
-			fn.held++
-			o.deps = append(o.deps, fn)
-			o.data.(*pipelineDescriptor).fn = fn
+			o.data.(*pipelineDescriptor).fn = c.keepLocked(o, args[0])
 		}),
 		"MTLComputePipelineState threadExecutionWidth":          number(func(c *calls, o *object) uint64 { return 32 }),
 		"MTLComputePipelineState maxTotalThreadsPerThreadgroup": number(func(c *calls, o *object) uint64 { return maxThreads }),
@@ -186,9 +186,19 @@ func init() {
 			o.data.(*commandDescriptor).errorOptions = args[0].Num
 		}),
 	}
-	for name, act := range commandActions {
-		actions[name] = act
+	for _, more := range []map[string]action{commandActions, archiveActions} {
+		for name, act := range more {
+			actions[name] = act
+		}
 	}
+}
+
+// keepLocked makes o keep an argument.
+func (c *calls) keepLocked(o *object, arg objc.Value) *object {
+	kept := c.s.objects[arg.ID]
+	kept.held++
+	o.deps = append(o.deps, kept)
+	return kept
 }
 
 func newBuffer(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Value {
@@ -252,6 +262,7 @@ func newLibrary(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Val
 		c.errorLocked(args[2], "MTLLibraryErrorDomain", 3, "program_source: "+strings.Join(errs, "\n"))
 		return objc.Value{Kind: objc.Object}
 	}
+	c.s.stats.Libraries++
 	return c.giveLocked(m, c.s.makeLocked("MTLLibrary", &library{source, kernels, why.Empty}, o))
 }
 
@@ -278,22 +289,51 @@ func newPipeline(c *calls, m *objc.Method, o *object, args []objc.Value) objc.Va
 	if d.fn == nil {
 		c.s.failLocked("a pipeline without a function")
 	}
+	if args[1].Num&^failOnMiss != 0 {
+		c.s.failLocked("a pipeline with options %d", args[1].Num)
+	}
 	fn := d.fn.data.(*function)
+	for _, a := range d.archives {
+		if a.data.(*pipelines).has(c.s, fn) {
+			return c.fetchLocked(m, o, fn, args[3])
+		}
+	}
+	if args[1].Num == failOnMiss {
+		c.errorLocked(args[3], "MTLBinaryArchiveDomain", 1, "Function "+fn.name+" was not found in any of the archives")
+		return objc.Value{Kind: objc.Object}
+	}
+	return c.giveLocked(m, c.compileLocked(o, fn, args[3]))
+}
+
+// compileLocked compiles a function's pipeline; nil with the error set.
+func (c *calls) compileLocked(device *object, fn *function, out objc.Value) *object {
 	var why Failure
 	if c.s.opt.Pipeline != nil {
 		why = c.s.opt.Pipeline(fn.lib.source)
 	}
 	var err error
 	var params []wasm.KernelParam
-	o.held++
+	device.held++
 	c.compiling(why, func() { params, err = prepare(fn) })
-	c.s.dropLocked(o)
+	c.s.dropLocked(device)
 	if err == nil && why.Text != "" {
 		err = fmt.Errorf("%s", why.Text)
 	}
 	if err != nil {
-		c.errorLocked(args[3], "AGXMetalG13X", 3, err.Error())
+		c.errorLocked(out, "AGXMetalG13X", 3, err.Error())
+		return nil
+	}
+	c.s.stats.Pipelines++
+	return c.s.makeLocked("MTLComputePipelineState", &pipeline{fn, params}, device)
+}
+
+// fetchLocked makes a function's pipeline of what an archive has.
+func (c *calls) fetchLocked(m *objc.Method, device *object, fn *function, out objc.Value) objc.Value {
+	params, err := prepare(fn)
+	if err != nil {
+		c.errorLocked(out, "MTLBinaryArchiveDomain", 4, err.Error())
 		return objc.Value{Kind: objc.Object}
 	}
-	return c.giveLocked(m, c.s.makeLocked("MTLComputePipelineState", &pipeline{fn, params}, o))
+	c.s.stats.Fetched++
+	return c.giveLocked(m, c.s.makeLocked("MTLComputePipelineState", &pipeline{fn, params}, device))
 }

@@ -52,6 +52,10 @@ NSArray                     -objectAtIndex:                                     
 NSError                     -code                                                               q
 NSError                     -domain                                                             NSString
 NSError                     -localizedDescription                                               NSString
+NSArray                     +arrayWithObject:                                                   NSArray  id
+NSURL                       +fileURLWithPath:                                                   NSURL  NSString
+NSProcessInfo               +processInfo                                                        NSProcessInfo
+NSProcessInfo               -operatingSystemVersionString                                       NSString
 
 MTLDevice                   -name                                                               NSString
 MTLDevice                   -registryID                                                         Q
@@ -68,6 +72,11 @@ MTLDevice                   -newBufferWithLength:options:                       
 MTLDevice                   -newCommandQueue                                                    +MTLCommandQueue
 MTLDevice                   -newLibraryWithSource:options:error:                                +MTLLibrary  NSString MTLCompileOptions? !
 MTLDevice                   -newComputePipelineStateWithDescriptor:options:reflection:error:    +MTLComputePipelineState  MTLComputePipelineDescriptor Q 0 !
+MTLDevice                   -supportsBinaryArchives?                                            B
+MTLDevice                   -newBinaryArchiveWithDescriptor:error:?                             +MTLBinaryArchive  MTLBinaryArchiveDescriptor !
+MTLDevice                   -newArchiveWithURL:error:?                                          +MTL4Archive  NSURL !
+MTLDevice                   -newCompilerWithDescriptor:error:?                                  +MTL4Compiler  MTL4CompilerDescriptor !
+MTLDevice                   -newPipelineDataSetSerializerWithDescriptor:?                       +MTL4PipelineDataSetSerializer  MTL4PipelineDataSetSerializerDescriptor
 
 MTLCompileOptions           +new                                                                +MTLCompileOptions
 MTLCompileOptions           -setLanguageVersion:                                                v   Q
@@ -83,8 +92,31 @@ MTLFunctionConstantValues   -setConstantValue:type:atIndex:                     
 
 MTLComputePipelineDescriptor +new                                                               +MTLComputePipelineDescriptor
 MTLComputePipelineDescriptor -setComputeFunction:                                               v   MTLFunction
+MTLComputePipelineDescriptor -setBinaryArchives:?                                               v   NSArray
 MTLComputePipelineState     -threadExecutionWidth                                               Q
 MTLComputePipelineState     -maxTotalThreadsPerThreadgroup                                      Q
+
+MTLBinaryArchiveDescriptor  +new?                                                               +MTLBinaryArchiveDescriptor
+MTLBinaryArchiveDescriptor  -setUrl:?                                                           v   NSURL?
+MTLBinaryArchive            -addComputePipelineFunctionsWithDescriptor:error:?                  B   MTLComputePipelineDescriptor !
+MTLBinaryArchive            -serializeToURL:error:?                                             B   NSURL !
+
+MTL4CompilerDescriptor      +new?                                                               +MTL4CompilerDescriptor
+MTL4CompilerDescriptor      -setPipelineDataSetSerializer:?                                     v   MTL4PipelineDataSetSerializer
+MTL4Compiler                -newComputePipelineStateWithDescriptor:compilerTaskOptions:error:?  +MTLComputePipelineState  MTL4ComputePipelineDescriptor MTL4CompilerTaskOptions? !
+MTL4CompilerTaskOptions     +new?                                                               +MTL4CompilerTaskOptions
+MTL4LibraryFunctionDescriptor +new?                                                             +MTL4LibraryFunctionDescriptor
+MTL4LibraryFunctionDescriptor -setName:?                                                        v   NSString
+MTL4LibraryFunctionDescriptor -setLibrary:?                                                     v   MTLLibrary
+MTL4SpecializedFunctionDescriptor +new?                                                         +MTL4SpecializedFunctionDescriptor
+MTL4SpecializedFunctionDescriptor -setFunctionDescriptor:?                                      v   MTL4LibraryFunctionDescriptor
+MTL4SpecializedFunctionDescriptor -setConstantValues:?                                          v   MTLFunctionConstantValues
+MTL4ComputePipelineDescriptor +new?                                                             +MTL4ComputePipelineDescriptor
+MTL4ComputePipelineDescriptor -setComputeFunctionDescriptor:?                                   v   MTL4SpecializedFunctionDescriptor
+MTL4PipelineDataSetSerializerDescriptor +new?                                                   +MTL4PipelineDataSetSerializerDescriptor
+MTL4PipelineDataSetSerializerDescriptor -setConfiguration:?                                     v   Q
+MTL4PipelineDataSetSerializer -serializeAsArchiveAndFlushToURL:error:?                          B   NSURL !
+MTL4Archive                 -newComputePipelineStateWithDescriptor:error:?                      +MTLComputePipelineState  MTL4ComputePipelineDescriptor !
 
 MTLBuffer                   -contents                                                           ^v
 MTLBuffer                   -length                                                             Q
