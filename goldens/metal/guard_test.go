@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -500,9 +501,9 @@ func TestBadArchive(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
 			r := do(t, dir, befallen("", kind), "archive hangs", guard.Limits{Wall: 8 * time.Second})
-			one(t, r.warn, "the vm kernel was stopped in its archive (the library took ", "; going on with the cpu engine")
-			if names := folder(t, dir); len(names) > 0 {
-				t.Errorf("%q", names)
+			one(t, r.warn, "the vm kernel is not archived: it took longer than 8s")
+			if names := folder(t, dir); len(names) > 0 || r.stats.Form != "vm" || r.stats.Lost {
+				t.Errorf("%q, %+v", names, r.stats)
 			}
 		})
 	}
@@ -546,7 +547,7 @@ func TestKilledWhileWriting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	user := command(exe, "-test.run=^TestUser$", "-test.v")
+	user := exec.Command(exe, "-test.run=^TestUser$", "-test.v")
 	user.Env = append(os.Environ(), "GPGA_TEST_ARCHIVE="+dir)
 	var out bytes.Buffer
 	user.Stdout, user.Stderr = &out, &out
@@ -613,14 +614,22 @@ func TestHarvest(t *testing.T) {
 	if _, err := metal.Prove(context.Background(), list[0], o); err == nil {
 		t.Error("what was truncated is proved")
 	}
-	// A design on which each of them runs, without a compilation.
-	for _, name := range []string{"hier", "forkjoin"} {
+	// What is left serves designs that were never harvested.
+	if n, _, err := o.Archive.Clear(); n != 4 || err != nil {
+		t.Fatal(n, err)
+	}
+	for _, k := range kernels {
+		if _, _, _, err := metal.Harvest(context.Background(), k, o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"hier", "forkjoin", "reals", "random"} {
 		d := golden(t, name)
 		b := compile(t, d)
 		r := &run{design: d, build: b, engine: metal.Options{Tier: metal.TierVM, Archive: o.Archive, Strict: true}}
-		if name == "hier" { // truncated or not, one of them is found
-			r.engine.Strict, r.engine.Guard = false, o.Guard
-		}
 		r.expect(t, undisturbed(t, d, b))
+		if r.stats.Archived != 1 || len(r.warn) > 0 {
+			t.Errorf("%s: %+v, %q", name, r.stats, r.warn)
+		}
 	}
 }

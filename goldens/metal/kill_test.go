@@ -3,13 +3,10 @@ package metal
 import (
 	"bytes"
 	"os"
-	"os/exec"
 	"strconv"
 	"syscall"
 	"testing"
 )
-
-func command(name string, args ...string) *exec.Cmd { return exec.Command(name, args...) }
 
 // kill sends SIGKILL to the guarded processes of this test that have a fault.
 func kill(t *testing.T, fault string) {

@@ -187,35 +187,41 @@ func (r *recipe) descriptor4(p *parts) objc.ID {
 
 // fetch takes the pipeline out of an archive, and from nowhere else. The caller owns it.
 func (r *recipe) fetch(p *parts, kind, path string) (id objc.ID, err error) {
-	c := p.c
 	err = r.during(stageArchive, func() error {
-		var bad objc.ID
-		if kind == KindMetal4 {
-			file := p.own(c.Send(p.dev, "newArchiveWithURL:error:", url(c, path), objc.ErrorTo(&bad)).ID)
-			if file == 0 {
-				return r.why(c, stageArchive, bad, "it gives no archive and no error")
-			}
-			bad = 0
-			if id = c.Send(file, "newComputePipelineStateWithDescriptor:error:", objc.Of(r.descriptor4(p)), objc.ErrorTo(&bad)).ID; id == 0 {
-				return r.why(c, stageArchive, bad, "it gives no pipeline and no error")
-			}
-			return nil
-		}
-		from := p.made("MTLBinaryArchiveDescriptor")
-		c.Send(from, "setUrl:", url(c, path))
-		file := p.own(c.Send(p.dev, "newBinaryArchiveWithDescriptor:error:", objc.Of(from), objc.ErrorTo(&bad)).ID)
-		if file == 0 {
-			return r.why(c, stageArchive, bad, "it gives no archive and no error")
-		}
-		desc, err := r.descriptor(p)
-		if err != nil {
-			return err
-		}
-		c.Send(desc, "setBinaryArchives:", objc.Of(c.Send(c.Class("NSArray"), "arrayWithObject:", objc.Of(file)).ID))
-		id, err = r.plain(p, desc, failOnMiss, stageArchive)
+		id, err = r.take(p, kind, path)
 		return err
 	})
 	return id, err
+}
+
+// take is fetch within a stage.
+func (r *recipe) take(p *parts, kind, path string) (objc.ID, error) {
+	c := p.c
+	var bad objc.ID
+	if kind == KindMetal4 {
+		file := p.own(c.Send(p.dev, "newArchiveWithURL:error:", url(c, path), objc.ErrorTo(&bad)).ID)
+		if file == 0 {
+			return 0, r.why(c, stageArchive, bad, "it gives no archive and no error")
+		}
+		bad = 0
+		id := c.Send(file, "newComputePipelineStateWithDescriptor:error:", objc.Of(r.descriptor4(p)), objc.ErrorTo(&bad)).ID
+		if id == 0 {
+			return 0, r.why(c, stageArchive, bad, "it gives no pipeline and no error")
+		}
+		return id, nil
+	}
+	from := p.made("MTLBinaryArchiveDescriptor")
+	c.Send(from, "setUrl:", url(c, path))
+	file := p.own(c.Send(p.dev, "newBinaryArchiveWithDescriptor:error:", objc.Of(from), objc.ErrorTo(&bad)).ID)
+	if file == 0 {
+		return 0, r.why(c, stageArchive, bad, "it gives no archive and no error")
+	}
+	desc, err := r.descriptor(p)
+	if err != nil {
+		return 0, err
+	}
+	c.Send(desc, "setBinaryArchives:", objc.Of(c.Send(c.Class("NSArray"), "arrayWithObject:", objc.Of(file)).ID))
+	return r.plain(p, desc, failOnMiss, stageArchive)
 }
 
 // harvest compiles the pipeline into an archive at path. An error of the stage "archive" says that there is none, and that the
@@ -268,21 +274,16 @@ func (r *recipe) harvest(p *parts, kind, path string) error {
 	if err != nil {
 		return err
 	}
-	err = r.during(stageArchive, func() error {
+	return r.during(stageArchive, func() error {
 		var bad objc.ID
 		if !write(&bad) {
 			return r.why(c, stageArchive, bad, "it writes nothing and gives no error")
 		}
-		return nil
+		// It is read back as whoever uses it will.
+		id, err := r.take(p, kind, path)
+		if err == nil {
+			c.Send(id, "release")
+		}
+		return err
 	})
-	if err != nil {
-		return err
-	}
-	// It is read back as whoever uses it will.
-	id, err := r.fetch(p, kind, path)
-	if err != nil {
-		return err
-	}
-	c.Send(id, "release")
-	return nil
 }

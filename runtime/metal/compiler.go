@@ -242,11 +242,17 @@ func (m *compiler) harvest(ctx context.Context, k *Kernel) (e *archive.Entry, no
 		}
 	}()
 	made, err := m.process(ctx, k, order{Form: k.Form, Text: k.Text, Kind: m.target.Kind, Write: d.Path()})
+	var limit *guard.LimitError
 	var death *guard.DeathError
-	if errors.As(err, &death) && (made.pipeline > 0 || m.target.Kind == KindMetal4) {
-		// It died over the archive, and may do without.
+	switch stopped := errors.As(err, &limit) || errors.As(err, &death); {
+	case stopped && made.pipeline > 0:
+		// The compilation went well, and what was wrong was the archive.
+		made.kind, made.without = "", firstLines(errors.Unwrap(err).Error(), 3)
+		err = nil
+	case death != nil && m.target.Kind == KindMetal4:
+		// What the newer compiler does not survive, the older one may.
 		made, err = m.process(ctx, k, order{Form: k.Form, Text: k.Text})
-		made.kind, made.without = "", firstLines(death.Error(), 3)
+		made.without = firstLines(death.Error(), 3)
 	}
 	if err != nil {
 		return nil, notes, err
@@ -264,8 +270,8 @@ func (m *compiler) harvest(ctx context.Context, k *Kernel) (e *archive.Entry, no
 
 // outcome is what a process said.
 type outcome struct {
-	library, pipeline, archive time.Duration
-	kind, without              string
+	library, pipeline time.Duration
+	kind, without     string
 }
 
 // process carries an order out in a guarded process.
@@ -292,8 +298,6 @@ func (m *compiler) process(ctx context.Context, k *Kernel, o order) (outcome, er
 				made.library = t.Took
 			case stagePipeline:
 				made.pipeline = t.Took
-			case stageArchive:
-				made.archive += t.Took
 			}
 		case t.Refused != nil:
 			refused = t.Refused

@@ -15,11 +15,14 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/gpga/gpga/runtime/metal/fake"
 	"github.com/gpga/gpga/tools/measure"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"gpga": main, "gpga-fault": faulty, "gpga-metal": onFake(nil), "gpga-lost": onFake(losesDevice)})
+	testscript.Main(m, map[string]func(){"gpga": main, "gpga-fault": faulty, "gpga-metal": onFake(fake.Options{}), "gpga-lost": onFake(fake.Options{Dispatch: losesDevice}),
+		"gpga-hangs": onFake(fake.Options{Library: never}), "gpga-dies": onFake(fake.Options{Library: dies}), "gpga-eats": onFake(fake.Options{Library: eats}),
+		"gpga-virtual": onFake(fake.Options{NoArchives: true}), "gpga-spoil": spoils})
 }
 
 // TestScripts runs testdata/*.txtar: commands, their output and their exit status. Beyond testscript's own commands there are
@@ -54,7 +57,7 @@ func command(ts *testscript.TestScript, args []string) *exec.Cmd {
 	ts.Check(err)
 	c := exec.Command(path, args[1:]...)
 	c.Dir = ts.MkAbs(".")
-	for _, name := range []string{"PATH", "HOME", "TMPDIR", "GOCOVERDIR", "BUILD_WORKING_DIRECTORY", "GOMAXPROCS", "REQUIRE_METAL", "CALLS"} {
+	for _, name := range []string{"PATH", "HOME", "TMPDIR", "GOCOVERDIR", "BUILD_WORKING_DIRECTORY", "GOMAXPROCS", "REQUIRE_METAL", "CALLS", "XDG_CACHE_HOME"} {
 		if v := ts.Getenv(name); v != "" {
 			c.Env = append(c.Env, name+"="+v)
 		}
