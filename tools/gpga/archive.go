@@ -200,6 +200,8 @@ func newArchiveHarvest(where *archiveFlags, asJSON *bool) *cobra.Command {
 		Use:   "harvest [FILE...]",
 		Short: "Compile the vm kernels into the archive, and the kernel of a design where files are named",
 		RunE: func(c *cobra.Command, args []string) error {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
 			o, _, err := src.options(args)
 			if err != nil {
 				return err
@@ -226,8 +228,6 @@ func newArchiveHarvest(where *archiveFlags, asJSON *bool) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-			defer stop()
 			rows := []archiveRow{}
 			failed := false
 			for _, k := range kernels {
@@ -275,12 +275,12 @@ func newArchiveVerify(where *archiveFlags, asJSON *bool) *cobra.Command {
 		Short: "Check every entry: its files, and on its GPU and system that Metal takes its pipeline from it",
 		Args:  noArgs,
 		RunE: func(c *cobra.Command, args []string) error {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
 			mo, err := metalOptions(where, &g)
 			if err != nil {
 				return err
 			}
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-			defer stop()
 			list, err := mo.Archive.List()
 			if err != nil {
 				return err
