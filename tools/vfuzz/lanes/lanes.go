@@ -163,7 +163,7 @@ func SharedVM() (*VM, error) {
 func (v *VM) Run(b *Build) Outcome {
 	return b.run(func(ctx context.Context, h *host.Host) error {
 		p := b.b.Program
-		t := layout.NewTables(p)
+		t := layout.NewTables(p, false)
 		if err := t.AddVM(p, false); err != nil {
 			return err
 		}
