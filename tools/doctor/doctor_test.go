@@ -125,7 +125,7 @@ func TestMetal(t *testing.T) {
 		t.Fatalf("%d self-tests", len(forms))
 	}
 	for i, least := range []int{1, 1, 6} {
-		if x := forms[i]; x.Missing != "" || x.Error != "" || x.Dispatches < least || x.Seconds <= 0 || x.Longest <= 0 {
+		if x := forms[i]; x.Missing != "" || x.Error != "" || x.Dispatches < least || x.Seconds <= 0 || x.Compile <= 0 || x.Longest <= 0 {
 			t.Errorf("%+v, expected %d dispatches at least", x, least)
 		}
 	}

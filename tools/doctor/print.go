@@ -137,7 +137,7 @@ func (p Text) Tried(t Test) {
 	}
 	fmt.Fprintf(p.W, "ok %9.3f s", t.Seconds)
 	if t.Dispatches > 0 {
-		fmt.Fprintf(p.W, ", %d dispatches, the longest %.3f ms", t.Dispatches, 1000*t.Longest)
+		fmt.Fprintf(p.W, ", %.3f s of it in Metal's compiler, %d dispatches, the longest %.3f ms", t.Compile, t.Dispatches, 1000*t.Longest)
 	}
 	fmt.Fprintln(p.W)
 }

@@ -32,11 +32,12 @@ var (
 // Test is a self-test on one engine.
 type Test struct {
 	Engine     string  `json:"engine"`
-	Form       string  `json:"form,omitempty"`       // of the kernel
-	Missing    string  `json:"missing,omitempty"`    // why it was not tried: the engine is not here
-	Error      string  `json:"error,omitempty"`      // what is wrong
-	Seconds    float64 `json:"seconds"`              // wall time, with preparing the engine
-	Dispatches int     `json:"dispatches,omitempty"` // to the GPU
+	Form       string  `json:"form,omitempty"`            // of the kernel
+	Missing    string  `json:"missing,omitempty"`         // why it was not tried: the engine is not here
+	Error      string  `json:"error,omitempty"`           // what is wrong
+	Seconds    float64 `json:"seconds"`                   // wall time, with preparing the engine
+	Compile    float64 `json:"compile_seconds,omitempty"` // of that, Metal's, of library and pipeline
+	Dispatches int     `json:"dispatches,omitempty"`      // to the GPU
 	Longest    float64 `json:"longest_dispatch_seconds,omitempty"`
 }
 
@@ -155,6 +156,9 @@ func (s *selfTest) onMetal(ctx context.Context, t *Test, c host.Config, o metal.
 	stats := eng.Stats()
 	if !r.Abandoned {
 		eng.Close()
+	}
+	for _, st := range eng.Stages() {
+		t.Compile += st.Wall.Seconds()
 	}
 	t.Dispatches, t.Longest = stats.Dispatches, stats.Longest.Seconds()
 	switch {
