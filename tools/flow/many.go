@@ -1,15 +1,11 @@
 package flow
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"runtime"
 	"runtime/debug"
-	"strconv"
 	"sync"
 
 	"github.com/gpga/gpga/codegen/layout"
@@ -136,22 +132,7 @@ func (b *Build) share(o ManyOptions, jobs int) (int, uint64, error) {
 }
 
 func tooMuch(n int, need, free uint64, note string) error {
-	return &sim.Error{Code: "R101", Note: note, Message: fmt.Sprintf("%d instances at the same time need %d MiB to start, %d KiB each, and the machine has %d MiB left", n, need*uint64(n)>>20, need>>10, free>>20)}
-}
-
-// freeMemory is what the machine could still give, in bytes; 0 where it does not tell.
-func freeMemory() uint64 {
-	text, err := os.ReadFile("/proc/meminfo")
-	if err != nil {
-		return 0
-	}
-	for sc := bufio.NewScanner(bytes.NewReader(text)); sc.Scan(); {
-		if f := bytes.Fields(sc.Bytes()); len(f) > 1 && string(f[0]) == "MemAvailable:" {
-			n, _ := strconv.ParseUint(string(f[1]), 10, 54)
-			return n << 10
-		}
-	}
-	return 0
+	return &sim.Error{Code: "R101", Note: note, Message: fmt.Sprintf("%d instances at the same time need %d MiB to start, %d KiB each, and the machine can give %d MiB", n, need*uint64(n)>>20, need>>10, free>>20)}
 }
 
 // each runs the instances in their order, jobs at a time.
