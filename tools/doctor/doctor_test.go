@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/gpga/gpga/runtime/cpu"
+	"github.com/gpga/gpga/runtime/metal/archive"
 	"github.com/gpga/gpga/runtime/metal/fake"
 	"github.com/gpga/gpga/runtime/metal/objc"
 )
@@ -228,23 +229,46 @@ func TestWrong(t *testing.T) {
 	}
 }
 
-// TestArchive hands on what is known of the archive.
+// TestArchive looks at folders of compiled pipelines: none, an empty one, one with an entry that is none, and no folder at all.
 func TestArchive(t *testing.T) {
-	want := Archive{Dir: "/somewhere", Used: true, Kernels: 3, Bytes: 5 << 20}
-	r, _ := Run(context.Background(), Options{Metal: noMetal, Archive: func(m Metal) (Archive, error) {
-		if m.Why == "" {
-			t.Error("nothing is said of Metal")
+	dir := filepath.Join(t.TempDir(), "kept")
+	look := func(dir string) *Report {
+		t.Helper()
+		r, err := Run(context.Background(), Options{Metal: noMetal, Archive: dir, ArchiveSize: 1 << 20})
+		if err != nil || r.Archive == nil {
+			t.Fatalf("%v, %+v", err, r)
 		}
-		return want, nil
-	}})
-	wantProblems(t, r)
-	if r.Archive == nil || *r.Archive != want {
-		t.Errorf("%+v", r.Archive)
+		return r
 	}
-	r, _ = Run(context.Background(), Options{Metal: noMetal, Archive: func(Metal) (Archive, error) { return Archive{}, errors.New("unreadable") }})
-	wantProblems(t, r, "archive: unreadable")
-	r, _ = Run(context.Background(), Options{Metal: noMetal, Archive: func(Metal) (Archive, error) { panic("odd") }})
-	wantProblems(t, r, "archive: internal error: odd")
+	r := look(dir)
+	wantProblems(t, r)
+	want := Archive{State: archive.State{Dir: dir, Size: 1 << 20}, Why: "Metal needs macOS; this is a test"}
+	if *r.Archive != want {
+		t.Errorf("%+v, expected %+v", *r.Archive, want)
+	}
+	if _, err := os.Stat(dir); err == nil {
+		t.Error("looking made the folder")
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "k-0123456789abcdef0123456789abcdef"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	r = look(dir)
+	wantProblems(t, r)
+	if a := r.Archive; !a.Exists || a.Entries != 1 || a.Unusable != 1 || a.Why == "" {
+		t.Errorf("%+v", a)
+	}
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	wantProblems(t, look(file), "archive: ")
+	if cpu.Supported() {
+		r = onFake(t, fake.Options{}, Options{Archive: dir})
+		wantProblems(t, r)
+		if a := r.Archive; a.Why != "" || a.Kind == "" {
+			t.Errorf("%+v", a)
+		}
+	}
 }
 
 // TestTools asks programs for their versions, and such as do not tell it.
@@ -292,11 +316,11 @@ func TestText(t *testing.T) {
 	}
 	var b strings.Builder
 	text := Text{&b}
-	r := onFake(t, fake.Options{}, Options{Gpga: "1.0", Listener: text, Archive: func(Metal) (Archive, error) { return Archive{Dir: "/kept", Why: "paravirtual"}, nil }})
+	r := onFake(t, fake.Options{}, Options{Gpga: "1.0", Listener: text, Archive: "/none/kept", ArchiveSize: 1 << 28})
 	text.End(r)
 	for _, want := range []string{"gpga          1.0, ", "\nsystem        ", "\nmetal         yes, with the language up to MSL 3.1\n",
 		"\n  device      Checking fake (taken by --engine=metal, headless)\n    families  Apple5, Metal3\n    memory    buffers to 1024 MiB, working set 768 MiB, threadgroup 32 KiB, unified\n",
-		"\n  selectors   ", " methods are what gpga's table says\n", "\narchive       /kept, not in use: paravirtual\ntools\n  clang  ",
+		"\n  selectors   ", " methods are what gpga's table says\n", "\narchive       /none/kept is not made yet\ntools\n  clang  ",
 		"\nself-test     metal, vm, then table   ok ", " dispatches, the longest ", "\nall is well\n"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())

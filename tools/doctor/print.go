@@ -92,17 +92,23 @@ func (p Text) Archive(r *Report) {
 	if a == nil {
 		return
 	}
-	var parts []string
-	if a.Dir != "" {
-		parts = append(parts, a.Dir)
+	text := a.Dir
+	if a.Exists {
+		entries := fmt.Sprintf("%d entries", a.Entries)
+		if a.Entries == 1 {
+			entries = "1 entry"
+		}
+		text += fmt.Sprintf(": %s, %s of %s", entries, size(uint64(a.Bytes)), size(uint64(a.Size)))
+	} else {
+		text += " is not made yet"
 	}
-	if a.Used || a.Kernels > 0 {
-		parts = append(parts, fmt.Sprintf("%d kernels, %s", a.Kernels, size(uint64(a.Bytes))))
+	if a.Unusable > 0 {
+		text += fmt.Sprintf(", %d unusable", a.Unusable)
 	}
-	if !a.Used {
-		parts = append(parts, "not in use: "+a.Why)
+	if a.Why != "" {
+		text += "; not in use: " + a.Why
 	}
-	p.row("archive", "%s", strings.Join(parts, ", "))
+	p.row("archive", "%s", text)
 }
 
 // Tools implements Listener.

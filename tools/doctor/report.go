@@ -2,10 +2,14 @@ package doctor
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"time"
 
 	"github.com/gpga/gpga/runtime/metal"
+	"github.com/gpga/gpga/runtime/metal/archive"
 	"github.com/gpga/gpga/runtime/metal/objc"
 )
 
@@ -34,13 +38,12 @@ type Table struct {
 	Error string `json:"error,omitempty"` // where they differ; empty: nowhere
 }
 
-// Archive is the state of the archive of compiled kernels.
+// Archive is the state of the archive of compiled pipelines.
 type Archive struct {
-	Dir     string `json:"dir,omitempty"`
-	Used    bool   `json:"used"`          // kernels are kept there
-	Why     string `json:"why,omitempty"` // they are not
-	Kernels int    `json:"kernels"`
-	Bytes   int64  `json:"bytes"`
+	archive.State
+	Exists bool   `json:"exists"`         // the folder is there; it is made when it is first needed
+	Kind   string `json:"kind,omitempty"` // of the archives that this system writes
+	Why    string `json:"why,omitempty"`  // pipelines are not kept; empty: they are
 }
 
 // Options say what to look at.
@@ -50,8 +53,11 @@ type Options struct {
 	Metal func() (objc.System, error)
 	// RequireMetal makes a missing device a problem.
 	RequireMetal bool
-	// Archive tells of the archive; m is what is known of Metal then. nil: nothing is told of one.
-	Archive func(m Metal) (Archive, error)
+	// Archive and ArchiveSize are the folder of compiled pipelines and the most bytes that it may have. "": nothing is told of it.
+	Archive     string
+	ArchiveSize int64
+	// Guard bounds the compilations of shaders.
+	Guard metal.Guarding
 	// Patience is how long a self-test on one engine may take; 0: two minutes.
 	Patience time.Duration
 	// Listener, when set, is told of the parts.
@@ -91,13 +97,13 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	tell(Listener.Metal)
 
-	if o.Archive != nil {
+	if o.Archive != "" {
+		a := &Archive{}
 		var err error
-		var a Archive
-		if fault := caught(func() { a, err = o.Archive(r.Metal) }); fault != nil {
+		if fault := caught(func() { err = a.look(o.Archive, o.ArchiveSize, sys, r.Metal.Why) }); fault != nil {
 			err = fault
 		}
-		if r.Archive = &a; err != nil {
+		if r.Archive = a; err != nil {
 			problem("archive: %v", err)
 		}
 	}
@@ -108,7 +114,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 
 	var tests *selfTest
 	var err error
-	if fault := caught(func() { tests, err = newSelfTest(o.Patience) }); fault != nil {
+	if fault := caught(func() { tests, err = newSelfTest(o) }); fault != nil {
 		err = fault
 	}
 	if err != nil {
@@ -173,6 +179,29 @@ func (r *Report) lookAtMetal(open func() (objc.System, error)) objc.System {
 		return nil
 	}
 	return sys
+}
+
+// look fills in what is in a folder, and whether sys, nil without a device, uses it.
+func (a *Archive) look(dir string, size int64, sys objc.System, noDevice string) error {
+	a.State = archive.State{Dir: dir, Size: size}
+	a.Why = noDevice
+	if sys != nil {
+		target, err := metal.Inspect(sys)
+		if err != nil {
+			return err
+		}
+		a.Kind, a.Why = target.Kind, target.Off
+	}
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	a.Exists = true
+	s, err := archive.Open(dir, size)
+	if err != nil {
+		return err
+	}
+	a.State, err = s.State()
+	return err
 }
 
 // caught runs f and gives its panic as an error.

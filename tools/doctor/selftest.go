@@ -59,15 +59,16 @@ type trial struct {
 type selfTest struct {
 	dir       string
 	patience  time.Duration
+	guard     metal.Guarding
 	table, vm *flow.Build
 }
 
-func newSelfTest(patience time.Duration) (*selfTest, error) {
+func newSelfTest(o Options) (*selfTest, error) {
 	dir, err := os.MkdirTemp("", "gpga-doctor-*")
 	if err != nil {
 		return nil, err
 	}
-	s := &selfTest{dir: dir, patience: patience}
+	s := &selfTest{dir: dir, patience: o.Patience, guard: o.Guard}
 	file := filepath.Join(dir, "selftest.v")
 	if err := os.WriteFile(file, design, 0o666); err != nil {
 		s.close()
@@ -133,7 +134,7 @@ func (s *selfTest) list(sys objc.System, r *Report) []trial {
 		// Kernels are exchanged half-way, and dispatches are many.
 		{"vm, then table", metal.Options{Plan: func(n int) metal.Plan { return metal.Plan{Steps: 16, Takeover: n == 3} }}, "table"},
 	} {
-		k.o.System = sys
+		k.o.System, k.o.Guard = sys, s.guard
 		list = append(list, trial{Test{Engine: "metal", Form: k.form, Missing: why}, func(ctx context.Context, t *Test, c host.Config) (sim.Result, error) {
 			return s.onMetal(ctx, t, c, k.o, k.ends)
 		}})

@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"strconv"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -19,6 +20,8 @@ const requireMetal = "REQUIRE_METAL"
 
 func newDoctor() *cobra.Command {
 	var asJSON, require bool
+	var where archiveFlags
+	guard := guardFlags{time: time.Minute, memory: "4G"} // a slow Mac is no broken one
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "Find out what this machine has for gpga, and whether gpga works on it",
@@ -38,10 +41,18 @@ of selectors with the methods that this system has, and simulates a small design
 					return usageError{fmt.Errorf("%s=%s: want 1 or 0", requireMetal, v)}
 				}
 			}
+			dir, bound, err := where.place()
+			if err != nil {
+				return err
+			}
+			guarding, err := guard.guarding()
+			if err != nil {
+				return err
+			}
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			context.AfterFunc(ctx, stop) // a second signal ends the program at once
-			o := doctor.Options{Gpga: version + revision(), Metal: metalSystem, RequireMetal: require}
+			o := doctor.Options{Gpga: version + revision(), Metal: metalSystem, RequireMetal: require, Archive: dir, ArchiveSize: bound, Guard: guarding}
 			text := doctor.Text{W: c.OutOrStdout()}
 			if !asJSON {
 				o.Listener = text
@@ -66,6 +77,7 @@ of selectors with the methods that this system has, and simulates a small design
 			return nil
 		},
 	}
+	where.add(c.Flags())
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	c.Flags().BoolVar(&require, "require-metal", false, "a missing Metal device is a problem")
 	return c

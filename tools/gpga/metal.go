@@ -77,19 +77,27 @@ func (a *archiveFlags) add(f *pflag.FlagSet) {
 	f.StringVar(&a.size, "archive-size", "256M", "bound on the archive: what was not used for longest goes")
 }
 
-// open opens the archive.
-func (a *archiveFlags) open() (*archive.Store, error) {
-	size, err := parseSize("archive-size", a.size)
+// place is the archive's folder and the most bytes that it may have.
+func (a *archiveFlags) place() (dir string, size int64, err error) {
+	n, err := parseSize("archive-size", a.size)
 	if err != nil {
-		return nil, usageError{err}
+		return "", 0, usageError{err}
 	}
-	dir := a.dir
-	if dir == "" {
+	if dir = a.dir; dir == "" {
 		if dir, err = archive.DefaultDir(); err != nil {
-			return nil, fmt.Errorf("there is no place for the archive: %w; --archive-dir names one", err)
+			return "", 0, fmt.Errorf("there is no place for the archive: %w; --archive-dir names one", err)
 		}
 	}
-	return archive.Open(dir, int64(size))
+	return dir, int64(n), nil
+}
+
+// open opens the archive.
+func (a *archiveFlags) open() (*archive.Store, error) {
+	dir, size, err := a.place()
+	if err != nil {
+		return nil, err
+	}
+	return archive.Open(dir, size)
 }
 
 // options checks the flags for an engine. With --engine=metal it opens Metal, so that a machine without it says so at once.
