@@ -130,30 +130,9 @@ func (e *elab) genFor(s *scope, it *ast.GenFor, name string) {
 		e.duplicate(name, it.Body.Pos(), old.pos)
 		return
 	}
-	v, ok := e.constInt(s, it.Init)
-	if !ok {
-		return
-	}
-	seen := map[int64]bool{}
-	for count := 0; ; count++ {
-		gv := &symbol{kind: symGenvar, name: it.Var, pos: it.VarPos, state: stateDone, value: intConst(v, it.VarPos),
-			vec: design.Range{Left: 31}, vector: true, signed: true}
-		view := &scope{d: s.d, parent: s, names: map[string]*symbol{it.Var: gv}, children: map[string]*scope{}, module: s.module, inst: s.inst, sub: s.sub}
-		gv.home = view
-		cond := e.constValue(view, it.Cond)
-		if cond == nil || !isTrue(cond) {
-			return
-		}
-		if seen[v] {
-			e.diags.Errorf("E2022", it.VarPos, "genvar '%s' takes the value %d twice", it.Var, v)
-			return
-		}
-		seen[v] = true
-		if count >= maxIterations {
-			e.diags.Errorf("E2022", it.Pos(), "a generate loop runs more than %d times", maxIterations)
-			return
-		}
+	for _, v := range e.genValues(s, it) {
 		g := e.newGenScope(s, it.Body, fmt.Sprintf("%s[%d]", name, v))
+		gv := genvar(it, v)
 		gv.home = g
 		g.names[it.Var] = gv
 		g.order = append(g.order, gv)
@@ -162,8 +141,48 @@ func (e *elab) genFor(s *scope, it *ast.GenFor, name string) {
 		if e.stopped || e.diags.Full() {
 			return
 		}
+	}
+}
+
+// genvar is the genvar of a loop with a value.
+func genvar(it *ast.GenFor, v int64) *symbol {
+	return &symbol{kind: symGenvar, name: it.Var, pos: it.VarPos, state: stateDone, value: intConst(v, it.VarPos),
+		vec: design.Range{Left: 31}, vector: true, signed: true}
+}
+
+// genValues are the values that a loop's genvar takes, before anything is made of them: a loop that does not end makes nothing. There
+// are none after an error.
+func (e *elab) genValues(s *scope, it *ast.GenFor) []int64 {
+	v, ok := e.constInt(s, it.Init)
+	if !ok {
+		return nil
+	}
+	var out []int64
+	seen := map[int64]bool{}
+	gv := genvar(it, v)
+	view := &scope{d: s.d, parent: s, names: map[string]*symbol{it.Var: gv}, children: map[string]*scope{}, module: s.module, inst: s.inst, sub: s.sub}
+	gv.home = view
+	for {
+		gv.value = intConst(v, it.VarPos)
+		cond := e.constValue(view, it.Cond)
+		if cond == nil {
+			return nil
+		}
+		if !isTrue(cond) {
+			return out
+		}
+		if seen[v] {
+			e.diags.Errorf("E2022", it.VarPos, "genvar '%s' takes the value %d twice", it.Var, v)
+			return nil
+		}
+		seen[v] = true
+		if len(out) >= maxIterations {
+			e.diags.Errorf("E2022", it.Pos(), "a generate loop runs more than %d times", maxIterations)
+			return nil
+		}
+		out = append(out, v)
 		if v, ok = e.constInt(view, it.Step.RHS); !ok {
-			return
+			return nil
 		}
 	}
 }
