@@ -213,8 +213,13 @@ func (e *elab) copyBack(n *bitNets, order []netBit) {
 		}
 		j := n.joint[b]
 		rhs := from.value(run, j.pos)
-		e.addAssign(&design.Assign{Kind: design.AssignPort, LHS: []design.LValue{b.target(run, j.pos)}, RHS: rhs, Scope: j.scope.d,
-			Pos: j.pos, Desc: j.desc, Immediate: immediate(rhs), Reads: reads(rhs)})
+		back := &design.Assign{Kind: design.AssignPort, LHS: []design.LValue{b.target(run, j.pos)}, RHS: rhs, Scope: j.scope.d,
+			Pos: j.pos, Desc: j.desc, Immediate: immediate(rhs), Reads: reads(rhs)}
+		e.addAssign(back)
+		if e.backCopies == nil {
+			e.backCopies = map[*design.Assign]bool{}
+		}
+		e.backCopies[back] = true
 	}
 	if len(same) > 0 {
 		e.substitute(same)

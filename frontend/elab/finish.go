@@ -28,6 +28,7 @@ func (e *elab) finish() {
 		e.addAssign(a)
 	}
 	e.share()
+	e.portDumps()
 	e.drivers()
 	e.order()
 	e.finishSubroutines()

@@ -48,11 +48,13 @@ type elab struct {
 	netDelay    map[*design.Signal][3]*design.Expr
 	decay       map[*design.Signal]*design.Expr // charge decay times of trireg nets, in ticks
 	nested      map[*ast.Module]int             // instances inside another one of the same module
-	stopped     bool                            // a limit was exceeded; say no more
-	recursive   int                             // instances deep inside their own module
-	inParam     bool                            // the value of a parameter is being read
-	lateNames   bool                            // names of a port list may be declared further down
-	xs          exprState                       // of the files on expressions and statements
+	dumps       []*portDump
+	backCopies  map[*design.Assign]bool // which make joined bits of nets one, see copyBack
+	stopped     bool                    // a limit was exceeded; say no more
+	recursive   int                     // instances deep inside their own module
+	inParam     bool                    // the value of a parameter is being read
+	lateNames   bool                    // names of a port list may be declared further down
+	xs          exprState               // of the files on expressions and statements
 }
 
 // scope is a node of the hierarchy with the names it declares.

@@ -24,6 +24,8 @@ var sysTasks = func() map[string]sysSpec {
 		"$timeformat": anyTask(0, 4, argValue), "$printtimescale": anyTask(0, 1, argAny),
 		"$dumpfile": anyTask(0, 1, argValue), "$dumpvars": anyTask(0, -1, argAny), "$dumpon": anyTask(0, 0),
 		"$dumpoff": anyTask(0, 0), "$dumpall": anyTask(0, 0), "$dumpflush": anyTask(0, 0), "$dumplimit": anyTask(1, 1, argValue),
+		"$dumpports": anyTask(0, -1, argAny), "$dumpportson": anyTask(0, 1, argValue), "$dumpportsoff": anyTask(0, 1, argValue),
+		"$dumpportsall": anyTask(0, 1, argValue), "$dumpportsflush": anyTask(0, 1, argValue), "$dumpportslimit": anyTask(1, 2, argValue),
 		"$q_initialize": anyTask(4, 4, argValue, argValue, argValue, argTarget), "$q_add": anyTask(4, 4, argValue, argValue, argValue, argTarget),
 		"$q_remove": anyTask(4, 4, argValue, argTarget), "$q_exam": anyTask(4, 4, argValue, argValue, argTarget),
 		"$fatal": anyTask(0, -1, argAny), "$error": anyTask(0, -1, argAny), "$warning": anyTask(0, -1, argAny), "$info": anyTask(0, -1, argAny),
@@ -42,7 +44,6 @@ var sysTasks = func() map[string]sysSpec {
 
 // unsupportedTasks are known tasks that have no implementation.
 var unsupportedTasks = map[string]bool{
-	"$dumpports": true, "$dumpportson": true, "$dumpportsoff": true, "$dumpportsall": true, "$dumpportsflush": true, "$dumpportslimit": true,
 	"$save": true, "$restart": true, "$incsave": true, "$reset": true, "$input": true, "$key": true, "$nokey": true,
 	"$log": true, "$nolog": true, "$scope": true, "$list": true, "$showscopes": true, "$showvars": true, "$getpattern": true,
 	"$sreadmemb": true, "$sreadmemh": true, "$scale": true, "$reset_count": true, "$reset_value": true,
@@ -109,7 +110,11 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 			})
 		}
 	}
-	return &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.caller()}
+	task := &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.caller()}
+	if st.Name == "$dumpports" {
+		return e.dumpPorts(s, task)
+	}
+	return task
 }
 
 // sysArgs elaborates the arguments of a system function or task.

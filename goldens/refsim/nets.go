@@ -248,6 +248,9 @@ func (s *sim) resolve(sig *design.Signal, word int) {
 
 // touchSwitches tells those who pass strengths on that sig's strength has changed, and nothing else of it.
 func (s *sim) touchSwitches(sig *design.Signal) {
+	for _, w := range s.sigs[sig.ID].stronger {
+		w.mark()
+	}
 	for _, k := range s.fanout.Signals[sig.ID] {
 		if k.Assign != nil && k.Assign.RHS != nil && k.Assign.RHS.ThreeState() {
 			s.touch(k.Assign, sig)

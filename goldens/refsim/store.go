@@ -12,6 +12,7 @@ type sigState struct {
 	vals     []logic.Vec // what readers see, one per word
 	driven   []logic.Vec // nets that are ever forced: what the drivers give
 	watches  []*watch
+	stronger []*watch      // of those, what a change of strength alone marks, too
 	dynamic  []*contAssign // active procedural continuous assignments that read the signal
 	assigned logic.Vec     // mask of bits under a procedural assign (variables)
 	forced   logic.Vec     // mask of bits under a force; no bits when there never was one

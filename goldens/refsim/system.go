@@ -215,7 +215,7 @@ func (t *thread) sysTask(st *design.SysTask) bool {
 		s.cur.postponed.add(func() { s.late(fr, st) })
 	case name == "$monitor":
 		s.startMonitor(st, t.frame)
-	case st.Name == "$fmonitor" || name == "$fmonitor":
+	case name == "$fmonitor" || st.Name == "$dumpports":
 		m := &monitor{st: st, frame: t.frame}
 		s.watchMonitor(m)
 		s.markMonitor(m)
@@ -226,7 +226,7 @@ func (t *thread) sysTask(st *design.SysTask) bool {
 		}
 	case st.Name == "$monitoroff":
 		s.monitorOff = true
-	case strings.HasPrefix(st.Name, "$dump"):
+	case strings.HasPrefix(st.Name, "$dump") && !strings.HasPrefix(st.Name, "$dumpports"):
 		t.dump(st)
 	default:
 		sc := st.Scope
@@ -325,6 +325,9 @@ func (s *sim) watchMonitor(m *monitor) {
 		}
 		w.mark = func() { s.markMonitor(m) }
 		s.sigs[e.Sig.ID].watches = append(s.sigs[e.Sig.ID].watches, w)
+		if m.st.Name == "$dumpports" {
+			s.sigs[e.Sig.ID].stronger = append(s.sigs[e.Sig.ID].stronger, w)
+		}
 		m.watches = append(m.watches, monitorWatch{e.Sig, w})
 	}
 }

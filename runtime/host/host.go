@@ -100,6 +100,8 @@ type Host struct {
 	rnd       int64    // seed of $random without an argument
 	urnd      int64    // seed of $urandom
 	queues    map[int32]*queue
+	ports     []*portsFile // of $dumpports, in the order of the calls
+	now       uint64       // time of the last call
 }
 
 // New makes a Host. It opens nothing but the standard streams.
@@ -201,6 +203,9 @@ func (h *Host) flushAll() error {
 			keep(s.flush())
 		}
 	}
+	for _, f := range h.ports {
+		keep(f.out.flush())
+	}
 	return first
 }
 
@@ -212,6 +217,7 @@ func (h *Host) Close() error {
 	if h.closed {
 		return nil
 	}
+	h.closePorts()
 	err := h.flushAll()
 	for i, s := range h.mcd {
 		if s != nil && i > 0 {
@@ -240,6 +246,7 @@ func Known(name string) bool {
 func (h *Host) Call(c Caller, args []Arg) Result {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	h.now = max(h.now, c.Now)
 	f, ok := services()[c.Name]
 	if !ok {
 		h.at(c, "ERROR", "%s is not a system task or function of this simulator.", c.Name)
@@ -252,7 +259,7 @@ func (h *Host) Call(c Caller, args []Arg) Result {
 var services = sync.OnceValue(func() map[string]handler {
 	all := map[string]handler{}
 	for _, t := range []map[string]handler{displayServices, fileServices, readServices, memoryServices,
-		plusargServices, randomServices, mathServices, timeServices, queueServices, driverServices} {
+		plusargServices, randomServices, mathServices, timeServices, queueServices, driverServices, portServices} {
 		maps.Copy(all, t)
 	}
 	return all

@@ -26,6 +26,8 @@ type saved struct {
 	Random  int64       `json:"random"`
 	URandom int64       `json:"urandom"`
 	Queues  []savedQ    `json:"queues"`
+	Now     uint64      `json:"now"`
+	Ports   []savedPort `json:"dumpports"`
 }
 
 type savedTime struct {
@@ -111,6 +113,14 @@ func (h *Host) Save() ([]byte, error) {
 		}
 		s.Queues = append(s.Queues, w)
 	}
+	s.Now = h.now
+	for _, f := range h.ports {
+		p, err := f.save()
+		if err != nil {
+			return nil, err
+		}
+		s.Ports = append(s.Ports, p)
+	}
 	return json.Marshal(s)
 }
 
@@ -178,6 +188,14 @@ func (h *Host) Restore(state []byte) error {
 			q.elems = append(q.elems, queueElem{e.Job, e.Inform, e.Time})
 		}
 		h.queues[w.ID] = q
+	}
+	h.now = s.Now
+	for _, p := range s.Ports {
+		f, err := h.restorePorts(p)
+		if err != nil {
+			return err
+		}
+		h.ports = append(h.ports, f)
 	}
 	return nil
 }
@@ -266,6 +284,9 @@ func Writes(state []byte) []string {
 				names = append(names, string(f.Name))
 			}
 		}
+	}
+	for _, p := range s.Ports {
+		names = append(names, string(p.File.Name))
 	}
 	return names
 }

@@ -423,13 +423,13 @@ func sysTaskKind(name string) sysTask {
 	switch name {
 	case "$finish", "$finish_and_return", "$stop", "$fatal":
 		return taskFinish
-	case "$monitor", "$monitorb", "$monitoro", "$monitorh", "$fmonitor", "$fmonitorb", "$fmonitoro", "$fmonitorh":
+	case "$monitor", "$monitorb", "$monitoro", "$monitorh", "$fmonitor", "$fmonitorb", "$fmonitoro", "$fmonitorh", "$dumpports":
 		return taskMonitor
 	case "$strobe", "$strobeb", "$strobeo", "$strobeh", "$fstrobe", "$fstrobeb", "$fstrobeo", "$fstrobeh":
 		return taskStrobe
 	case "$monitoron", "$monitoroff":
 		return taskOnOff
-	case "$timeformat", "$printtimescale", "$fflush", "$fclose", "$dumpflush", "$info", "$warning", "$error":
+	case "$timeformat", "$printtimescale", "$fflush", "$fclose", "$dumpflush", "$dumpportson", "$dumpportsoff", "$dumpportsall", "$dumpportsflush", "$dumpportslimit", "$info", "$warning", "$error":
 		return taskRecord
 	}
 	base := strings.TrimRight(strings.TrimPrefix(name, "$f"), "boh")

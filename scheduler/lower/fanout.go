@@ -266,7 +266,7 @@ func (lw *lowerer) planMonitors() {
 			}
 			l := lw.label()
 			lw.monitors[t] = l
-			if strings.HasPrefix(t.Name, "$f") {
+			if !strings.HasPrefix(t.Name, "$monitor") {
 				lw.fileMonitor(t, l)
 				return
 			}
@@ -305,7 +305,7 @@ func (lw *lowerer) watch(e *design.Expr, sig *design.Signal, l int) {
 	lw.nodes = append(lw.nodes, n)
 }
 
-// fileMonitor is a $fmonitor: unlike $monitor, several can be active. A node that reads its arguments puts its segment
+// fileMonitor is a $fmonitor or a $dumpports: unlike $monitor, several can be active. A node that reads its arguments puts its segment
 // among the strobes, once a time step.
 type fileMonitor struct {
 	task    *design.SysTask
