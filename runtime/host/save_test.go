@@ -14,7 +14,7 @@ import (
 
 // TestSavedFields holds the fields of Host to what Save knows: a new one is either state, which Save must keep, or it is not.
 func TestSavedFields(t *testing.T) {
-	state := []string{"stdin", "in", "mcd", "fd", "errno", "errText", "tf", "searchDir", "rnd", "urnd", "queues"}
+	state := []string{"stdin", "in", "mcd", "fd", "errno", "errText", "tf", "searchDir", "rnd", "urnd", "queues", "ports", "now"}
 	other := []string{"mu", "cfg", "closed", "out", "errOut"}
 	typ := reflect.TypeFor[Host]()
 	for i := range typ.NumField() {
@@ -25,7 +25,8 @@ func TestSavedFields(t *testing.T) {
 	for _, c := range []struct {
 		typ  reflect.Type
 		want int
-	}{{reflect.TypeFor[queue](), reflect.TypeFor[savedQ]().NumField() - 1}, {reflect.TypeFor[queueElem](), 3}, {reflect.TypeFor[timeFormat](), 4}, {reflect.TypeFor[stream](), 9}} {
+	}{{reflect.TypeFor[queue](), reflect.TypeFor[savedQ]().NumField() - 1}, {reflect.TypeFor[queueElem](), 3}, {reflect.TypeFor[timeFormat](), 4}, {reflect.TypeFor[stream](), 9},
+		{reflect.TypeFor[portsFile](), reflect.TypeFor[savedPort]().NumField() + 2}} {
 		if n := c.typ.NumField(); n != c.want {
 			t.Errorf("%s has %d fields, and Save knows %d", c.typ, n, c.want)
 		}
