@@ -429,6 +429,9 @@ func (p *printer) stmt(depth int, s Stmt) {
 		if s.Force {
 			word = "force"
 		}
+		if s.Live != nil {
+			word += " (then " + s.Live.String() + ")"
+		}
 		p.line(depth, "%s %s = %s%s", word, Targets(s.LHS), s.RHS, p.at(s.Pos))
 	case *Unassign:
 		word := "deassign"

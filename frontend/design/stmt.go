@@ -173,6 +173,9 @@ type ProcAssign struct {
 	LHS   []LValue // constant offsets; whole variables for assign
 	RHS   *Expr
 	Reads []*Signal
+	// Live is a hidden net that follows RHS, where evaluating RHS may have to stop; nil elsewhere. RHS is what the statement
+	// itself evaluates, Live what counts from then on; Reads is that net then.
+	Live *Expr
 }
 
 // Unassign is deassign or release.

@@ -273,6 +273,9 @@ func (v *verifier) stmt(st Stmt) {
 		}
 	case *ProcAssign:
 		v.assignment(st.LHS, st.RHS)
+		if st.Live != nil {
+			v.assignment(st.LHS, st.Live)
+		}
 	case *Unassign:
 		v.targets(st.LHS)
 	}

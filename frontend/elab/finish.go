@@ -16,10 +16,13 @@ func (e *elab) finish() {
 			e.des.Subs = append(e.des.Subs, sym.sub) // for the walks below; order numbers them
 		}
 	}
+	e.callGraph()
+	e.desugarBodies()
 	e.automaticWaits()
 	e.moveInner()
 	e.usage()
 	e.cutHeld()
+	e.liveValues()
 	e.elementNets()
 	e.joinNets()
 	e.applyNetDelays()

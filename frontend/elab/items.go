@@ -145,7 +145,7 @@ func (e *elab) varInits(s *scope) {
 				continue
 			}
 			if s.sub != nil && s.sub.Automatic {
-				e.diags.Errorf("E9006", d.Pos(), "initial values of automatic variables are not supported")
+				e.diags.Errorf("E9006", d.Pos(), "a variable of an automatic task or function has no initial value (IEEE 1364-2005 A.2.8): assign it in the body")
 				continue
 			}
 			if len(d.Dims) > 0 {

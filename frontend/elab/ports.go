@@ -283,7 +283,7 @@ func (e *elab) formal(s *scope, p *ast.Port) ([]design.LValue, int, bool) {
 	if sym := wholeFormal(s, p); sym != nil {
 		sig := sym.decl.Signal
 		if sig.Words > 0 {
-			e.diags.Errorf("E9004", sym.pos, "ports that are arrays are not supported yet")
+			e.diags.Errorf("E9004", sym.pos, "a port cannot be an array (IEEE 1364-2005 12.3.3)")
 			return nil, 0, false
 		}
 		return []design.LValue{{Sig: sig, Width: sig.Width, Pos: p.Pos()}}, sig.Width, true
@@ -299,7 +299,7 @@ func (e *elab) formalValue(s *scope, p *ast.Port) *design.Expr {
 	if sym := wholeFormal(s, p); sym != nil {
 		sig := sym.decl.Signal
 		if sig.Words > 0 {
-			e.diags.Errorf("E9004", sym.pos, "ports that are arrays are not supported yet")
+			e.diags.Errorf("E9004", sym.pos, "a port cannot be an array (IEEE 1364-2005 12.3.3)")
 			return nil
 		}
 		if x, ok := e.delayedPort(s, sym, sig); ok {
@@ -406,7 +406,7 @@ func (e *elab) inoutPart(s *scope, b *binding) {
 		return
 	}
 	if isReal || formal[0].Sig.Real {
-		e.diags.Errorf("E9005", b.actual.Pos(), "inout ports of type real are not supported")
+		e.diags.Errorf("E9005", b.actual.Pos(), "an inout port cannot be connected to a real (IEEE 1364-2005 12.3.7): $realtobits makes a vector of one")
 		return
 	}
 	c := s.conns

@@ -94,7 +94,7 @@ func (e *elab) stmt(s *scope, st ast.Stmt) design.Stmt {
 	case *ast.SysTaskCall:
 		return e.sysTask(s, st)
 	}
-	e.diags.Errorf(codeStatement, st.Pos(), "this statement is not supported yet")
+	e.diags.Errorf(codeStatement, st.Pos(), "this is no statement of IEEE 1364-2005")
 	return &design.Null{At: pos}
 }
 

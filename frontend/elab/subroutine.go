@@ -113,9 +113,18 @@ func readSignal(sig *design.Signal, width int, real bool, at ast.Node) *design.E
 	return resize(x, width)
 }
 
-// finishSubroutines sets Stops and Recursive of all subroutines and reports always constructs that never let time pass; all bodies are
-// elaborated by then.
+// finishSubroutines reports always constructs that never let time pass; all bodies are elaborated by then.
 func (e *elab) finishSubroutines() {
+	e.callGraph()
+	for _, p := range e.xs.endless {
+		if c := directCalls(p.Body); !c.waits(p.Body) {
+			e.diags.Errorf(codeNoDelay, p.Pos, "this always construct has no delay, event control or wait: it would never let time pass")
+		}
+	}
+}
+
+// callGraph sets Stops and Recursive of all subroutines.
+func (e *elab) callGraph() {
 	e.xs.calls = map[*design.Subroutine]*callees{}
 	for _, sub := range e.des.Subs {
 		e.xs.calls[sub] = directCalls(sub.Body)
@@ -138,11 +147,6 @@ func (e *elab) finishSubroutines() {
 	}
 	for _, sub := range e.des.Subs {
 		sub.Recursive = e.reaches(sub, sub)
-	}
-	for _, p := range e.xs.endless {
-		if c := directCalls(p.Body); !c.waits(p.Body) {
-			e.diags.Errorf(codeNoDelay, p.Pos, "this always construct has no delay, event control or wait: it would never let time pass")
-		}
 	}
 }
 

@@ -94,7 +94,7 @@ func (e *elab) registerParams(s *scope, p *ast.ParamDecl) {
 			continue
 		}
 		if len(a.Dims) > 0 {
-			e.diags.Errorf("E9003", a.Pos(), "parameter arrays are SystemVerilog and not supported")
+			e.diags.Errorf("E9003", a.Pos(), "a parameter cannot be an array (IEEE 1364-2005 4.10)")
 		}
 		e.add(s, &symbol{kind: kind, name: a.Name, pos: a.Pos(), param: p, passign: a})
 	}

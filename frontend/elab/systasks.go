@@ -77,7 +77,7 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	if !ok {
 		switch {
 		case unsupportedTasks[st.Name]:
-			e.diags.Errorf(codeUnsupported, st.Pos(), "system task %s is not supported yet", st.Name)
+			e.diags.Errorf(codeUnsupported, st.Pos(), "%s is a task of IEEE 1364-2005 annex C, which is no part of the language; gpga does not have it", st.Name)
 		case sysFuncs[st.Name].width > 0:
 			e.diags.Errorf(codeNoSysTask, st.Pos(), "system function %s may not stand as a statement", st.Name)
 		default:
@@ -294,7 +294,7 @@ func (e *elab) sysValue(s *scope, x ast.Expr) *design.Expr {
 func (e *elab) targetArg(s *scope, name string, x ast.Expr) (design.SysArg, bool) {
 	arg := design.SysArg{Kind: design.ArgTarget, Pos: x.Pos()}
 	if c, ok := x.(*ast.Concat); ok {
-		e.diags.Errorf(codeUnsupported, c.Pos(), "a concatenation as the target of %s is not supported yet", name)
+		e.diags.Errorf(codeUnsupported, c.Pos(), "%s writes a variable or a select of one, not a concatenation (IEEE 1364-2005 17.2.4)", name)
 		return arg, false
 	}
 	ls, _, _, ok := e.target(s, x, targetVar)

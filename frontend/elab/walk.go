@@ -147,6 +147,7 @@ func (w *walker) s(st design.Stmt) {
 	case *design.ProcAssign:
 		w.lvals(st.LHS)
 		w.e(st.RHS)
+		w.e(st.Live)
 	case *design.Unassign:
 		w.lvals(st.LHS)
 	}

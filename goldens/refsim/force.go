@@ -42,7 +42,7 @@ func (s *sim) startContinuous(t *thread, st *design.ProcAssign) {
 			ss.assigned = orMask(ss.assigned, c.owned[i], sig.Width)
 		}
 	}
-	s.runContinuous(c)
+	s.showContinuous(c, st.RHS)
 }
 
 func maskOf(l *design.LValue) logic.Vec {
@@ -86,6 +86,15 @@ func (s *sim) disown(sig *design.Signal, mask logic.Vec, force bool) {
 
 // runContinuous evaluates c and shows its value on the bits that it holds.
 func (s *sim) runContinuous(c *contAssign) {
+	if c.st.Live != nil {
+		s.showContinuous(c, c.st.Live)
+	} else {
+		s.showContinuous(c, c.st.RHS)
+	}
+}
+
+// showContinuous is runContinuous for the value x.
+func (s *sim) showContinuous(c *contAssign, x *design.Expr) {
 	if c.busy {
 		return
 	}
@@ -93,7 +102,7 @@ func (s *sim) runContinuous(c *contAssign) {
 	defer func() { c.busy = false }()
 	saved := s.root.frame
 	s.root.frame = c.frame
-	v := s.root.value(c.st.RHS)
+	v := s.root.value(x)
 	s.root.frame = saved
 	off := 0
 	for i := len(c.st.LHS) - 1; i >= 0; i-- {

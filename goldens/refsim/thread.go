@@ -186,8 +186,8 @@ func (t *thread) kill() {
 
 // disable ends all threads of a scope; it is false when t was among them.
 func (t *thread) disable(sc *design.Scope) bool {
-	for i, in := range t.inline {
-		if in.scope == sc {
+	for i := len(t.inline) - 1; i >= 0; i-- { // of functions that are in each other, the innermost
+		if t.inline[i].scope == sc {
 			for _, x := range t.inline[i:] {
 				x.left = true
 			}

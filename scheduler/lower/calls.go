@@ -34,7 +34,7 @@ func (lw *lowerer) function(s *design.Subroutine, inNode bool) uint32 {
 		}
 	}
 	if lw.doing[s] {
-		lw.errorf(s.Pos, "function %s calls itself in a way that is not supported yet", s.Name)
+		lw.errorf(s.Pos, "function %s calls itself without a frame", s.Name)
 		return 0
 	}
 	lw.doing[s] = true
@@ -100,14 +100,36 @@ func (f *flow) clearLocals(s *design.Subroutine) {
 			f.setSignal(l, v)
 			continue
 		}
-		if st.words > 1024 {
-			f.lw.errorf(l.Pos, "an automatic array of more than 1024 elements is not supported yet")
+		if st.words > unrolled {
+			f.clearLong(l, st.words)
 			continue
 		}
 		for k := range st.words {
 			f.u.save(st.addr+uint32(k*st.stride()), st.frame, v)
 		}
 	}
+}
+
+// unrolled is how many elements of an automatic array are cleared one by one; longer ones in a loop.
+const unrolled = 64
+
+// clearLong sets the elements of an automatic array in a loop.
+func (f *flow) clearLong(l *design.Signal, words int) {
+	index := f.newSlot(32, false)
+	at, num := design.At{Pos: l.Pos}, func(v int) *design.Expr {
+		return &design.Expr{Op: design.OpConst, Width: 32, Val: logic.FromUint64(32, uint64(v)), Pos: l.Pos}
+	}
+	i := slotExpr(index, false, l.Pos)
+	set := func(x *design.Expr) design.Stmt {
+		return &design.AssignStmt{At: at, LHS: []design.LValue{{Sig: index, Width: 32, Pos: l.Pos}}, RHS: x}
+	}
+	none := &design.Expr{Op: design.OpConst, Width: l.Width, Real: l.Real, Signed: l.Real, Val: logic.Filled(l.Width, logic.LX), Pos: l.Pos}
+	if l.Real || f.lw.opts.TwoState {
+		none.Val = logic.New(l.Width)
+	}
+	f.stmt(&design.For{At: at, Init: set(num(0)), Step: set(&design.Expr{Op: design.OpAdd, Width: 32, Args: []*design.Expr{i, num(1)}, Pos: l.Pos}),
+		Cond: &design.Expr{Op: design.OpLt, Width: 1, Args: []*design.Expr{i, num(words)}, Pos: l.Pos},
+		Body: &design.AssignStmt{At: at, LHS: []design.LValue{{Sig: l, Word: i, Width: l.Width, Pos: l.Pos}}, RHS: none}})
 }
 
 func containsSignal(list []*design.Signal, s *design.Signal) bool {
@@ -123,7 +145,7 @@ func containsSignal(list []*design.Signal, s *design.Signal) bool {
 func (f *flow) call(e *design.Expr) val {
 	u, s := f.u, e.Sub
 	if f.lw.info(s).task {
-		f.lw.errorf(e.Pos, "a call of %s here, where it would have to stop, is not supported yet", s.Name)
+		f.lw.errorf(e.Pos, "function %s would have to stop here, where nothing can", s.Name)
 		return u.constant(logic.New(e.Width))
 	}
 	ports := inputs(s)
@@ -178,7 +200,7 @@ func (f *flow) hoist(e *design.Expr) *design.Expr {
 		return e
 	}
 	if !f.segs {
-		f.lw.errorf(e.Pos, "this expression needs the host or a function that stops, which is not supported yet here")
+		f.lw.errorf(e.Pos, "this expression would have to stop here, where nothing can")
 		return &design.Expr{Op: design.OpConst, Width: e.Width, Real: e.Real, Val: logic.New(e.Width), Pos: e.Pos}
 	}
 	switch e.Op {
@@ -312,7 +334,7 @@ func (f *flow) sysFunc(e *design.Expr) val {
 	case "$random", "$urandom":
 		return f.random(e)
 	}
-	f.lw.errorf(e.Pos, "%s is not supported yet here", e.Sys)
+	f.lw.errorf(e.Pos, "%s needs the host, which cannot be asked here", e.Sys)
 	return u.constant(logic.New(e.Width))
 }
 

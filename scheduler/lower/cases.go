@@ -27,7 +27,7 @@ func (f *flow) caseStmt(s *design.Case, split bool) {
 		for _, it := range s.Items {
 			for _, l := range it.Labels {
 				if lw.stopsExpr(l) {
-					lw.errorf(l.Pos, "a case label that needs the host or a function that stops is not supported yet")
+					lw.errorf(l.Pos, "a case label stops")
 					return
 				}
 			}

@@ -76,7 +76,7 @@ func (f *flow) expr(e *design.Expr) val {
 			a, b := f.expr(e.Args[0]), f.expr(e.Args[1])
 			op, ok := realOps[e.Op]
 			if !ok {
-				f.lw.errorf(e.Pos, "this use of %% on reals is not supported yet")
+				f.lw.errorf(e.Pos, "%% of reals needs the host, which cannot be asked here")
 				return a
 			}
 			return u.bin(op, 64, 0, program.FlagReal, a, b)
@@ -88,7 +88,7 @@ func (f *flow) expr(e *design.Expr) val {
 		return u.bin(ops[e.Op], e.Width, 0, 0, a, b)
 	case design.OpPow:
 		if e.Real {
-			f.lw.errorf(e.Pos, "this use of ** on reals is not supported yet")
+			f.lw.errorf(e.Pos, "** of reals needs the host, which cannot be asked here")
 			return u.real(0)
 		}
 		a, b := f.operand(e.Args[0], e.Width), f.expr(e.Args[1])
@@ -160,7 +160,7 @@ func (f *flow) expr(e *design.Expr) val {
 		a := f.operand(e.Args[0], e.Width)
 		return u.bin(program.OpOr, e.Width, 0, 0, a, a)
 	}
-	f.lw.errorf(e.Pos, "operator %s is not supported yet", e.Op)
+	f.lw.errorf(e.Pos, "there is no operator %s", e.Op)
 	return u.constant(logic.New(e.Width))
 }
 
@@ -250,7 +250,7 @@ func (f *flow) word(e *design.Expr) val {
 	s := e.Sig
 	st := f.storage(s)
 	if f.callee != nil && s.Frame == f.callee && f.lw.framed(f.callee) {
-		f.lw.errorf(e.Pos, "an array as result of an automatic task is not supported yet")
+		f.lw.errorf(e.Pos, "a task has no array as result")
 		return u.constant(logic.New(e.Width))
 	}
 	if n, ok := constIndex(e.Args[0]); ok {

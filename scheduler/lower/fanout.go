@@ -82,7 +82,7 @@ func (lw *lowerer) fanout() {
 			default:
 				st := lw.stor[it.Signal]
 				if st.index < 0 {
-					lw.errorf(ev.Pos, "an event control on an automatic variable is not supported yet")
+					lw.errorf(ev.Pos, "an event control on an automatic variable was left")
 					return
 				}
 				item.Signal, item.Edge = uint32(st.index), uint32(it.Edge)

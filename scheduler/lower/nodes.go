@@ -63,7 +63,7 @@ func (lw *lowerer) planNodes() {
 			stops = stops || lw.stopsExpr(in)
 		}
 		if stops && a.UDP != nil {
-			lw.errorf(a.Pos, "a function that stops as input of a primitive is not supported yet")
+			lw.errorf(a.Pos, "an input of a primitive stops")
 			continue
 		}
 		n := &node{assign: a, delayed: a.Delay[0] != nil, now: a.Immediate}
@@ -97,11 +97,7 @@ func (lw *lowerer) planNodes() {
 			if !ok || lw.forces[pa] != nil || len(pa.Reads) == 0 {
 				return
 			}
-			if lw.stopsExpr(pa.RHS) {
-				lw.errorf(pa.Pos, "a force of a function that stops is not supported yet")
-				return
-			}
-			n := &node{proc: pa, force: true, now: immediate(pa.RHS)}
+			n := &node{proc: pa, force: true, now: immediate(live(pa))}
 			for i := range pa.LHS {
 				n.width += pa.LHS[i].Width
 			}
@@ -110,6 +106,14 @@ func (lw *lowerer) planNodes() {
 		})
 	})
 	lw.planMonitors()
+}
+
+// live is what s, in force, goes on evaluating.
+func live(s *design.ProcAssign) *design.Expr {
+	if s.Live != nil {
+		return s.Live
+	}
+	return s.RHS
 }
 
 // immediate tells that Icarus Verilog propagates every operator of e at once.
@@ -459,7 +463,7 @@ func (lw *lowerer) forceCode(n *node) {
 		what = "force"
 	}
 	n.seg = lw.pieceOf(unitNode, what, nil, n.proc.Pos, nil, func(f *flow) {
-		f.forceAll(n.proc, f.u.resize(f.plain(n.proc.RHS), n.width, n.proc.RHS.Signed), program.NoTemp)
+		f.forceAll(n.proc, f.u.resize(f.plain(live(n.proc)), n.width, n.proc.RHS.Signed), program.NoTemp)
 	})
 }
 
@@ -477,7 +481,7 @@ func (f *flow) forceAll(s *design.ProcAssign, v val, on uint32) {
 		at += l.Width
 		st := f.lw.stor[l.Sig]
 		if st.index < 0 || st.array || l.Word != nil || l.OffExpr != nil {
-			f.lw.errorf(s.Pos, "a force of an array element or an automatic variable is not supported yet")
+			f.lw.errorf(s.Pos, "an array element or an automatic variable cannot be forced")
 			return
 		}
 		// Bits out of range are dropped.
@@ -539,7 +543,7 @@ func (f *flow) unassign(s *design.Unassign) {
 		l := &s.LHS[i]
 		st := f.lw.stor[l.Sig]
 		if st.index < 0 || st.array {
-			f.lw.errorf(s.Pos, "a release of an array element or an automatic variable is not supported yet")
+			f.lw.errorf(s.Pos, "an array element or an automatic variable cannot be released")
 			return
 		}
 		if !l.Sig.Forced {

@@ -75,7 +75,7 @@ func (f *flow) record(name string, args []design.SysArg, scope *design.Scope, po
 		case design.ArgArray:
 			st := lw.stor[a.Array]
 			if st.index < 0 {
-				lw.errorf(posOf(a, pos), "an automatic array as argument of %s is not supported yet", name)
+				lw.errorf(posOf(a, pos), "%s takes an automatic array in a statement of its own only", name)
 				break
 			}
 			row = program.SiteArg{Kind: program.SiteArray, Index: uint32(st.index), Width: uint32(st.width), Signed: a.Array.Signed, Real: st.real, Str: lw.str(a.Array.Name)}
@@ -227,7 +227,7 @@ func (f *flow) hoistArgs(args []design.SysArg) []design.SysArg {
 // service calls the host and waits for its reply; the result is an expression over the reply, nil when none is asked for.
 func (f *flow) service(name string, args []design.SysArg, scope *design.Scope, pos design.Pos, result *design.Expr) *design.Expr {
 	if !f.segs {
-		f.lw.errorf(pos, "%s is not supported yet here", name)
+		f.lw.errorf(pos, "%s needs the host, which cannot be asked here", name)
 		return result
 	}
 	args = f.hoistArgs(args)
@@ -330,7 +330,7 @@ func (lw *lowerer) postponed(l int, s *design.SysTask, task *taskInfo, m *fileMo
 	at := lw.pieceOf(unitProc, s.Name, s.Scope, s.Pos, task, func(f *flow) {
 		for i := range s.Args {
 			if v := s.Args[i].Value; v != nil && lw.stopsExpr(v) {
-				lw.errorf(posOf(&s.Args[i], s.Pos), "an argument of %s that needs the host is not supported yet", s.Name)
+				lw.errorf(posOf(&s.Args[i], s.Pos), "%s has an argument with a variable of an automatic task under a function of the host: evaluate it before", s.Name)
 				return
 			}
 		}

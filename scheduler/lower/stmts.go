@@ -67,7 +67,7 @@ func (f *flow) stmt(s design.Stmt) {
 	case *design.Unassign:
 		f.unassign(s)
 	default:
-		f.lw.errorf(s.Position(), "this statement is not supported yet")
+		f.lw.errorf(s.Position(), "there is no such statement")
 	}
 }
 
@@ -224,13 +224,13 @@ func (f *flow) funcDisable(s *design.Disable) {
 			return
 		}
 	}
-	f.lw.errorf(s.Pos, "disable %s in a function is not supported yet", s.Scope.Path)
+	f.lw.errorf(s.Pos, "a function cannot disable %s, which is outside of it, here", s.Scope.Path)
 }
 
 // fork lowers fork-join: a thread per statement.
 func (f *flow) fork(s *design.Fork) {
 	if !f.segs {
-		f.lw.errorf(s.Pos, "fork in a function is not supported yet")
+		f.lw.errorf(s.Pos, "a function cannot fork (IEEE 1364-2005 A.6.4)")
 		return
 	}
 	lw := f.lw

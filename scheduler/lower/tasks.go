@@ -14,6 +14,9 @@ type taskInfo struct {
 	words uint32 // of a frame so far
 }
 
+// maxFrame is how many words the largest block of the pool has, which the variables of an activation share.
+const maxFrame = 16 << (program.FreeClasses - 1)
+
 // task gives the task of s; on first use its frame is laid out and its body queued.
 func (lw *lowerer) task(s *design.Subroutine) *taskInfo {
 	if t := lw.taskOf[s]; t != nil {
@@ -27,9 +30,9 @@ func (lw *lowerer) task(s *design.Subroutine) *taskInfo {
 		for _, l := range lw.locals[s] {
 			st := lw.stor[l]
 			st.addr = t.words
-			if st.words > 1<<20/st.stride() {
-				lw.errorf(l.Pos, "an automatic array of more than 4 MiB is not supported yet")
-				continue
+			if st.words > maxFrame/st.stride() || int(t.words)+st.words*st.stride() > maxFrame {
+				lw.errorf(l.Pos, "the variables of automatic %s take more than %d KiB: a large array belongs in the module", s.Name, maxFrame*4>>10)
+				break
 			}
 			t.words += uint32(st.words * st.stride())
 		}

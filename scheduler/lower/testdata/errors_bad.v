@@ -1,29 +1,15 @@
 module errors;
-  reg [7:0] a;
   integer n;
-  reg y;
-  function integer asks(input integer k);
-    asks = $fgetc(k);
-  endfunction
+  reg [63:0] z [0:3];
+  task automatic late(input integer k);
+    $strobe("%d", $fgetc(k)); // ERROR "a variable of an automatic task under a function of the host"
+  endtask
+  task automatic longer(input integer k);
+    reg [63:0] z [0:200000]; // ERROR "take more than 2048 KiB"
+    z[k] = 1;
+  endtask
   initial begin
-    y = 1;
-    $strobe("%d", $fgetc(n)); // ERROR "an argument of \$strobe that needs the host is not supported yet"
-    case (a)
-      8: y = 0;
-      $fgetc(n): y = 1; // ERROR "a case label that needs the host"
-    endcase
-    force y = asks(n); // ERROR "a force of a function that stops is not supported yet"
+    late(1);
+    longer(2);
   end
-  wire z;
-  both g(z, asks(n), y); // ERROR "a function that stops as input of a primitive is not supported yet"
 endmodule
-
-primitive both(o, a, b);
-  output o;
-  input a, b;
-  table
-    1 1 : 1;
-    0 ? : 0;
-    ? 0 : 0;
-  endtable
-endprimitive
