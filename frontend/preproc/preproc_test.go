@@ -104,6 +104,7 @@ func TestExpand(t *testing.T) {
 		{"file and line", "\n`__FILE__ `__LINE__", `"t.v" 2`, ""},
 		{"line", "`line 7 \"z.v\" 0\n`__FILE__ `__LINE__", `"z.v" 7`, ""},
 		{"line malformed", "`line x\n", "", "P1015"},
+		{"pragma", "`pragma protect begin\nm", "m", "W1003"},
 		{"lone backquote", "a ` b", "a b", "P1005"},
 		{"directives on one line", "`resetall `timescale 1ns/1ps module m;", "module m;", ""},
 		{"timescale malformed", "`timescale 2ns/1ps\n", "", "P1014"},
