@@ -38,6 +38,8 @@ type Design struct {
 	First int `json:"first"`
 	// Scale is the `timescale under which First counts, as 1ns/1ps; empty where the design has none.
 	Scale string `json:"scale"`
+	// Ref tells that the design is short enough for the reference interpreter.
+	Ref bool `json:"ref"`
 	// Bench tells that the design runs long enough to be measured.
 	Bench bool `json:"bench"`
 

@@ -11,12 +11,13 @@ import (
 	"testing"
 
 	"github.com/gpga/gpga/bench/designs"
+	"github.com/gpga/gpga/runtime/clang"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/wave"
 	"github.com/gpga/gpga/tools/flow"
 )
 
-// TestOutside compares gpga with Icarus Verilog on every design of the folder.
+// TestOutside compares gpga with Icarus Verilog on every design of the folder: design/form/engine, and design/ref for those that say so.
 func TestOutside(t *testing.T) {
 	dir := os.Getenv("GPGA_OUTSIDE")
 	if dir == "" {
@@ -41,7 +42,7 @@ func TestOutside(t *testing.T) {
 }
 
 func compare(t *testing.T, d designs.Design) {
-	place := func() (string, []string) {
+	place := func(t *testing.T) (string, []string) {
 		dir, err := d.Place(t.TempDir())
 		if err != nil {
 			t.Fatal(err)
@@ -52,10 +53,31 @@ func compare(t *testing.T, d designs.Design) {
 		}
 		return dir, files
 	}
-	dir, files := place()
+	dir, files := place(t)
 	want, wantExit := icarus(t, d, dir, files)
-	own, files := place()
-	got, exit := gpga(t, d, own, files)
+	_, noClang := clang.Find()
+	cell := func(name string, form flow.Form, engine flow.Engine) {
+		t.Run(name, func(t *testing.T) {
+			if engine == flow.EngineClang && noClang != nil {
+				t.Skipf("NOT RUN: %v", noClang)
+			}
+			own, files := place(t)
+			got, exit := gpga(t, d, own, files, form, engine)
+			same(t, d, dir, want, wantExit, own, got, exit)
+		})
+	}
+	for _, form := range []flow.Form{flow.FormTable, flow.FormVM, flow.FormSwitch} {
+		for _, engine := range []flow.Engine{flow.EngineCPU, flow.EngineClang} {
+			cell(fmt.Sprintf("%s/%s", form, engine), form, engine)
+		}
+	}
+	if d.Ref {
+		cell("ref", flow.FormTable, flow.EngineRef)
+	}
+}
+
+// same compares what gpga left in own with what Icarus Verilog left in dir.
+func same(t *testing.T, d designs.Design, dir string, want []byte, wantExit int, own string, got []byte, exit int) {
 	if !bytes.Equal(got, want) {
 		t.Errorf("output: %s", parting(want, got))
 	}
@@ -106,13 +128,13 @@ func icarus(t *testing.T, d designs.Design, dir string, files []string) ([]byte,
 }
 
 // gpga runs the design in this process, from its own folder, as messages name files the way the compiler was given them.
-func gpga(t *testing.T, d designs.Design, dir string, files []string) ([]byte, int) {
+func gpga(t *testing.T, d designs.Design, dir string, files []string, form flow.Form, engine flow.Engine) ([]byte, int) {
 	t.Chdir(dir)
 	o, err := Options(d.Args)
 	if err != nil {
 		t.Fatal(err)
 	}
-	o.Files = files
+	o.Files, o.Form = files, form
 	b, err := flow.Compile(o, flow.ToKernel)
 	if err != nil {
 		var text strings.Builder
@@ -120,7 +142,7 @@ func gpga(t *testing.T, d designs.Design, dir string, files []string) ([]byte, i
 		t.Fatalf("%v\n%s", err, text.String())
 	}
 	var out bytes.Buffer
-	r, err := b.Run(context.Background(), flow.RunOptions{Engine: flow.EngineCPU, Host: host.Config{PlusArgs: d.Plus, Stdout: &out}})
+	r, err := b.Run(context.Background(), flow.RunOptions{Engine: engine, Host: host.Config{PlusArgs: d.Plus, Stdout: &out}})
 	if err != nil {
 		t.Error(err)
 	}
