@@ -5,9 +5,9 @@
 // amdgcn at -O2 under a cap of CPU time and of memory. Out flow the points as JSON, tables as Markdown and a plot as SVG: CPU
 // seconds less an empty kernel's, peak memory, size of the object, with a fit of floor, slope and growth exponent for each series.
 //
-//	go run ./bench/compilecost -out docs/compile-cost            # everything: an hour
+//	go run ./bench/compilecost -out docs/edge-waits              # everything: an hour
 //	go run ./bench/compilecost -axes waits -forms table -repeat 1 -out /dev/shm/try
-//	go run ./bench/compilecost -render docs/compile-cost         # the tables and the plot again, from the JSON
+//	go run ./bench/compilecost -render docs/edge-waits           # the tables and the plot again, from the JSON
 //
 // Invariants: the designs depend on nothing but their axis and size; a measured compiler runs in a process of its own, started by a
 // small one, so that its peak memory is its own; a series ends at its first killed point, which is reported as killed.
