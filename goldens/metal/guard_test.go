@@ -22,7 +22,7 @@ import (
 )
 
 // role is the first argument of the guarded process, which is this test's binary over a fake device of its own. The second is
-// what befalls it: FAULT@FORM, "" for nothing; the third, of its device.
+// what befalls it: FAULT@FORM, "" for nothing; the third is its device.
 const role = "metal-compile"
 
 func TestMain(m *testing.M) {
@@ -76,6 +76,14 @@ func befallen(fault, device string) fake.Options {
 		o.Library = on(crash)
 	case "pipeline crashes":
 		o.Pipeline = on(crash)
+	case "pipeline crashes once":
+		o.Pipeline = func(string) fake.Failure {
+			if f, err := os.OpenFile(form, os.O_CREATE|os.O_EXCL, 0o644); err == nil {
+				f.Close()
+				return crash()
+			}
+			return fake.Failure{}
+		}
 	case "library is empty":
 		o.Library = on(func() fake.Failure { return fake.Failure{Empty: true} })
 	case "pipeline fails":
@@ -497,6 +505,19 @@ func TestBadArchive(t *testing.T) {
 				}
 			})
 		}
+		t.Run("pipeline crashes once"+kind, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			r := do(t, dir, befallen("", kind), "pipeline crashes once@"+filepath.Join(t.TempDir(), "crashed"), guard.Limits{})
+			if kind == "4" { // the older compiler does without
+				one(t, r.warn, "the vm kernel is not archived: signal: killed: *** Terminating app due to uncaught exception")
+			} else {
+				one(t, r.warn, "the vm kernel was stopped in its pipeline (the library took ", "; going on with the cpu engine")
+			}
+			if names := folder(t, dir); len(names) > 0 || r.stats.Lost != (kind == "") {
+				t.Errorf("%q, %+v", names, r.stats)
+			}
+		})
 		t.Run("archive hangs"+kind, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
