@@ -92,6 +92,10 @@ func (p Text) Archive(r *Report) {
 	if a == nil {
 		return
 	}
+	if a.Dir == "" {
+		p.row("archive", "none: %s", a.Why)
+		return
+	}
 	text := a.Dir
 	if a.Exists {
 		entries := fmt.Sprintf("%d entries", a.Entries)

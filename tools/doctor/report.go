@@ -53,9 +53,11 @@ type Options struct {
 	Metal func() (objc.System, error)
 	// RequireMetal makes a missing device a problem.
 	RequireMetal bool
-	// Archive and ArchiveSize are the folder of compiled pipelines and the most bytes that it may have. "": nothing is told of it.
+	// Archive and ArchiveSize are the folder of compiled pipelines and the most bytes that it may have. NoArchive says why there is
+	// no such folder. Both "": nothing is told of it.
 	Archive     string
 	ArchiveSize int64
+	NoArchive   string
 	// Guard bounds the compilations of shaders.
 	Guard metal.Guarding
 	// Patience is how long a self-test on one engine may take; 0: two minutes.
@@ -97,7 +99,9 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	}
 	tell(Listener.Metal)
 
-	if o.Archive != "" {
+	if o.NoArchive != "" {
+		r.Archive = &Archive{Why: o.NoArchive}
+	} else if o.Archive != "" {
 		a := &Archive{}
 		var err error
 		if fault := caught(func() { err = a.look(o.Archive, o.ArchiveSize, sys, r.Metal.Why) }); fault != nil {

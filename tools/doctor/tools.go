@@ -46,6 +46,9 @@ var number = regexp.MustCompile(`[0-9]+(\.[0-9]+)+`)
 func tools(ctx context.Context) []Tool {
 	var list []Tool
 	for _, k := range known {
+		if ctx.Err() != nil {
+			break
+		}
 		t := Tool{Name: k.name, For: k.purpose}
 		if path, err := k.find(); err == nil {
 			t.Path = path
@@ -58,9 +61,9 @@ func tools(ctx context.Context) []Tool {
 
 // ask fills in the version.
 func (t *Tool) ask(ctx context.Context, args []string) {
-	ctx, cancel := context.WithTimeout(ctx, askFor)
+	limited, cancel := context.WithTimeout(ctx, askFor)
 	defer cancel()
-	c := exec.CommandContext(ctx, t.Path, args...)
+	c := exec.CommandContext(limited, t.Path, args...)
 	c.WaitDelay = time.Second
 	out, err := c.CombinedOutput()
 	text := strings.TrimSpace(string(out))
@@ -71,6 +74,8 @@ func (t *Tool) ask(ctx context.Context, args []string) {
 	t.Version = ""
 	switch {
 	case ctx.Err() != nil:
+		t.Error = "interrupted"
+	case limited.Err() != nil:
 		t.Error = "it did not tell its version in " + askFor.String()
 	case first != "":
 		t.Error = first

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -41,9 +42,12 @@ of selectors with the methods that this system has, and simulates a small design
 					return usageError{fmt.Errorf("%s=%s: want 1 or 0", requireMetal, v)}
 				}
 			}
+			noPlace := ""
 			dir, bound, err := where.place()
-			if err != nil {
+			if errors.As(err, new(usageError)) {
 				return err
+			} else if err != nil {
+				noPlace = err.Error()
 			}
 			guarding, err := guard.guarding()
 			if err != nil {
@@ -52,7 +56,7 @@ of selectors with the methods that this system has, and simulates a small design
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
 			context.AfterFunc(ctx, stop) // a second signal ends the program at once
-			o := doctor.Options{Gpga: version + revision(), Metal: metalSystem, RequireMetal: require, Archive: dir, ArchiveSize: bound, Guard: guarding}
+			o := doctor.Options{Gpga: version + revision(), Metal: metalSystem, RequireMetal: require, Archive: dir, ArchiveSize: bound, NoArchive: noPlace, Guard: guarding}
 			text := doctor.Text{W: c.OutOrStdout()}
 			if !asJSON {
 				o.Listener = text
