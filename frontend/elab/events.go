@@ -122,7 +122,7 @@ func (e *elab) eventItem(s *scope, it *ast.EventItem) (item design.EventItem, au
 		switch {
 		case autos == 0:
 		case autos < len(used):
-			e.diags.Errorf(codeUnsupported, it.Pos(), "an event expression of both automatic and static variables is not supported")
+			e.diags.Errorf(codeUnsupported, it.Pos(), "an event expression of both automatic and static variables cannot stand here")
 			return item, nil, false
 		default:
 			if edge != design.EdgeAny && x.Width > 1 {

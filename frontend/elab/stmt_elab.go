@@ -42,9 +42,17 @@ func hasAttribute(list []*ast.Attribute, name string) bool {
 // synthesis refuses what cannot become hardware in an always construct.
 func (e *elab) synthesis(p *design.Process) {
 	walkStmt(p.Body, func(st design.Stmt) bool {
-		switch st.(type) {
+		switch st := st.(type) {
 		case *design.ProcAssign, *design.Unassign:
 			e.diags.Errorf(codeSynthesis, st.Position(), "a procedural continuous assignment cannot be synthesized (IEEE 1364.1)")
+		case *design.Case:
+			for _, it := range st.Items {
+				for _, l := range it.Labels {
+					if !isConst(st.Sel) && !isConst(l) {
+						e.diags.Errorf(codeSynthesis, l.Pos, "a case of a variable with a variable label cannot be synthesized (IEEE 1364.1)")
+					}
+				}
+			}
 		}
 		return true
 	})
@@ -135,6 +143,9 @@ func (e *elab) assign(s *scope, st *ast.Assign) design.Stmt {
 	}
 	a := &design.AssignStmt{At: pos, NonBlocking: st.NonBlocking, LHS: ls}
 	a.RHS = e.exprFor(s, st.RHS, width, real)
+	if out, ok := e.mixedAssign(s, st, a); ok {
+		return out
+	}
 	if out, ok := e.chosenAssign(s, st, a); ok {
 		return out
 	}
@@ -221,6 +232,9 @@ func (e *elab) timed(s *scope, st *ast.Timed) design.Stmt {
 		return &design.Delay{At: pos, Ticks: ticks, Body: e.stmt(s, st.Body)}
 	case *ast.EventControl:
 		body := e.stmt(s, st.Body)
+		if wait, ok := e.mixed(s, t); ok {
+			return &design.Block{At: pos, Stmts: []design.Stmt{wait, body}}
+		}
 		if wait, ok := e.chosen(s, t, body, func(ev *design.Event) design.Stmt {
 			return &design.EventCtl{At: pos, Event: ev, Body: &design.Null{At: pos}}
 		}); ok {

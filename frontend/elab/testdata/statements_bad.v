@@ -23,7 +23,7 @@ module t;
     begin
       b <= a;          // ERROR "nonblocking assignment may not write a variable of an automatic"
       b <= @(posedge b) a; // ERROR "a nonblocking assignment (cannot wait for|may not write)"
-      @(b & w);        // ERROR "both automatic and static"
+      b <= @(b & w) 1; // ERROR "a nonblocking assignment (cannot wait for|may not write)"
     end
   endtask
 
