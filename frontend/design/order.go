@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/gpga/gpga/frontend/design/logic"
 	"github.com/gpga/gpga/frontend/source"
 )
 
@@ -321,6 +322,16 @@ func (a *Assign) LateStart() bool {
 		in.Walk(see)
 	}
 	return late
+}
+
+// LateLevel tells that s is a net whose type alone gives it its value: a supply or a tri0 or tri1 that nothing drives, but for a
+// constant z. Icarus Verilog takes such a value for a constant: it arrives as an event of time 0 (see LateStart).
+func (s *Signal) LateLevel() bool {
+	switch s.Net {
+	case NetTri0, NetTri1, NetSupply0, NetSupply1:
+		return len(s.Drivers) == 1 && s.Drivers[0].Plain() && s.Drivers[0].RHS.Val.AllBits(logic.LZ)
+	}
+	return false
 }
 
 // Plain tells that a's right side is a constant alone: it then reaches its target in the event that starts it, even

@@ -123,8 +123,8 @@ func (e *elab) joinNets() {
 	var order []netBit
 	for i := range e.inouts {
 		j := &e.inouts[i]
-		if j.tran && j.control == nil && j.isForced() {
-			j.control = filled(1, true, j.pos) // what is forced on one side drives the other
+		if j.tran && j.control == nil && j.parted() {
+			j.control = filled(1, true, j.pos)
 		}
 		if j.control != nil {
 			continue
@@ -226,11 +226,12 @@ func (e *elab) copyBack(n *bitNets, order []netBit) {
 	}
 }
 
-// isForced tells whether some force names a net that j joins.
-func (j *inoutJoint) isForced() bool {
+// parted tells that the two sides of a switch that is always on are not one net: what is forced on one side drives the other, and the
+// strength of a supply is reduced to strong on the other side (IEEE 1364-2005 7.12).
+func (j *inoutJoint) parted() bool {
 	for _, list := range [2][]design.LValue{j.a, j.b} {
 		for i := range list {
-			if list[i].Sig.Forced {
+			if t := list[i].Sig.Net; list[i].Sig.Forced || t == design.NetSupply0 || t == design.NetSupply1 {
 				return true
 			}
 		}

@@ -240,19 +240,29 @@ func (e *elab) spreadStrength() {
 	}
 }
 
-// floating gives a driver of z to every plain net without drivers that some event control waits for: its z arrives at time 0 as
-// that of any constant does, and wakes an always @* that is already waiting (see design.Assign.LateStart).
+// floating gives a driver of z to every plain net without drivers that some event control waits for, and to every undriven supply, tri0
+// or tri1 net: its value arrives at time 0 as that of any constant does, and wakes an always @* that is already waiting (see
+// design.Assign.LateStart and design.Signal.LateLevel).
 func (e *elab) floating() {
 	done := map[*design.Signal]bool{}
 	var list []*design.Signal
-	for _, ev := range e.des.Events {
-		for _, it := range ev.Items {
-			s := it.Signal
-			if s == nil || done[s] || s.Net == design.NetVar || s.Hidden || s.Resolved || s.Real || s.Words > 0 || len(s.Drivers) > 0 {
-				continue
-			}
+	see := func(s *design.Signal) {
+		if !done[s] && s.Net != design.NetVar && !s.Hidden && !s.Real && s.Words == 0 && len(s.Drivers) == 0 {
 			done[s] = true
 			list = append(list, s)
+		}
+	}
+	for _, s := range e.des.Signals {
+		switch s.Net {
+		case design.NetTri0, design.NetTri1, design.NetSupply0, design.NetSupply1:
+			see(s)
+		}
+	}
+	for _, ev := range e.des.Events {
+		for _, it := range ev.Items {
+			if it.Signal != nil && !it.Signal.Resolved {
+				see(it.Signal)
+			}
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Name < list[j].Name })

@@ -171,11 +171,12 @@ func (s *sim) build() {
 			}
 		}
 	}
+	s.before() // resolving a net can publish what gates make of it
 	for i, sig := range d.Signals {
 		if sig.Strong && sig.Words == 0 && sig.Net != design.NetVar {
 			s.sigs[i].strength = make([]span, sig.Width)
 		}
-		if (sig.Resolved || sig.Strong || own(sig.Net) != highZ) && sig.Net != design.NetVar && !sig.Real {
+		if (sig.Resolved || sig.Strong || own(sig.Net) != highZ) && sig.Net != design.NetVar && !sig.Real && !sig.LateLevel() {
 			for w := range s.sigs[i].vals {
 				if len(s.sigs[i].drivers) == 0 || own(sig.Net) != highZ {
 					s.resolve(sig, w)
@@ -183,7 +184,12 @@ func (s *sim) build() {
 			}
 		}
 	}
-	for i, ev := range d.Events {
+	s.before()
+}
+
+// before notes the values that events compare with.
+func (s *sim) before() {
+	for i, ev := range s.d.Events {
 		es := &s.events[i]
 		es.prev = make([]logic.Vec, len(ev.Items))
 		for k, it := range ev.Items {
@@ -257,26 +263,11 @@ func (s *sim) start() {
 	}
 }
 
-// startCall starts an assign that calls a function: it is evaluated behind the processes, and only when some argument has a value
-// by then, as Icarus Verilog calls the function when an argument arrives.
+// startCall starts an assign that calls a function: it is evaluated behind the processes, unless an argument has changed by then.
 func (s *sim) startCall(a *design.Assign) {
 	st := &s.assigns[a.ID]
 	s.cur.active.add(func() {
-		if st.out.Width > 0 || st.started {
-			return
-		}
-		known := len(a.Reads) == 0
-		a.RHS.Walk(func(e *design.Expr) bool {
-			if e.Op == design.OpCall {
-				for _, x := range e.Args {
-					if v := s.root.value(x); !v.AllBits(logic.LX) {
-						known = true
-					}
-				}
-			}
-			return !known
-		})
-		if known && !st.pending {
+		if st.out.Width == 0 && !st.started && !st.pending {
 			s.evaluate(a)
 		}
 	})

@@ -110,7 +110,9 @@ func icarus(t *testing.T, name string) {
 	if text, err := exec.Command("iverilog", "-g2005", "-o", code, name+".v").CombinedOutput(); err != nil {
 		t.Fatalf("%s: %v\n%s", name, err, text)
 	}
-	out, err := exec.Command("vvp", "-N", code).Output()
+	c := exec.Command("vvp", "-N", code)
+	c.Dir = filepath.Dir(code) // for what it dumps
+	out, err := c.Output()
 	if _, exit := err.(*exec.ExitError); err != nil && !exit {
 		t.Fatal(err)
 	}

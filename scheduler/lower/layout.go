@@ -262,6 +262,9 @@ func (lw *lowerer) initial(s *design.Signal) logic.Vec {
 		case design.NetTrireg:
 			b = logic.LX
 		}
+		if s.LateLevel() {
+			b = logic.LX
+		}
 		for _, a := range s.Drivers {
 			if a.UDP != nil && len(s.Drivers) == 1 && a.Delay[0] == nil && a.Init == logic.LX {
 				b = a.Init // a known one arrives as an event
