@@ -23,6 +23,7 @@ type waves struct {
 	named   map[string]bool        // variables declared one by one
 	ids     map[storage]wave.ID
 	values  []func() wave.Value // by ID-1
+	limit   int64               // of $dumplimit, in bytes; 0 is none
 }
 
 const (
@@ -56,7 +57,12 @@ func (t *thread) dump(st *design.SysTask) {
 		v.file(c, t.args(st.Args))
 	case "$dumpvars":
 		v.vars(t, c, st)
-	case "$dumpoff", "$dumpon", "$dumpall", "$dumpflush", "$dumplimit":
+	case "$dumplimit":
+		if len(st.Args) > 0 && st.Args[0].Value != nil {
+			v.limit, _ = t.eval(st.Args[0].Value).Int64()
+			v.bound()
+		}
+	case "$dumpoff", "$dumpon", "$dumpall", "$dumpflush":
 		if v.w == nil {
 			return
 		}
@@ -72,14 +78,16 @@ func (t *thread) dump(st *design.SysTask) {
 			v.w.All()
 		case "$dumpflush":
 			v.check(st.Pos, v.w.Flush())
-		case "$dumplimit":
-			if len(st.Args) > 0 && st.Args[0].Value != nil {
-				n, _ := t.eval(st.Args[0].Value).Int64()
-				v.w.Limit(n, func(bytes int64) {
-					s.host.Print(fmt.Sprintf("WARNING: Dump file limit (%d bytes) exceeded.\n", bytes))
-				})
-			}
 		}
+	}
+}
+
+// bound gives the dump its limit, also one that was set before there was a dump.
+func (v *waves) bound() {
+	if v.w != nil && v.limit != 0 {
+		v.w.Limit(v.limit, func(bytes int64) {
+			v.s.host.Print(fmt.Sprintf("WARNING: Dump file limit (%d bytes) exceeded.\n", bytes))
+		})
 	}
 }
 
@@ -101,6 +109,10 @@ func (v *waves) file(c host.Caller, args []host.Arg) {
 		name = args[0].Str
 		if args[0].Kind == host.ArgVec {
 			name = strings.Trim(string(args[0].Vec.Bytes()), "\x00")
+		}
+		if name == "" {
+			v.s.host.Print(fmt.Sprintf("WARNING: %s:%d: %s's file name argument (%s) is not a valid string.\n", c.File, c.Line, c.Name, host.VPIKind(args[0])))
+			return
 		}
 	}
 	if !strings.Contains(name, ".") {
@@ -126,6 +138,7 @@ func (v *waves) vars(t *thread, c host.Caller, st *design.SysTask) {
 			return
 		}
 		v.w = w
+		v.bound()
 		s.host.Print(fmt.Sprintf("VCD info: dumpfile %s opened for output.\n", v.path))
 	}
 	switch v.status {

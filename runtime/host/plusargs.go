@@ -43,12 +43,12 @@ func (h *Host) valuePlusargs(c Caller, args []Arg) Result {
 	prefix, spec, found := strings.Cut(format, "%")
 	if !found {
 		h.atQuoted(c, "ERROR", c.Name+" is missing a format code.", format)
-		return tooFew
+		return Result{Finish: true, Level: 1} // behind a $finish vvp's exit status is 0
 	}
 	spec = strings.TrimPrefix(spec, "0")
 	if spec == "" || !strings.Contains("dohxbefgs", strings.ToLower(spec[:1])) {
 		h.atQuoted(c, "ERROR", c.Name+" has an invalid format string:", format)
-		return tooFew
+		return Result{Finish: true, Level: 1}
 	}
 	if len(spec) > 1 {
 		h.atQuoted(c, "WARNING", fmt.Sprintf("Skipping trailing garbage in %s's format string:", c.Name), format)

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"errors"
 	"math"
 	"strings"
 
@@ -170,10 +171,12 @@ func (s *Sim) serve(site *program.Site, now uint64, w []uint32, reply bool) (boo
 	p := s.p
 	c := s.caller(site, now)
 	if strings.HasPrefix(c.Name, "$dump") && !strings.HasPrefix(c.Name, "$dumpports") {
-		if err := s.waves.task(c.Name, site, now, s.args(site, now, w)); err != nil {
-			return false, err
+		err := s.waves.task(c.Name, site, now, s.args(site, now, w))
+		if errors.Is(err, errNoDump) {
+			s.res.Finished = true
+			return true, nil
 		}
-		return false, nil
+		return false, err
 	}
 	if c.Name == "$printtimescale" && site.NumArg > 0 {
 		if row := &p.SiteArgs[site.Arg]; row.Kind == program.SiteScope && int(row.Index) < len(p.Scopes) {

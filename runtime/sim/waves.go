@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -16,6 +17,7 @@ type waves struct {
 	s       *Sim
 	w       *wave.Writer
 	path    string
+	named   bool   // $dumpfile gave the path
 	forced  bool   // --vcd: the design's own $dump tasks are left out
 	called  uint64 // time of the first $dumpvars
 	opened  uint64 // time of the first values in the file: later than called when the run continues a snapshot
@@ -109,6 +111,9 @@ func (v *waves) variable(row *program.Var) *wave.Var {
 	return out
 }
 
+// errNoDump is what a file that cannot be opened for waves comes to: the simulation finishes, as in Icarus Verilog.
+var errNoDump = errors.New("no file for the waves")
+
 // open creates the file of the first $dumpvars.
 func (v *waves) open(now uint64) error {
 	w, err := wave.New(v.s.host.Path(v.path), int(v.s.p.TickExp))
@@ -116,6 +121,9 @@ func (v *waves) open(now uint64) error {
 		return fmt.Errorf("the waves cannot be written: %w", err)
 	}
 	v.w, v.called, v.opened = w, now, now
+	if v.limit != 0 {
+		v.setLimit(v.limit)
+	}
 	return nil
 }
 
@@ -236,16 +244,12 @@ func (v *waves) task(name string, site *program.Site, now uint64, args []host.Ar
 		if len(args) == 0 {
 			return nil
 		}
-		switch path := text(args[0]); {
-		case path == "":
-			c := v.s.caller(site, now)
-			v.s.host.Print(fmt.Sprintf("WARNING: %s:%d: $dumpfile's file name argument (%s) is not a valid string.\n", c.File, c.Line, host.VPIKind(args[0])))
-		case v.w == nil:
-			v.path = path
-		default:
-			c := v.s.caller(site, now)
-			msg := fmt.Sprintf("VCD warning: %s:%d:", c.File, c.Line)
-			v.s.host.Print(fmt.Sprintf("%s $dumpfile called after $dumpvars started,\n%*s using existing file (%s).\n", msg, min(len(msg), 63), " ", v.path))
+		v.file(v.s.caller(site, now), args[0])
+		return nil
+	case "$dumplimit":
+		if len(args) > 0 && args[0].Kind == host.ArgVec {
+			n, _ := args[0].Vec.Uint64()
+			v.setLimit(int64(n))
 		}
 		return nil
 	case "$dumpvars":
@@ -268,13 +272,28 @@ func (v *waves) task(name string, site *program.Site, now uint64, args []host.Ar
 		v.w.All()
 	case "$dumpflush":
 		return v.w.Flush()
-	case "$dumplimit":
-		if len(args) > 0 && args[0].Kind == host.ArgVec {
-			n, _ := args[0].Vec.Uint64()
-			v.setLimit(int64(n))
-		}
 	}
 	return nil
+}
+
+// file is $dumpfile: a name without a dot gets ".vcd".
+func (v *waves) file(c host.Caller, arg host.Arg) {
+	name := text(arg)
+	switch {
+	case v.w != nil:
+		msg := fmt.Sprintf("VCD warning: %s:%d:", c.File, c.Line)
+		v.s.host.Print(fmt.Sprintf("%s $dumpfile called after $dumpvars started,\n%*s using existing file (%s).\n", msg, min(len(msg), 63), " ", v.path))
+		return
+	case name == "":
+		v.s.host.Print(fmt.Sprintf("WARNING: %s:%d: $dumpfile's file name argument (%s) is not a valid string.\n", c.File, c.Line, host.VPIKind(arg)))
+		return
+	case !strings.Contains(name, "."):
+		name += ".vcd"
+	}
+	if v.named {
+		v.s.host.Print(fmt.Sprintf("VCD warning: %s:%d: Overriding dump file %s with %s.\n", c.File, c.Line, v.path, name))
+	}
+	v.path, v.named = name, true
 }
 
 func text(a host.Arg) string {
@@ -290,13 +309,14 @@ func text(a host.Arg) string {
 
 func (v *waves) dumpvars(site *program.Site, now uint64, args []host.Arg) error {
 	if v.started || v.w != nil && now != v.opened {
-		c := v.s.caller(site, now)
-		v.s.host.Print(fmt.Sprintf("VCD Error: $dumpvars task at %s:%d ignored, previously called at simtime %d\n", c.File, c.Line, v.called))
+		v.s.host.Print(fmt.Sprintf("VCD warning: $dumpvars ignored, previously called at simtime %d\n", v.called))
 		return nil
 	}
 	if v.w == nil {
 		if err := v.open(now); err != nil {
-			return err
+			c := v.s.caller(site, now)
+			v.s.host.Print(fmt.Sprintf("VCD Error: %s:%d: Unable to open %s for output.\n", c.File, c.Line, v.path))
+			return errNoDump
 		}
 		v.s.host.Print(fmt.Sprintf("VCD info: dumpfile %s opened for output.\n", v.path))
 	}
@@ -344,6 +364,9 @@ func (v *waves) declare(call dumpCall) {
 		case r.Kind == program.SiteVar && int(r.Index) < len(p.Vars):
 			row := &p.Vars[r.Index]
 			for _, x := range v.tree()[row.Scope].Vars {
+				if x.Name == p.Strings[row.Name] && x.ID != 0 {
+					v.s.host.Print(fmt.Sprintf("VCD warning: skipping signal %s.%s, it was previously included.\n", p.Strings[p.Scopes[row.Scope].Path], x.Name))
+				}
 				if x.Name == p.Strings[row.Name] && x.ID == 0 {
 					var alias wave.ID
 					if sig, ok := x.Key.(uint32); ok {
@@ -359,7 +382,13 @@ func (v *waves) declare(call dumpCall) {
 
 func (v *waves) setLimit(bytes int64) {
 	v.limit = bytes
-	v.w.Limit(bytes, func(int64) { v.full = true })
+	if v.w == nil {
+		return // for the file that is opened later
+	}
+	v.w.Limit(bytes, func(int64) {
+		v.full = true
+		v.s.host.Print(fmt.Sprintf("WARNING: Dump file limit (%d bytes) exceeded.\n", bytes))
+	})
 }
 
 // waveState is what a snapshot keeps of a dump.
