@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 9 processes, 51 continuous nodes, 85 segments, 1 events, 49 signals */
+/* 9 processes, 52 continuous nodes, 86 segments, 1 events, 49 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -187,8 +187,8 @@ constant uint TAB_FAN = 50;
 constant uint FAN_EDGE = 0;
 constant uchar sched_edge_wait_item_offset[] = {0};
 constant uchar sched_edge_wait_item_count[] = {1};
-constant ushort sched_edge_item_val[] = {526};
-constant ushort sched_edge_item_xz[] = {527};
+constant ushort sched_edge_item_val[] = {530};
+constant ushort sched_edge_item_xz[] = {531};
 constant uint sched_edge_prev_val = 134;
 constant uint sched_edge_prev_xz = 135;
 constant uchar sched_edge_item_kind[] = {1};
@@ -263,7 +263,7 @@ static inline void gpga_mark_monitor(device uint *st) {
 
 constant uint TAB_TRACE = 251;
 constant uint SCHED_TRACE_ON = 35;
-constant uint SCHED_TRACE_NEXT = 582;
+constant uint SCHED_TRACE_NEXT = 586;
 constant uint SCHED_TRACE_HEAD = 36;
 /* marks a traced signal for the waves of this time */
 GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
@@ -397,7 +397,7 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-constant uint TAB_NOW = 1011;
+constant uint TAB_NOW = 1016;
 static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
 	GPGA_AT(s) = t.v;
 	GPGA_AT(s + 1u) = t.x;
@@ -535,14 +535,14 @@ static inline gpga_l32 gpga_sext32(gpga_l32 a, uint h, uint m) { return gpga_l32
 
 /* buses.v:44 assign */
 GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 822, gpga_sext32(gpga_load32(st, 484 /* tb.x */), 31u, 0xfu), 0u, 0xfu);
+	gpga_storep32(st, 828, gpga_sext32(gpga_load32(st, 488 /* tb.x */), 31u, 0xfu), 0u, 0xfu);
 	gpga_resolve_strong(st, tab, 14u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:44 assign */
 GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 824, gpga_load32(st, 486 /* tb.y */), 4u, 0x1u);
+	gpga_storep32(st, 830, gpga_load32(st, 490 /* tb.y */), 4u, 0x1u);
 	gpga_resolve_strong(st, tab, 14u);
 	return GPGA_STOPPED;
 }
@@ -552,7 +552,7 @@ static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
 /* buses.v:44 assign */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 826, gpga_k(0), 2u, 0x1u);
+	gpga_storep32(st, 832, gpga_k(0), 2u, 0x1u);
 	gpga_resolve_strong(st, tab, 14u);
 	return GPGA_STOPPED;
 }
@@ -562,46 +562,53 @@ static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga
 
 /* buses.v:46 assign */
 GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
-	gpga_store32(st, 834, gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 484 /* tb.x */), gpga_load32(st, 486 /* tb.y */), 1u), gpga_load32(st, 484 /* tb.x */), 1u), gpga_load32(st, 486 /* tb.y */), 1u));
+	gpga_store32(st, 840, gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 488 /* tb.x */), gpga_load32(st, 490 /* tb.y */), 1u), gpga_load32(st, 488 /* tb.x */), 1u), gpga_load32(st, 490 /* tb.y */), 1u));
 	gpga_resolve_strong(st, tab, 15u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:46 assign */
 GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
-	gpga_store32(st, 836, gpga_k(12));
+	gpga_store32(st, 842, gpga_k(12));
 	gpga_resolve_strong(st, tab, 15u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:46 assign */
 GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 838, gpga_k(1), 2u, 0x3u);
+	gpga_storep32(st, 844, gpga_k(1), 2u, 0x3u);
 	gpga_resolve_strong(st, tab, 15u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port init of r0 */
 GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 544, 30 /* r0.init */, gpga_k(17));
+	gpga_set32(st, tab, 548, 30 /* r0.init */, gpga_k(17));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port init of r1 */
 GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 552, 34 /* r1.init */, gpga_k(34));
+	gpga_set32(st, tab, 556, 34 /* r1.init */, gpga_k(34));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:52 port init of r2 */
 GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 560, 38 /* r2.init */, gpga_k(68));
+	gpga_set32(st, tab, 564, 38 /* r2.init */, gpga_k(68));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:53 port init of nib */
 GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 570, 43 /* nib.init */, gpga_k(9));
+	gpga_set32(st, tab, 574, 43 /* nib.init */, gpga_k(9));
+	return GPGA_STOPPED;
+}
+
+/* buses.v:19 nothing drives tb.s1 */
+GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
+	gpga_store32(st, 768, gpga_l32{0, 1});
+	gpga_resolve_strong(st, tab, 8u);
 	return GPGA_STOPPED;
 }
 
@@ -620,6 +627,7 @@ GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
 	case 8: return gpga_seg_67(st, tab, th);
 	case 9: return gpga_seg_71(st, tab, th);
 	case 10: return gpga_seg_75(st, tab, th);
+	case 11: return gpga_seg_81(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
@@ -644,7 +652,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 1068;
+constant uint SCHED_NBA_ROUND = 1074;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -662,7 +670,7 @@ GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 872;
+constant uint SCHED_POST_THREAD = 878;
 constant uint TH_FRAME = 9;
 constant uint SCHED_STROBE_BASE = 23;
 constant uint TAB_TRACED = 300;
@@ -752,7 +760,7 @@ GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
 	gpga_free(st, th, TH_WORDS);
 }
 
-constant uint TAB_SEG = 841;
+constant uint TAB_SEG = 844;
 constant uint TH_PARENT = 10;
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
@@ -787,7 +795,7 @@ GPGA_FN uint gpga_end(device uint *st, uint th) {
 
 /* buses.v:7 initial */
 GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 546, 31 /* r0.q */, gpga_load32(st, 544 /* r0.init */));
+	gpga_set32(st, tab, 550, 31 /* r0.q */, gpga_load32(st, 548 /* r0.init */));
 	return gpga_end(st, th);
 }
 
@@ -826,15 +834,15 @@ static inline void gpga_nbaq32(device uint *st, uint s, uint sig, gpga_l32 t) {
 
 /* buses.v:9 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 542 /* r0.load */))) {
-		gpga_nbaq32(st, 546, 31 /* r0.q */, gpga_load32(st, 520 /* tb.bus */));
+	if (gpga_true32(gpga_load32(st, 546 /* r0.load */))) {
+		gpga_nbaq32(st, 550, 31 /* r0.q */, gpga_load32(st, 524 /* tb.bus */));
 	}
 	return gpga_wait(st, th, 0, 2);
 }
 
 /* buses.v:7 initial */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 554, 35 /* r1.q */, gpga_load32(st, 552 /* r1.init */));
+	gpga_set32(st, tab, 558, 35 /* r1.q */, gpga_load32(st, 556 /* r1.init */));
 	return gpga_end(st, th);
 }
 
@@ -845,15 +853,15 @@ GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 
 /* buses.v:9 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 550 /* r1.load */))) {
-		gpga_nbaq32(st, 554, 35 /* r1.q */, gpga_load32(st, 520 /* tb.bus */));
+	if (gpga_true32(gpga_load32(st, 554 /* r1.load */))) {
+		gpga_nbaq32(st, 558, 35 /* r1.q */, gpga_load32(st, 524 /* tb.bus */));
 	}
 	return gpga_wait(st, th, 0, 5);
 }
 
 /* buses.v:7 initial */
 GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 562, 39 /* r2.q */, gpga_load32(st, 560 /* r2.init */));
+	gpga_set32(st, tab, 566, 39 /* r2.q */, gpga_load32(st, 564 /* r2.init */));
 	return gpga_end(st, th);
 }
 
@@ -864,15 +872,15 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 
 /* buses.v:9 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 558 /* r2.load */))) {
-		gpga_nbaq32(st, 562, 39 /* r2.q */, gpga_load32(st, 520 /* tb.bus */));
+	if (gpga_true32(gpga_load32(st, 562 /* r2.load */))) {
+		gpga_nbaq32(st, 566, 39 /* r2.q */, gpga_load32(st, 524 /* tb.bus */));
 	}
 	return gpga_wait(st, th, 0, 8);
 }
 
 /* buses.v:7 initial */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 572, 44 /* nib.q */, gpga_load32(st, 570 /* nib.init */));
+	gpga_set32(st, tab, 576, 44 /* nib.q */, gpga_load32(st, 574 /* nib.init */));
 	return gpga_end(st, th);
 }
 
@@ -883,8 +891,8 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 
 /* buses.v:9 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	if (gpga_true32(gpga_load32(st, 568 /* nib.load */))) {
-		gpga_nbaq32(st, 572, 44 /* nib.q */, gpga_load32(st, 564 /* nib.bus */));
+	if (gpga_true32(gpga_load32(st, 572 /* nib.load */))) {
+		gpga_nbaq32(st, 576, 44 /* nib.q */, gpga_load32(st, 568 /* nib.bus */));
 	}
 	return gpga_wait(st, th, 0, 11);
 }
@@ -918,7 +926,7 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 
 /* buses.v:75 initial */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 538, 27 /* tb.i */, gpga_k(0));
+	gpga_set32(st, tab, 542, 27 /* tb.i */, gpga_k(0));
 	return 15;
 }
 
@@ -926,7 +934,7 @@ static inline gpga_l32 gpga_lts32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.
 
 /* buses.v:76 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	return gpga_true32(gpga_lts32(gpga_load32(st, 538 /* tb.i */), gpga_k(16), 0u)) ? 16 : 18;
+	return gpga_true32(gpga_lts32(gpga_load32(st, 542 /* tb.i */), gpga_k(16), 0u)) ? 16 : 18;
 }
 
 static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
@@ -942,8 +950,8 @@ static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; b
 
 /* buses.v:60 tb.v */
 GPGA_FN void gpga_fn_0(GPGA_ARGS) {
-	gpga_l32 t15 = gpga_mux32(gpga_eq32(gpga_load32(st, 576 /* v.k */), gpga_k(0)), gpga_k(0), gpga_mux32(gpga_eq32(gpga_load32(st, 576 /* v.k */), gpga_k(1)), gpga_k(1), gpga_mux32(gpga_eq32(gpga_load32(st, 576 /* v.k */), gpga_k(2)), gpga_l32{1, 1}, gpga_l32{0, 1})));
-	gpga_set32(st, tab, 574, 45 /* v.v */, t15);
+	gpga_l32 t15 = gpga_mux32(gpga_eq32(gpga_load32(st, 580 /* v.k */), gpga_k(0)), gpga_k(0), gpga_mux32(gpga_eq32(gpga_load32(st, 580 /* v.k */), gpga_k(1)), gpga_k(1), gpga_mux32(gpga_eq32(gpga_load32(st, 580 /* v.k */), gpga_k(2)), gpga_l32{1, 1}, gpga_l32{0, 1})));
+	gpga_set32(st, tab, 578, 45 /* v.v */, t15);
 	return;
 }
 
@@ -989,13 +997,13 @@ static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
 
 /* buses.v:76 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 576, 46 /* v.k */, gpga_trunc32(gpga_load32(st, 538 /* tb.i */), 0x3u));
+	gpga_set32(st, tab, 580, 46 /* v.k */, gpga_trunc32(gpga_load32(st, 542 /* tb.i */), 0x3u));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 484, 0 /* tb.x */, gpga_load32(st, 574 /* v.v */));
+	gpga_set32(st, tab, 488, 0 /* tb.x */, gpga_load32(st, 578 /* v.v */));
 	gpga_settle(st, tab);
-	gpga_set32(st, tab, 576, 46 /* v.k */, gpga_part32(gpga_load32(st, 538 /* tb.i */), 2u, 0x3u));
+	gpga_set32(st, tab, 580, 46 /* v.k */, gpga_part32(gpga_load32(st, 542 /* tb.i */), 2u, 0x3u));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 486, 1 /* tb.y */, gpga_load32(st, 574 /* v.v */));
+	gpga_set32(st, tab, 490, 1 /* tb.y */, gpga_load32(st, 578 /* v.v */));
 	gpga_settle(st, tab);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 17u);
 }
@@ -1008,66 +1016,66 @@ GPGA_FN void gpga_argw(device uint *st, uint a, uint words) {
 
 /* buses.v:78 initial, cut */
 GPGA_FN void gpga_seg_17_1(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 484 /* tb.x */);
-	gpga_l32 t1 = gpga_load32(st, 486 /* tb.y */);
-	gpga_l32 t2 = gpga_load32(st, 488 /* tb.w */);
-	gpga_l32 t3 = gpga_load32(st, 490 /* tb.wa */);
-	gpga_l32 t4 = gpga_load32(st, 492 /* tb.wo */);
-	gpga_l32 t5 = gpga_load32(st, 494 /* tb.t0 */);
-	gpga_l32 t6 = gpga_load32(st, 496 /* tb.t1 */);
-	gpga_l32 t7 = gpga_load32(st, 498 /* tb.ta */);
-	gpga_l32 t8 = gpga_load32(st, 500 /* tb.to */);
-	gpga_l32 t9 = gpga_load32(st, 502 /* tb.s0 */);
-	gpga_l32 t10 = gpga_load32(st, 504 /* tb.s1 */);
-	gpga_l32 t11 = gpga_load32(st, 506 /* tb.t */);
-	gpga_l32 t12 = gpga_load32(st, 508 /* tb.st1 */);
-	gpga_l32 t13 = gpga_load32(st, 510 /* tb.st2 */);
-	gpga_l32 t14 = gpga_load32(st, 512 /* tb.st3 */);
-	gpga_l32 t15 = gpga_load32(st, 508 /* tb.st1 */);
-	gpga_l32 t16 = gpga_load32(st, 510 /* tb.st2 */);
-	gpga_l32 t17 = gpga_load32(st, 512 /* tb.st3 */);
-	gpga_l32 t18 = gpga_load32(st, 514 /* tb.pulled */);
-	gpga_l32 t19 = gpga_load32(st, 516 /* tb.parts */);
-	gpga_l32 t20 = gpga_load32(st, 518 /* tb.wv */);
+	gpga_l32 t0 = gpga_load32(st, 488 /* tb.x */);
+	gpga_l32 t1 = gpga_load32(st, 490 /* tb.y */);
+	gpga_l32 t2 = gpga_load32(st, 492 /* tb.w */);
+	gpga_l32 t3 = gpga_load32(st, 494 /* tb.wa */);
+	gpga_l32 t4 = gpga_load32(st, 496 /* tb.wo */);
+	gpga_l32 t5 = gpga_load32(st, 498 /* tb.t0 */);
+	gpga_l32 t6 = gpga_load32(st, 500 /* tb.t1 */);
+	gpga_l32 t7 = gpga_load32(st, 502 /* tb.ta */);
+	gpga_l32 t8 = gpga_load32(st, 504 /* tb.to */);
+	gpga_l32 t9 = gpga_load32(st, 506 /* tb.s0 */);
+	gpga_l32 t10 = gpga_load32(st, 508 /* tb.s1 */);
+	gpga_l32 t11 = gpga_load32(st, 510 /* tb.t */);
+	gpga_l32 t12 = gpga_load32(st, 512 /* tb.st1 */);
+	gpga_l32 t13 = gpga_load32(st, 514 /* tb.st2 */);
+	gpga_l32 t14 = gpga_load32(st, 516 /* tb.st3 */);
+	gpga_l32 t15 = gpga_load32(st, 512 /* tb.st1 */);
+	gpga_l32 t16 = gpga_load32(st, 514 /* tb.st2 */);
+	gpga_l32 t17 = gpga_load32(st, 516 /* tb.st3 */);
+	gpga_l32 t18 = gpga_load32(st, 518 /* tb.pulled */);
+	gpga_l32 t19 = gpga_load32(st, 520 /* tb.parts */);
+	gpga_l32 t20 = gpga_load32(st, 522 /* tb.wv */);
 	gpga_svc(st, 2u, 158u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	gpga_arg32(st, t2);
-	gpga_argw(st, 680, 6u);
+	gpga_argw(st, 684, 6u);
 	gpga_arg32(st, t3);
-	gpga_argw(st, 690, 6u);
+	gpga_argw(st, 694, 6u);
 	gpga_arg32(st, t4);
-	gpga_argw(st, 700, 6u);
+	gpga_argw(st, 704, 6u);
 	gpga_arg32(st, t5);
-	gpga_argw(st, 710, 6u);
+	gpga_argw(st, 714, 6u);
 	gpga_arg32(st, t6);
-	gpga_argw(st, 720, 6u);
+	gpga_argw(st, 724, 6u);
 	gpga_arg32(st, t7);
-	gpga_argw(st, 730, 6u);
+	gpga_argw(st, 734, 6u);
 	gpga_arg32(st, t8);
-	gpga_argw(st, 740, 6u);
+	gpga_argw(st, 744, 6u);
 	gpga_arg32(st, t9);
-	gpga_argw(st, 750, 6u);
+	gpga_argw(st, 754, 6u);
 	gpga_arg32(st, t10);
-	gpga_argw(st, 758, 6u);
+	gpga_argw(st, 762, 6u);
 	gpga_arg32(st, t11);
-	gpga_argw(st, 764, 6u);
+	gpga_argw(st, 770, 6u);
 	gpga_arg32(st, t12);
-	gpga_argw(st, 772, 6u);
+	gpga_argw(st, 778, 6u);
 	gpga_arg32(st, t13);
-	gpga_argw(st, 782, 6u);
+	gpga_argw(st, 788, 6u);
 	gpga_arg32(st, t14);
-	gpga_argw(st, 792, 6u);
+	gpga_argw(st, 798, 6u);
 	gpga_arg32(st, t15);
-	gpga_argw(st, 772, 6u);
+	gpga_argw(st, 778, 6u);
 	gpga_arg32(st, t16);
-	gpga_argw(st, 782, 6u);
+	gpga_argw(st, 788, 6u);
 	gpga_arg32(st, t17);
-	gpga_argw(st, 792, 6u);
+	gpga_argw(st, 798, 6u);
 	gpga_arg32(st, t18);
-	gpga_argw(st, 802, 6u);
+	gpga_argw(st, 808, 6u);
 	gpga_arg32(st, t19);
-	gpga_argw(st, 814, 8u);
+	gpga_argw(st, 820, 8u);
 	gpga_arg32(st, t20);
 }
 
@@ -1080,19 +1088,19 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 /* buses.v:78 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	gpga_seg_17_1(st, tab, th);
-	gpga_argw(st, 828, 6u);
+	gpga_argw(st, 834, 6u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 538, 27 /* tb.i */, gpga_add32(gpga_load32(st, 538 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_set32(st, tab, 542, 27 /* tb.i */, gpga_add32(gpga_load32(st, 542 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 15;
 }
 
 /* buses.v:76 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 526, 21 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 522, 19 /* tb.oe */, gpga_k(0));
-	gpga_set32(st, tab, 524, 20 /* tb.load */, gpga_k(0));
+	gpga_set32(st, tab, 530, 21 /* tb.clk */, gpga_k(0));
+	gpga_set32(st, tab, 526, 19 /* tb.oe */, gpga_k(0));
+	gpga_set32(st, tab, 528, 20 /* tb.load */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 19u);
 }
 
@@ -1134,98 +1142,98 @@ static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, u
 
 /* buses.v:82 initial */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 520 /* tb.bus */);
+	gpga_l32 t0 = gpga_load32(st, 524 /* tb.bus */);
 	gpga_svc(st, 3u, 2u);
 	gpga_arg32(st, t0);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 578, 47 /* move.from */, gpga_k(1));
-	gpga_set32(st, tab, 580, 48 /* move.to */, gpga_k(2));
+	gpga_set32(st, tab, 582, 47 /* move.from */, gpga_k(1));
+	gpga_set32(st, tab, 584, 48 /* move.to */, gpga_k(2));
 	gpga_l32 t3 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t3.v, 81u, 20u);
+	return gpga_call(st, th, t3.v, 82u, 20u);
 }
 
 /* buses.v:83 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 578, 47 /* move.from */, gpga_k(4));
-	gpga_set32(st, tab, 580, 48 /* move.to */, gpga_k(1));
+	gpga_set32(st, tab, 582, 47 /* move.from */, gpga_k(4));
+	gpga_set32(st, tab, 584, 48 /* move.to */, gpga_k(1));
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t2.v, 81u, 21u);
+	return gpga_call(st, th, t2.v, 82u, 21u);
 }
 
 /* buses.v:84 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 578, 47 /* move.from */, gpga_k(3));
-	gpga_set32(st, tab, 580, 48 /* move.to */, gpga_k(4));
+	gpga_set32(st, tab, 582, 47 /* move.from */, gpga_k(3));
+	gpga_set32(st, tab, 584, 48 /* move.to */, gpga_k(4));
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t2.v, 81u, 22u);
+	return gpga_call(st, th, t2.v, 82u, 22u);
 }
 
 /* buses.v:85 initial */
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 578, 47 /* move.from */, gpga_k(8));
-	gpga_set32(st, tab, 580, 48 /* move.to */, gpga_k(1));
+	gpga_set32(st, tab, 582, 47 /* move.from */, gpga_k(8));
+	gpga_set32(st, tab, 584, 48 /* move.to */, gpga_k(1));
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t2.v, 81u, 23u);
+	return gpga_call(st, th, t2.v, 82u, 23u);
 }
 
 /* buses.v:86 initial */
 GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 578, 47 /* move.from */, gpga_k(9));
-	gpga_set32(st, tab, 580, 48 /* move.to */, gpga_k(8));
+	gpga_set32(st, tab, 582, 47 /* move.from */, gpga_k(9));
+	gpga_set32(st, tab, 584, 48 /* move.to */, gpga_k(8));
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
-	return gpga_call(st, th, t2.v, 81u, 24u);
+	return gpga_call(st, th, t2.v, 82u, 24u);
 }
 
 /* buses.v:87 initial */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 534, 25 /* tb.da */, gpga_k(1));
-	gpga_set32(st, tab, 536, 26 /* tb.db */, gpga_k(0));
-	gpga_set32(st, tab, 532, 24 /* tb.dir */, gpga_k(1));
+	gpga_set32(st, tab, 538, 25 /* tb.da */, gpga_k(1));
+	gpga_set32(st, tab, 540, 26 /* tb.db */, gpga_k(0));
+	gpga_set32(st, tab, 536, 24 /* tb.dir */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 25u);
 }
 
 /* buses.v:88 initial */
 GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 528 /* tb.ba */);
-	gpga_l32 t1 = gpga_load32(st, 530 /* tb.bb */);
+	gpga_l32 t0 = gpga_load32(st, 532 /* tb.ba */);
+	gpga_l32 t1 = gpga_load32(st, 534 /* tb.bb */);
 	gpga_svc(st, 4u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 532, 24 /* tb.dir */, gpga_k(0));
+	gpga_set32(st, tab, 536, 24 /* tb.dir */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 26u);
 }
 
 /* buses.v:89 initial */
 GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 528 /* tb.ba */);
-	gpga_l32 t1 = gpga_load32(st, 530 /* tb.bb */);
+	gpga_l32 t0 = gpga_load32(st, 532 /* tb.ba */);
+	gpga_l32 t1 = gpga_load32(st, 534 /* tb.bb */);
 	gpga_svc(st, 5u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 536, 26 /* tb.db */, gpga_k(1));
+	gpga_set32(st, tab, 540, 26 /* tb.db */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 27u);
 }
 
 /* buses.v:90 initial */
 GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 528 /* tb.ba */);
-	gpga_l32 t1 = gpga_load32(st, 530 /* tb.bb */);
+	gpga_l32 t0 = gpga_load32(st, 532 /* tb.ba */);
+	gpga_l32 t1 = gpga_load32(st, 534 /* tb.bb */);
 	gpga_svc(st, 6u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 532, 24 /* tb.dir */, gpga_k(1));
-	gpga_set32(st, tab, 534, 25 /* tb.da */, gpga_k(0));
+	gpga_set32(st, tab, 536, 24 /* tb.dir */, gpga_k(1));
+	gpga_set32(st, tab, 538, 25 /* tb.da */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 28u);
 }
 
@@ -1238,8 +1246,8 @@ static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
 
 /* buses.v:91 initial */
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 528 /* tb.ba */);
-	gpga_l32 t1 = gpga_load32(st, 530 /* tb.bb */);
+	gpga_l32 t0 = gpga_load32(st, 532 /* tb.ba */);
+	gpga_l32 t1 = gpga_load32(st, 534 /* tb.bb */);
 	gpga_svc(st, 7u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
@@ -1257,7 +1265,7 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 
 /* buses.v:39 pullup */
 GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
-	gpga_store32(st, 808, gpga_k(1));
+	gpga_store32(st, 814, gpga_k(1));
 	gpga_resolve_strong(st, tab, 13u);
 	return GPGA_STOPPED;
 }
@@ -1303,11 +1311,11 @@ static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; u
 
 /* buses.v:40 bufif1 */
 GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_load32(st, 484 /* tb.x */);
-	gpga_l32 t4 = gpga_load32(st, 486 /* tb.y */);
-	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 484 /* tb.x */), gpga_load32(st, 486 /* tb.y */), 1u, 0x1u);
-	gpga_gate_span(st, 812u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
-	gpga_store32(st, 810, t2);
+	gpga_l32 t3 = gpga_load32(st, 488 /* tb.x */);
+	gpga_l32 t4 = gpga_load32(st, 490 /* tb.y */);
+	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 488 /* tb.x */), gpga_load32(st, 490 /* tb.y */), 1u, 0x1u);
+	gpga_gate_span(st, 818u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
+	gpga_store32(st, 816, t2);
 	gpga_resolve_strong(st, tab, 13u);
 	return GPGA_STOPPED;
 }
@@ -1363,101 +1371,101 @@ GPGA_FN void gpga_resolve(GPGA_ARGS, uint net) {
 
 /* buses.v:8 assign */
 GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
-	gpga_store32(st, 840, gpga_mux32(gpga_load32(st, 540 /* r0.oe */), gpga_load32(st, 546 /* r0.q */), gpga_l32{0, 255}));
+	gpga_store32(st, 846, gpga_mux32(gpga_load32(st, 544 /* r0.oe */), gpga_load32(st, 550 /* r0.q */), gpga_l32{0, 255}));
 	gpga_resolve(st, tab, 16u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port oe of r0 */
 GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 540, 28 /* r0.oe */, gpga_trunc32(gpga_load32(st, 522 /* tb.oe */), 0x1u));
+	gpga_set32(st, tab, 544, 28 /* r0.oe */, gpga_trunc32(gpga_load32(st, 526 /* tb.oe */), 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port load of r0 */
 GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 542, 29 /* r0.load */, gpga_trunc32(gpga_load32(st, 524 /* tb.load */), 0x1u));
+	gpga_set32(st, tab, 546, 29 /* r0.load */, gpga_trunc32(gpga_load32(st, 528 /* tb.load */), 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:8 assign */
 GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
-	gpga_store32(st, 842, gpga_mux32(gpga_load32(st, 548 /* r1.oe */), gpga_load32(st, 554 /* r1.q */), gpga_l32{0, 255}));
+	gpga_store32(st, 848, gpga_mux32(gpga_load32(st, 552 /* r1.oe */), gpga_load32(st, 558 /* r1.q */), gpga_l32{0, 255}));
 	gpga_resolve(st, tab, 16u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port oe of r1 */
 GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 548, 32 /* r1.oe */, gpga_part32(gpga_load32(st, 522 /* tb.oe */), 1u, 0x1u));
+	gpga_set32(st, tab, 552, 32 /* r1.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port load of r1 */
 GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 550, 33 /* r1.load */, gpga_part32(gpga_load32(st, 524 /* tb.load */), 1u, 0x1u));
+	gpga_set32(st, tab, 554, 33 /* r1.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:8 assign */
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
-	gpga_store32(st, 844, gpga_mux32(gpga_load32(st, 556 /* r2.oe */), gpga_load32(st, 562 /* r2.q */), gpga_l32{0, 255}));
+	gpga_store32(st, 850, gpga_mux32(gpga_load32(st, 560 /* r2.oe */), gpga_load32(st, 566 /* r2.q */), gpga_l32{0, 255}));
 	gpga_resolve(st, tab, 16u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:52 port oe of r2 */
 GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 556, 36 /* r2.oe */, gpga_part32(gpga_load32(st, 522 /* tb.oe */), 2u, 0x1u));
+	gpga_set32(st, tab, 560, 36 /* r2.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 2u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:52 port load of r2 */
 GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 558, 37 /* r2.load */, gpga_part32(gpga_load32(st, 524 /* tb.load */), 2u, 0x1u));
+	gpga_set32(st, tab, 562, 37 /* r2.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 2u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:8 assign */
 GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
-	gpga_storep32(st, 846, gpga_mux32(gpga_load32(st, 566 /* nib.oe */), gpga_load32(st, 572 /* nib.q */), gpga_l32{0, 15}), 4u, 0xfu);
+	gpga_storep32(st, 852, gpga_mux32(gpga_load32(st, 570 /* nib.oe */), gpga_load32(st, 576 /* nib.q */), gpga_l32{0, 15}), 4u, 0xfu);
 	gpga_resolve(st, tab, 16u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:53 port oe of nib */
 GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 566, 41 /* nib.oe */, gpga_part32(gpga_load32(st, 522 /* tb.oe */), 3u, 0x1u));
+	gpga_set32(st, tab, 570, 41 /* nib.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 3u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:53 port load of nib */
 GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 568, 42 /* nib.load */, gpga_part32(gpga_load32(st, 524 /* tb.load */), 3u, 0x1u));
+	gpga_set32(st, tab, 572, 42 /* nib.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 3u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:57 assign */
 GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
-	gpga_store32(st, 854, gpga_mux32(gpga_load32(st, 532 /* tb.dir */), gpga_load32(st, 534 /* tb.da */), gpga_l32{0, 1}));
+	gpga_store32(st, 860, gpga_mux32(gpga_load32(st, 536 /* tb.dir */), gpga_load32(st, 538 /* tb.da */), gpga_l32{0, 1}));
 	gpga_resolve_strong(st, tab, 17u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:57 assign */
 GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
-	gpga_store32(st, 866, gpga_mux32(gpga_load32(st, 532 /* tb.dir */), gpga_l32{0, 1}, gpga_load32(st, 536 /* tb.db */)));
+	gpga_store32(st, 872, gpga_mux32(gpga_load32(st, 536 /* tb.dir */), gpga_l32{0, 1}, gpga_load32(st, 540 /* tb.db */)));
 	gpga_resolve_strong(st, tab, 18u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:13 bufif1 */
 GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_load32(st, 528 /* tb.ba */);
-	gpga_l32 t4 = gpga_load32(st, 532 /* tb.dir */);
-	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 528 /* tb.ba */), gpga_load32(st, 532 /* tb.dir */), 1u, 0x1u);
-	gpga_gate_span(st, 870u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
-	gpga_store32(st, 868, t2);
+	gpga_l32 t3 = gpga_load32(st, 532 /* tb.ba */);
+	gpga_l32 t4 = gpga_load32(st, 536 /* tb.dir */);
+	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 532 /* tb.ba */), gpga_load32(st, 536 /* tb.dir */), 1u, 0x1u);
+	gpga_gate_span(st, 876u, gpga_or32(t3, t3), gpga_or32(t4, t4), 0u, 102u);
+	gpga_store32(st, 874, t2);
 	gpga_resolve_strong(st, tab, 18u);
 	return GPGA_STOPPED;
 }
@@ -1466,78 +1474,48 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 
 /* buses.v:14 bufif0 */
 GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
-	gpga_l32 t3 = gpga_load32(st, 530 /* tb.bb */);
-	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 530 /* tb.bb */), gpga_load32(st, 532 /* tb.dir */), 0u, 0x1u);
-	gpga_gate_span(st, 858u, gpga_or32(t3, t3), gpga_not32(gpga_load32(st, 532 /* tb.dir */), 0x1u), 0u, 102u);
-	gpga_store32(st, 856, t2);
+	gpga_l32 t3 = gpga_load32(st, 534 /* tb.bb */);
+	gpga_l32 t2 = gpga_bufif32(gpga_load32(st, 534 /* tb.bb */), gpga_load32(st, 536 /* tb.dir */), 0u, 0x1u);
+	gpga_gate_span(st, 864u, gpga_or32(t3, t3), gpga_not32(gpga_load32(st, 536 /* tb.dir */), 0x1u), 0u, 102u);
+	gpga_store32(st, 862, t2);
 	gpga_resolve_strong(st, tab, 17u);
 	return GPGA_STOPPED;
 }
 
 /* buses.v:53 port bus of nib */
 GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 564, 40 /* nib.bus */, gpga_part32(gpga_load32(st, 520 /* tb.bus */), 4u, 0xfu));
+	gpga_set32(st, tab, 568, 40 /* nib.bus */, gpga_part32(gpga_load32(st, 524 /* tb.bus */), 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:63 tb.move */
-GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 522, 19 /* tb.oe */, gpga_load32(st, 578 /* move.from */));
-	gpga_set32(st, tab, 524, 20 /* tb.load */, gpga_load32(st, 580 /* move.to */));
-	return gpga_delay(st, th, gpga_k64(0x1ul), 82u);
+GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 526, 19 /* tb.oe */, gpga_load32(st, 582 /* move.from */));
+	gpga_set32(st, tab, 528, 20 /* tb.load */, gpga_load32(st, 584 /* move.to */));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 83u);
 }
 
 /* buses.v:66 tb.move */
-GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 520 /* tb.bus */);
+GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 524 /* tb.bus */);
 	gpga_svc(st, 9u, 2u);
 	gpga_arg32(st, t0);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 526, 21 /* tb.clk */, gpga_k(1));
-	return gpga_delay(st, th, gpga_k64(0x1ul), 83u);
-}
-
-/* buses.v:67 tb.move */
-GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 526, 21 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 522, 19 /* tb.oe */, gpga_k(0));
-	gpga_set32(st, tab, 524, 20 /* tb.load */, gpga_k(0));
+	gpga_set32(st, tab, 530, 21 /* tb.clk */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 84u);
 }
 
-/* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
-GPGA_FN uint gpga_ret(device uint *st, uint th, uint words) {
-	uint f = GPGA_AT(th + TH_FRAME);
-	uint seg = GPGA_AT(f + FR_RET);
-	GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
-	if (words != 0) gpga_free(st, f, words);
-	return gpga_yield(st, th, seg);
-}
-
-/* buses.v:69 tb.move */
+/* buses.v:67 tb.move */
 GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 546 /* r0.q */);
-	gpga_l32 t1 = gpga_load32(st, 554 /* r1.q */);
-	gpga_l32 t2 = gpga_load32(st, 562 /* r2.q */);
-	gpga_l32 t3 = gpga_load32(st, 572 /* nib.q */);
-	gpga_l32 t4 = gpga_load32(st, 520 /* tb.bus */);
-	gpga_svc(st, 10u, 10u);
-	gpga_arg32(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	gpga_arg32(st, t3);
-	gpga_arg32(st, t4);
-	if (gpga_over(st)) {
-		return GPGA_STOPPED;
-	}
-	return gpga_ret(st, th, 3u);
+	gpga_set32(st, tab, 530, 21 /* tb.clk */, gpga_k(0));
+	gpga_set32(st, tab, 526, 19 /* tb.oe */, gpga_k(0));
+	gpga_set32(st, tab, 528, 20 /* tb.load */, gpga_k(0));
+	return gpga_delay(st, th, gpga_k64(0x1ul), 85u);
 }
 
-GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
-	uint p = tab[TAB_SEG + seg * 2u + 1u];
-	seg = tab[TAB_SEG + seg * 2u];
+GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th, uint p) {
 	switch (seg) {
 	case 0: return gpga_seg_0(st, tab, th);
 	case 1: return gpga_seg_1(st, tab, th);
@@ -1603,6 +1581,51 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 61: return gpga_seg_82(st, tab, th);
 	case 62: return gpga_seg_83(st, tab, th);
 	case 63: return gpga_seg_84(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+/* back to the caller; words is the size of the frame to free, 0 when the caller still reads it */
+GPGA_FN uint gpga_ret(device uint *st, uint th, uint words) {
+	uint f = GPGA_AT(th + TH_FRAME);
+	uint seg = GPGA_AT(f + FR_RET);
+	GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+	if (words != 0) gpga_free(st, f, words);
+	return gpga_yield(st, th, seg);
+}
+
+/* buses.v:69 tb.move */
+GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 550 /* r0.q */);
+	gpga_l32 t1 = gpga_load32(st, 558 /* r1.q */);
+	gpga_l32 t2 = gpga_load32(st, 566 /* r2.q */);
+	gpga_l32 t3 = gpga_load32(st, 576 /* nib.q */);
+	gpga_l32 t4 = gpga_load32(st, 524 /* tb.bus */);
+	gpga_svc(st, 10u, 10u);
+	gpga_arg32(st, t0);
+	gpga_arg32(st, t1);
+	gpga_arg32(st, t2);
+	gpga_arg32(st, t3);
+	gpga_arg32(st, t4);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
+	return gpga_ret(st, th, 3u);
+}
+
+GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th, uint p) {
+	switch (seg) {
+	case 64: return gpga_seg_85(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_SEG + seg * 2u + 1u];
+	seg = tab[TAB_SEG + seg * 2u];
+	switch (seg >> 6) {
+	case 0: return gpga_dispatch_0(st, tab, seg, th, p);
+	case 1: return gpga_dispatch_64(st, tab, seg, th, p);
 	}
 	return GPGA_STOPPED;
 }
