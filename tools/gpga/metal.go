@@ -154,7 +154,7 @@ func newMetalCompile() *cobra.Command {
 		Use:    compileCommand,
 		Short:  "Compile a shader, for another gpga",
 		Hidden: true,
-		Args:   cobra.NoArgs,
+		Args:   noArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			return metal.Serve(os.Stdin, os.Stdout, func() (objc.System, error) { return metalSystem() })
 		},

@@ -292,3 +292,52 @@ func TestReadOnly(t *testing.T) {
 		t.Error("a store inside of a file")
 	}
 }
+
+// FuzzEntry reads descriptions that anybody may have written: Find gives nothing but what was committed.
+func FuzzEntry(f *testing.F) {
+	f.Add([]byte(`{"version": 1, "gpu": "GPU", "os": "Build 1"}`))
+	f.Add([]byte(`{"version": 1e9}`))
+	f.Add([]byte("null"))
+	master := f.TempDir()
+	s, err := Open(master, 0)
+	if err != nil {
+		f.Fatal(err)
+	}
+	d, err := s.Begin()
+	if err != nil {
+		f.Fatal(err)
+	}
+	if err := os.WriteFile(d.Path(), []byte("pipelines"), 0o644); err != nil {
+		f.Fatal(err)
+	}
+	want, err := d.Commit(Entry{Key: key(1)}, "text 1")
+	if err != nil {
+		f.Fatal(err)
+	}
+	good, err := os.ReadFile(filepath.Join(want.dir, entryFile))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(good)
+	f.Fuzz(func(t *testing.T, body []byte) {
+		dir := t.TempDir()
+		if err := os.CopyFS(dir, os.DirFS(master)); err != nil {
+			t.Fatal(err)
+		}
+		s := open(t, dir, 0)
+		if err := os.WriteFile(filepath.Join(dir, want.Name(), entryFile), body, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if list, err := s.List(); err != nil || len(list) != 1 {
+			t.Errorf("%v, %v", list, err)
+		}
+		got, err := s.Find(key(1))
+		var u *Unusable
+		switch {
+		case err != nil && !errors.As(err, &u):
+			t.Error(err)
+		case err == nil && (got.Key != want.Key || got.Sum != want.Sum || got.Bytes != want.Bytes):
+			t.Errorf("%+v is taken for %+v", got, want)
+		}
+	})
+}

@@ -25,11 +25,8 @@ type Limits struct {
 // Usage is what a process took.
 type Usage struct {
 	Wall time.Duration
-	Peak uint64 // bytes of memory, as seen every Interval; 0 when it was never looked at
+	Peak uint64 // bytes of memory, as seen every interval; 0 when it was never looked at
 }
-
-// Interval is how often memory is looked at.
-const Interval = 50 * time.Millisecond
 
 const (
 	mostOutput = 1 << 20 // bytes of a message
@@ -150,7 +147,7 @@ func Run(ctx context.Context, argv []string, lim Limits, request any, take func(
 		defer t.Stop()
 		deadline = t.C
 	}
-	tick := time.NewTicker(Interval)
+	tick := time.NewTicker(interval)
 	defer tick.Stop()
 	for {
 		select {
@@ -158,7 +155,7 @@ func Run(ctx context.Context, argv []string, lim Limits, request any, take func(
 			use.Wall = time.Since(start)
 			var exit *exec.ExitError
 			switch {
-			case err == nil:
+			case err == nil, errors.Is(err, exec.ErrWaitDelay): // it ended well, and left somebody who has its standard error
 				return use, nil
 			case errors.As(err, &exit):
 				return use, &DeathError{exit.Error(), errs.String()}

@@ -4,10 +4,14 @@ import (
 	"os/exec"
 	"runtime"
 	"sync"
+	"time"
 	"unsafe"
 
 	"github.com/ebitengine/purego"
 )
+
+// interval is how often memory is looked at: each look is a process.
+const interval = 150 * time.Millisecond
 
 // processes asks ps for the table of processes.
 func processes() ([]process, error) {

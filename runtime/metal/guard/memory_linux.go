@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"os"
 	"strconv"
+	"time"
 )
+
+// interval is how often memory is looked at.
+const interval = 50 * time.Millisecond
 
 // processes reads the table of processes from /proc.
 func processes() ([]process, error) {
