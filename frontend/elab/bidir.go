@@ -350,6 +350,7 @@ func (e *elab) switches(n *bitNets) {
 	}
 	sources := map[*design.Assign]*design.Expr{}
 	paths := 0
+	var charges []chargePath
 	for _, to := range nodes {
 		seen := map[netBit]bool{to: true}
 		var walk func(at netBit, control *design.Expr, weaken int)
@@ -379,6 +380,9 @@ func (e *elab) switches(n *bitNets) {
 						c, weak, w.joint, &design.Expr{Op: design.OpCond, Width: 1, Pos: w.joint.pos,
 							Args: []*design.Expr{forced, w.to.value(1, w.joint.pos), konst(logic.LZ.Vec(), false, w.joint.pos)}})
 				}
+				if w.to.sig.Net == design.NetTrireg && w.to.sig.Words == 0 && to.sig.Words == 0 && !w.to.sig.Forced {
+					charges = append(charges, chargePath{to, w.to, c, weak, w.joint})
+				}
 				for _, d := range drivers[w.to] {
 					e.passDriver(to, d, place[d][w.to], sources, free, weak, w.joint, nil)
 				}
@@ -389,6 +393,7 @@ func (e *elab) switches(n *bitNets) {
 		}
 		walk(to, nil, 0)
 	}
+	e.shareCharges(charges)
 }
 
 // ownDriver is the driver that a net has by its type alone, nil for most (IEEE 1364-2005 4.6.4, 4.6.5).
@@ -430,6 +435,7 @@ func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*desig
 	if src.Width > 1 {
 		bit = part(src, k, 1, j.pos)
 	}
+	bit = unstrong(bit)
 	st := d.Strength
 	for i := range st {
 		if st[i] == design.Supply {
@@ -442,6 +448,19 @@ func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*desig
 	rhs := &design.Expr{Op: design.OpNmos, Width: 1, Pos: j.pos, Args: []*design.Expr{bit, control}}
 	e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: []design.LValue{to.target(1, j.pos)}, RHS: rhs, Scope: j.scope.d, Pos: j.pos,
 		Desc: j.desc, Strength: st, Reads: reads(rhs)})
+}
+
+// unstrong is a net's bit as a value alone: a switch passes on the strength of a net that it reads, and that of what passes here is
+// the driver's.
+func unstrong(x *design.Expr) *design.Expr {
+	src := x
+	for src.Op == design.OpPart || src.Op == design.OpSigned {
+		src = src.Args[0]
+	}
+	if src.Op != design.OpSignal || src.Sig.Net == design.NetVar {
+		return x
+	}
+	return &design.Expr{Op: design.OpConcat, Width: x.Width, Args: []*design.Expr{x}, Pos: x.Pos}
 }
 
 // reduced is a strength behind a resistive switch (IEEE 1364-2005 table 7-8).

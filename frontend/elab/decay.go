@@ -69,6 +69,10 @@ func (e *elab) chargeDecay() {
 func (e *elab) decayOf(sig *design.Signal, word *design.Expr, after *design.Expr) {
 	s := e.byDesign[sig.Scope]
 	h := &hidden{e, s, sig.Pos}
+	if word == nil && e.wires[sig] != nil { // its charge is shared: what drives it is behind it already
+		e.loseCharge(h, sig, e.wires[sig], after)
+		return
+	}
 	net := sig
 	if word != nil { // arrays are not resolved: the element is a copy of a net of its own
 		net = h.net(sig.Width)
@@ -86,18 +90,7 @@ func (e *elab) decayOf(sig *design.Signal, word *design.Expr, after *design.Expr
 			}
 		}
 	}
-	// The tests for the decay come first, so that a bit that is driven again is free of x before its value arrives.
-	charge := design.Strength(sig.Charge)
-	zero := h.num(timeWidth, 0)
-	for bit := range sig.Width {
-		left := h.is(design.OpCaseEq, e.bitOf(h.val(inner), bit), h.bit(logic.LZ))
-		gone := h.net(1)
-		e.addAssign(&design.Assign{Kind: design.AssignCont, LHS: h.whole(gone), RHS: left, Scope: sig.Scope, Pos: sig.Pos,
-			Desc: fmt.Sprintf("charge decay of %s", sig.Name), Delay: [3]*design.Expr{after, zero, zero}, Immediate: true, Reads: reads(left)})
-		lost := &design.Expr{Op: design.OpBufif1, Width: 1, Pos: sig.Pos, Args: []*design.Expr{h.bit(logic.LX), h.val(gone)}}
-		e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: []design.LValue{{Sig: net, Off: bit, Width: 1, Pos: sig.Pos}}, RHS: lost,
-			Scope: sig.Scope, Pos: sig.Pos, Desc: "lost charge", Strength: [2]design.Strength{charge, charge}, Immediate: true, Reads: reads(lost)})
-	}
+	e.loseCharge(h, net, inner, after)
 	on := filled(sig.Width, true, sig.Pos)
 	through := &design.Expr{Op: design.OpNmos, Width: sig.Width, Pos: sig.Pos, Args: []*design.Expr{h.val(inner), on}}
 	e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: h.whole(net), RHS: through, Scope: sig.Scope, Pos: sig.Pos, Desc: "trireg",
@@ -115,4 +108,20 @@ func (e *elab) bitOf(x *design.Expr, bit int) *design.Expr {
 		return x
 	}
 	return part(x, bit, 1, x.Pos)
+}
+
+// loseCharge puts x on each bit of net that the wire behind it has left alone for long enough.
+func (e *elab) loseCharge(h *hidden, net, inner *design.Signal, after *design.Expr) {
+	// The tests for the decay come first, so that a bit that is driven again is free of x before its value arrives.
+	charge := design.Strength(net.Charge)
+	zero := h.num(timeWidth, 0)
+	for bit := range net.Width {
+		left := h.is(design.OpCaseEq, e.bitOf(h.val(inner), bit), h.bit(logic.LZ))
+		gone := h.net(1)
+		e.addAssign(&design.Assign{Kind: design.AssignCont, LHS: h.whole(gone), RHS: left, Scope: net.Scope, Pos: h.pos,
+			Desc: fmt.Sprintf("charge decay of %s", net.Name), Delay: [3]*design.Expr{after, zero, zero}, Immediate: true, Reads: reads(left)})
+		lost := &design.Expr{Op: design.OpBufif1, Width: 1, Pos: h.pos, Args: []*design.Expr{h.bit(logic.LX), h.val(gone)}}
+		e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: []design.LValue{{Sig: net, Off: bit, Width: 1, Pos: h.pos}}, RHS: lost,
+			Scope: net.Scope, Pos: h.pos, Desc: "lost charge", Strength: [2]design.Strength{charge, charge}, Immediate: true, Reads: reads(lost)})
+	}
 }

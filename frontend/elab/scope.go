@@ -46,8 +46,9 @@ type elab struct {
 	held        heldState // of force.go
 	autos       autoState // of automatic.go
 	netDelay    map[*design.Signal][3]*design.Expr
-	decay       map[*design.Signal]*design.Expr // charge decay times of trireg nets, in ticks
-	nested      map[*ast.Module]int             // instances inside another one of the same module
+	decay       map[*design.Signal]*design.Expr   // charge decay times of trireg nets, in ticks
+	nested      map[*ast.Module]int               // instances inside another one of the same module
+	wires       map[*design.Signal]*design.Signal // behind trireg nets, see behind
 	dumps       []*portDump
 	backCopies  map[*design.Assign]bool // which make joined bits of nets one, see copyBack
 	stopped     bool                    // a limit was exceeded; say no more
