@@ -1,15 +1,21 @@
 package metal
 
 import (
+	"bytes"
+	"context"
+	"fmt"
 	"os"
 	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/gpga/gpga/goldens"
+	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/metal"
 	"github.com/gpga/gpga/runtime/metal/fake"
 	"github.com/gpga/gpga/runtime/metal/objc"
+	"github.com/gpga/gpga/runtime/sim"
+	"github.com/gpga/gpga/tools/flow"
 )
 
 // few are the golden designs that run over the fake where there is no device, so that these tests are themselves tested.
@@ -123,5 +129,45 @@ func TestDevicePressure(t *testing.T) {
 	sys, _ := device(t)
 	for _, c := range []struct{ name, text string }{{"talks", talks}, {"ring", ringing}, {"grows", grows}} {
 		t.Run(c.name, func(t *testing.T) { onDevice(t, sys, inline(t, c.name, c.text)) })
+	}
+}
+
+// TestDeviceInstances runs instances of a design as threads of the GPU, in both orders: each prints what it prints alone.
+func TestDeviceInstances(t *testing.T) {
+	sys, real := device(t)
+	d := golden(t, "seeds")
+	b := compile(t, d)
+	n := 5
+	if real {
+		n = 100 // several threadgroups, the last one not full
+	}
+	plus := func(i int) []string { return []string{fmt.Sprintf("+seed=%d", i)} }
+	want := make([]string, n)
+	for i := range n {
+		var text bytes.Buffer
+		if _, err := b.Run(context.Background(), flow.RunOptions{Engine: flow.EngineCPU, Host: host.Config{Stdout: &text, Stderr: &text, PlusArgs: plus(i)}}); err != nil {
+			t.Fatal(err)
+		}
+		want[i] = text.String()
+	}
+	if want[0] == want[1] {
+		t.Fatal("the seeds make no difference")
+	}
+	for _, state := range []flow.State{flow.StateMajor, flow.StateInterleaved} {
+		for _, tier := range []metal.Tier{metal.TierTable, metal.TierVM} {
+			texts := make([]bytes.Buffer, n)
+			o := flow.ManyOptions{Engine: flow.EngineMetal, State: state, N: n, Metal: metal.Options{System: sys, Tier: tier, Warn: func(text string) { t.Error(text) }}}
+			o.Start = func(i int) (flow.Instance, error) {
+				return flow.Instance{Host: host.Config{Stdout: &texts[i], Stderr: &texts[i], PlusArgs: plus(i)}}, nil
+			}
+			o.Done = func(i int, r sim.Result, err error) {
+				if err != nil || texts[i].String() != want[i] {
+					t.Errorf("%s, %s: instance %d: %v, prints\n%.400s\nexpected\n%.400s", state, tier, i, err, texts[i].String(), want[i])
+				}
+			}
+			if err := b.RunMany(context.Background(), o); err != nil {
+				t.Errorf("%s, %s: %v", state, tier, err)
+			}
+		}
 	}
 }

@@ -14,10 +14,9 @@ const (
 	language     = 3 << 16 // MSL 3.0: macOS 13
 	mathSafe     = 0       // MTLMathModeSafe
 	constantUInt = 33      // MTLDataTypeUInt
-	stride       = 1       // words between neighbouring slots, function constant 0: one instance
 )
 
-// variant is what the compiler is told beside the text.
+// variant is what the compiler is told beside the text of a kernel that is kept: its stride is 1.
 const variant = "gpga_step, MSL 3.0, safe math, constant 0 = 1"
 
 const (
@@ -28,6 +27,7 @@ const (
 // recipe is a compilation that tells its stages.
 type recipe struct {
 	form, text string
+	stride     uint32 // function constant 0; 0: 1
 	begin      func(stage string)
 	end        func(stage string, took time.Duration)
 }
@@ -110,7 +110,7 @@ func (r *recipe) library(c objc.Calls, dev objc.ID) (*parts, error) {
 		return nil, r.why(c, stageLibrary, 0, fmt.Sprintf("the library has no function %s among its %d", stepKernel, len(names)))
 	}
 	p.values = p.made("MTLFunctionConstantValues")
-	c.Send(p.values, "setConstantValue:type:atIndex:", objc.Memory(binary.LittleEndian.AppendUint32(nil, stride)), objc.Unsigned(constantUInt), objc.Unsigned(0))
+	c.Send(p.values, "setConstantValue:type:atIndex:", objc.Memory(binary.LittleEndian.AppendUint32(nil, max(r.stride, 1))), objc.Unsigned(constantUInt), objc.Unsigned(0))
 	good = true
 	return p, nil
 }

@@ -152,7 +152,7 @@ func (m *compiler) here(ctx context.Context, k *Kernel, dev objc.ID, e *archive.
 			return
 		}
 		defer func() { <-slots }()
-		rec := &recipe{form: k.Form, text: k.Text, begin: func(s string) {
+		rec := &recipe{form: k.Form, text: k.Text, stride: k.Stride, begin: func(s string) {
 			mu.Lock()
 			defer mu.Unlock()
 			stage = s
@@ -233,7 +233,7 @@ func (m *compiler) harvest(ctx context.Context, k *Kernel) (e *archive.Entry, no
 		}
 	}
 	if d == nil {
-		_, err := m.process(ctx, k, order{Form: k.Form, Text: k.Text})
+		_, err := m.process(ctx, k, order{Form: k.Form, Text: k.Text, Stride: k.Stride})
 		return nil, notes, err
 	}
 	defer func() {
@@ -251,7 +251,7 @@ func (m *compiler) harvest(ctx context.Context, k *Kernel) (e *archive.Entry, no
 		err = nil
 	case death != nil && m.target.Kind == KindMetal4:
 		// What the newer compiler does not survive, the older one may.
-		made, err = m.process(ctx, k, order{Form: k.Form, Text: k.Text})
+		made, err = m.process(ctx, k, order{Form: k.Form, Text: k.Text, Stride: k.Stride})
 		made.without = firstLines(death.Error(), 3)
 	}
 	if err != nil {

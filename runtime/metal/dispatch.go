@@ -42,15 +42,15 @@ const (
 	atParams = 2
 )
 
-// dispatch keeps the state, runs the kernel once for at most steps, and tells how long that took. After an error the arena
-// is not to be trusted, and e.saved is the state.
-func (e *Engine) dispatch(steps uint32) (time.Duration, error) {
+// dispatch keeps the state, runs the kernel once in so many threads, whose states begin stride words apart, for at most steps each,
+// and tells how long that took. After an error the arena is not to be trusted, and e.saved is the state.
+func (e *Engine) dispatch(threads, stride, steps uint32) (time.Duration, error) {
 	e.saved = append(e.saved[:0], e.Arena()...)
-	e.params.words[0], e.params.words[1] = steps, 0
+	e.params.words[0], e.params.words[1] = steps, stride
 	start := time.Now()
 	lost := &LostError{Dispatch: e.stats.Dispatches}
 	var order objc.ID
-	fault := e.sys.Do(func(c objc.Calls) { order = e.commit(c) })
+	fault := e.sys.Do(func(c objc.Calls) { order = e.commit(c, threads) })
 	if fault != nil {
 		lost.Text = "could not be sent: " + fault.Error()
 		return 0, lost
@@ -107,8 +107,11 @@ func (d *device) wait(order objc.ID, limit time.Duration) error {
 	}
 }
 
-// commit sends a dispatch of one thread off. It returns the command buffer, which the caller owns; 0 when there was none.
-func (e *Engine) commit(c objc.Calls) objc.ID {
+// group is how many threads a threadgroup has at most: those that a GPU runs in step.
+const group = 32
+
+// commit sends a dispatch of so many threads off. It returns the command buffer, which the caller owns; 0 when there was none.
+func (e *Engine) commit(c objc.Calls, threads uint32) objc.ID {
 	order := c.Send(e.dev.queue, "commandBufferWithDescriptor:", objc.Of(e.dev.orders)).ID
 	if order == 0 {
 		return 0
@@ -127,7 +130,7 @@ func (e *Engine) commit(c objc.Calls) objc.ID {
 	for i, b := range map[uint64]objc.ID{atArena: e.arena.id, atTables: e.line.tables.id, atParams: e.params.id} {
 		c.Send(enc, "setBuffer:offset:atIndex:", objc.Of(b), objc.Unsigned(0), objc.Unsigned(i))
 	}
-	c.Send(enc, "dispatchThreads:threadsPerThreadgroup:", objc.Extent(1, 1, 1), objc.Extent(1, 1, 1))
+	c.Send(enc, "dispatchThreads:threadsPerThreadgroup:", objc.Extent(uint64(threads), 1, 1), objc.Extent(uint64(min(threads, group)), 1, 1))
 	ended = true
 	c.Send(enc, "endEncoding")
 	c.Send(order, "addCompletedHandler:", objc.Handler(e.dev.handler))

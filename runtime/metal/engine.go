@@ -110,6 +110,19 @@ type Engine struct {
 // NewEngine opens the device, compiles kernels of p and makes the buffers. A kernel that cannot be compiled is replaced with
 // the other one, and when neither can, with the cpu engine; Options.Warn hears of it.
 func NewEngine(ctx context.Context, p *program.Program, k Kernels, o Options) (*Engine, error) {
+	e, err := open(ctx, p, k, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.begin(); err != nil {
+		e.Close()
+		return nil, err
+	}
+	return e, nil
+}
+
+// open opens the device and puts defaults into the options.
+func open(ctx context.Context, p *program.Program, k Kernels, o Options) (*Engine, error) {
 	if o.System == nil {
 		sys, err := objc.Open()
 		if err != nil {
@@ -137,10 +150,6 @@ func NewEngine(ctx context.Context, p *program.Program, k Kernels, o Options) (*
 	e.compiles, e.quit = context.WithCancel(ctx)
 	target := e.dev.target
 	e.compiler = &compiler{sys: e.sys, target: target, guard: o.Guard, store: target.storeOf(o.Archive), strict: o.Strict, stage: e.stage}
-	if err := e.begin(); err != nil {
-		e.Close()
-		return nil, err
-	}
 	return e, nil
 }
 
@@ -263,7 +272,7 @@ func (e *Engine) Step(budget uint32) error {
 		if err := e.takeOver(plan.Takeover); err != nil {
 			return err
 		}
-		took, err := e.dispatch(n)
+		took, err := e.dispatch(1, 0, n)
 		if err != nil {
 			if err := e.fallBack(err); err != nil {
 				return err

@@ -15,6 +15,7 @@ type Kernel struct {
 	Tables *layout.Tables
 	Design string        // what it is the kernel of, for people who look at archives
 	Cost   func() string // what it costs a compiler, for messages about compilations that were stopped; nil: nothing is said
+	Stride uint32        // words between neighbouring slots of an instance's state, function constant 0; 0: 1
 }
 
 // line is a kernel that can run.

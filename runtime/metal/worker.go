@@ -13,11 +13,12 @@ import (
 
 // order is what a compiling process is asked for.
 type order struct {
-	Form  string `json:"form"` // for messages
-	Text  string `json:"text"`
-	Kind  string `json:"kind,omitempty"`  // of the archive
-	Write string `json:"write,omitempty"` // the archive to be written; "": none
-	Read  string `json:"read,omitempty"`  // the archive that the pipeline must come from; "": it is compiled
+	Form   string `json:"form"` // for messages
+	Text   string `json:"text"`
+	Stride uint32 `json:"stride,omitempty"` // 0: 1
+	Kind   string `json:"kind,omitempty"`   // of the archive
+	Write  string `json:"write,omitempty"`  // the archive to be written; "": none
+	Read   string `json:"read,omitempty"`   // the archive that the pipeline must come from; "": it is compiled
 }
 
 // message is what the process says. Each is one of: a stage begins, a stage has ended, the kernel was refused, there is no archive,
@@ -57,7 +58,7 @@ func Serve(in io.Reader, out io.Writer, open func() (objc.System, error)) error 
 
 // carryOut compiles, and tells what happens.
 func (o *order) carryOut(sys objc.System, dev objc.ID, tell func(m message)) {
-	r := &recipe{form: o.Form, text: o.Text, begin: func(stage string) { tell(message{Begin: stage}) },
+	r := &recipe{form: o.Form, text: o.Text, stride: o.Stride, begin: func(stage string) { tell(message{Begin: stage}) },
 		end: func(stage string, took time.Duration) { tell(message{End: stage, Took: took}) }}
 	var err error
 	stage := stageLibrary

@@ -22,6 +22,13 @@ type Device interface {
 	Close() error
 }
 
+// Paced is a Device that wants shorter dispatches than the instances do.
+type Paced interface {
+	Device
+	// Most is how many steps the next dispatch should have at most.
+	Most() uint32
+}
+
 // Order is how the states of several instances lie in one arena.
 type Order uint8
 
@@ -211,6 +218,9 @@ func (b *Batch) dispatch() {
 		if l.closed { // it comes back at once with STATUS_STOP
 			l.State().Set(program.HdrFinish, 2)
 		}
+	}
+	if d, ok := b.dev.(Paced); ok {
+		b.budget = min(b.budget, d.Most())
 	}
 	if !b.dead {
 		b.failed = b.dev.Dispatch(b.n, b.stride(), b.budget)

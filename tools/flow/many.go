@@ -7,12 +7,14 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 
 	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/goldens/refsim"
 	"github.com/gpga/gpga/runtime/clang"
 	"github.com/gpga/gpga/runtime/cpu"
 	"github.com/gpga/gpga/runtime/host"
+	"github.com/gpga/gpga/runtime/metal"
 	"github.com/gpga/gpga/runtime/sim"
 )
 
@@ -24,7 +26,8 @@ const (
 	// StateSeparate gives each instance a memory of its own; they are spread over the cores.
 	StateSeparate State = "separate"
 	// StateMajor and StateInterleaved put them into one arena, an instance after the other or word by word, and give each a
-	// thread of every dispatch: as on a GPU. On the CPU engine they show that this gives the same; they are not faster.
+	// thread of every dispatch: the metal engine knows only these. On the CPU engine they show that this gives the same; they
+	// are not faster.
 	StateMajor       State = "major"
 	StateInterleaved State = "interleaved"
 )
@@ -33,9 +36,10 @@ const (
 type ManyOptions struct {
 	Engine    Engine
 	State     State
-	MaxMemory uint64 // bytes, of all instances together; 0 for the engine's own limit on each
-	Jobs      int    // how many run at the same time; 0: one for each core
-	N         int    // instances
+	MaxMemory uint64        // bytes, of all instances together; 0 for the engine's own limit on each
+	Metal     metal.Options // for EngineMetal; MaxMemory above counts
+	Jobs      int           // how many run at the same time; 0: one for each core
+	N         int           // instances
 	// Start gives what instance i runs with. It is called when its turn comes, by several goroutines.
 	Start func(i int) (Instance, error)
 	// Done takes what came of it, by several goroutines; the host is closed. Instances that an interrupt kept from
@@ -72,7 +76,7 @@ func (b *Build) RunMany(ctx context.Context, o ManyOptions) error {
 		})
 		return nil
 	}
-	if o.State == StateMajor || o.State == StateInterleaved {
+	if o.Engine == EngineMetal || o.State == StateMajor || o.State == StateInterleaved {
 		return b.batch(ctx, o)
 	}
 	jobs, limit, err := b.share(o, jobs)
@@ -186,8 +190,8 @@ func (b *Build) instance(ctx context.Context, o ManyOptions, i int, run func(con
 
 // batch runs the instances in one arena, in step.
 func (b *Build) batch(ctx context.Context, o ManyOptions) error {
-	if o.Engine != EngineCPU {
-		return fmt.Errorf("the states of instances can share an arena on the cpu engine, not on %s", o.Engine)
+	if o.Engine != EngineCPU && o.Engine != EngineMetal {
+		return fmt.Errorf("the states of instances can share an arena on the engines cpu and metal, not on %s", o.Engine)
 	}
 	order := sim.Major
 	if o.State == StateInterleaved {
@@ -196,19 +200,19 @@ func (b *Build) batch(ctx context.Context, o ManyOptions) error {
 	if need, free := b.stateBytes(), freeMemory(); o.MaxMemory == 0 && free != 0 && need > free/uint64(o.N) {
 		return tooMuch(o.N, need, free, "with --instance-state="+string(StateSeparate)+" only those have memory that run at the same time")
 	}
-	c, err := cpu.CompileKernel(ctx, b.Kernel.Text, order.SlotStride(o.N), cpu.EngineOptions{})
+	dev, tables, err := b.device(ctx, o, order.SlotStride(o.N))
 	if err != nil {
 		return err
 	}
-	dev, err := c.Device(b.Kernel.Tables)
-	if err != nil {
-		return err
+	if m, ok := dev.(*metal.Lanes); ok {
+		defer func() { b.addStages(m.Stages()) }()
 	}
-	lanes, err := sim.NewBatch(dev, b.Program, b.Kernel.Tables, o.N, order, o.MaxMemory)
+	lanes, err := sim.NewBatch(dev, b.Program, tables, o.N, order, o.MaxMemory)
 	if err != nil {
-		return errors.Join(&sim.Error{Code: "R101", Message: err.Error()}, c.Close())
+		return errors.Join(&sim.Error{Code: "R101", Message: err.Error()}, dev.Close())
 	}
 	var all sync.WaitGroup
+	var left atomic.Bool // a kernel is at work still
 	for i := range o.N {
 		all.Go(func() {
 			eng := lanes.Engine(i)
@@ -221,12 +225,42 @@ func (b *Build) batch(ctx context.Context, o ManyOptions) error {
 			}()
 			r, err := b.instance(ctx, o, i, func(ctx context.Context, in Instance, h *host.Host) (r sim.Result, err error) {
 				r, err = sim.New(b.Program, eng, h, in.Sim).Run(ctx)
-				abandoned = r.Abandoned
+				if abandoned = r.Abandoned; abandoned {
+					left.Store(true)
+				}
 				return r, err
 			})
 			o.Done(i, r, err)
 		})
 	}
 	all.Wait()
-	return nil
+	if left.Load() {
+		return nil
+	}
+	return lanes.Close()
+}
+
+// device makes what runs instances whose neighbouring slots stand so many words apart, with the tables of its kernel.
+func (b *Build) device(ctx context.Context, o ManyOptions, slots uint32) (sim.Device, *layout.Tables, error) {
+	if o.Engine == EngineMetal {
+		list, err := b.MetalKernels()
+		if err != nil {
+			return nil, nil, err
+		}
+		o.Metal.MaxMemory = o.MaxMemory
+		l, err := metal.NewLanes(ctx, b.Program, list, slots, o.Metal)
+		if err != nil {
+			return nil, nil, err
+		}
+		return l, l.Tables(), nil
+	}
+	c, err := cpu.CompileKernel(ctx, b.Kernel.Text, slots, cpu.EngineOptions{})
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := c.Device(b.Kernel.Tables)
+	if err != nil {
+		return nil, nil, errors.Join(err, c.Close())
+	}
+	return d, b.Kernel.Tables, nil
 }

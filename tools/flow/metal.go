@@ -102,8 +102,12 @@ func GenericKernels() ([]*metal.Kernel, error) {
 // stages takes the parts of the metal engine's preparation, which it does beside the simulation as well, into Times.
 func (b *Build) stages(eng simEngine) {
 	if m, ok := eng.(*metal.Engine); ok {
-		for _, s := range m.Stages() {
-			b.Times = append(b.Times, PassTime{s.Name, s.Wall})
-		}
+		b.addStages(m.Stages())
+	}
+}
+
+func (b *Build) addStages(list []metal.Stage) {
+	for _, s := range list {
+		b.Times = append(b.Times, PassTime{s.Name, s.Wall})
 	}
 }

@@ -49,7 +49,7 @@ func (m *instanceFlags) add(f *pflag.FlagSet) {
 	f.StringVar(&m.out, "out", "", "put the instances' logs and waves (relative names) into DIR; logs are then {i}.log")
 	f.StringVar(&m.log, "log", "", "write what an instance prints to FILE, a name with {i} (default without --out: to standard output, one instance after the other)")
 	f.StringVar(&m.dir, "instance-dir", "", "a directory for the files that an instance opens, a name with {i}; what is read and not there is taken from the current directory (default: all instances share that)")
-	f.StringVar(&m.state, "instance-state", string(flow.StateSeparate), "separate: each instance has a memory of its own; major, interleaved: all share one, an instance after the other or word by word, and go in step, as on a GPU")
+	f.StringVar(&m.state, "instance-state", string(flow.StateSeparate), "separate: each instance has a memory of its own; major, interleaved: all share one, an instance after the other or word by word, and go in step, as they must on a GPU (default there: interleaved)")
 	f.IntVar(&m.jobs, "jobs", 0, "run at most N instances at the same time (default: as many as there are cores)")
 }
 
@@ -77,11 +77,17 @@ func (m *instanceFlags) prepare(f *pflag.FlagSet, eng flow.Engine, vcd *string, 
 		}
 		m.n = len(m.lines)
 	}
+	if eng == flow.EngineMetal && !f.Changed("instance-state") {
+		m.state = string(flow.StateInterleaved)
+	}
 	switch flow.State(m.state) {
 	case flow.StateSeparate:
+		if eng == flow.EngineMetal {
+			return usageError{errors.New("--instance-state=separate: on a GPU all instances share an arena; want major or interleaved")}
+		}
 	case flow.StateMajor, flow.StateInterleaved:
-		if eng != flow.EngineCPU {
-			return usageError{fmt.Errorf("--instance-state=%s is for --engine=cpu", m.state)}
+		if eng != flow.EngineCPU && eng != flow.EngineMetal {
+			return usageError{fmt.Errorf("--instance-state=%s is for the engines cpu and metal", m.state)}
 		}
 	default:
 		return usageError{fmt.Errorf("--instance-state=%s: want separate, major or interleaved", m.state)}
@@ -89,8 +95,6 @@ func (m *instanceFlags) prepare(f *pflag.FlagSet, eng flow.Engine, vcd *string, 
 	switch {
 	case m.n < 1 || m.n > maxInstances:
 		return usageError{fmt.Errorf("--instances=%d: want a number from 1 to %d", m.n, maxInstances)}
-	case eng == flow.EngineMetal:
-		return usageError{errors.New("--instances is for the engines cpu, clang and ref")}
 	case m.jobs < 0:
 		return usageError{fmt.Errorf("--jobs=%d: want a number from 1 up", m.jobs)}
 	}
@@ -303,7 +307,7 @@ func (m *instanceFlags) run(ctx context.Context, b *flow.Build, ro flow.RunOptio
 		stdout.Flush()
 	}
 	files := map[int]*os.File{}
-	o := flow.ManyOptions{Engine: ro.Engine, State: flow.State(m.state), MaxMemory: ro.MaxMemory, Jobs: m.jobs, N: m.n}
+	o := flow.ManyOptions{Engine: ro.Engine, Metal: ro.Metal, State: flow.State(m.state), MaxMemory: ro.MaxMemory, Jobs: m.jobs, N: m.n}
 	o.Start = func(i int) (flow.Instance, error) {
 		in := flow.Instance{Host: ro.Host, Sim: ro.Sim}
 		in.Host.PlusArgs = m.plus(i, ro.Host.PlusArgs)
