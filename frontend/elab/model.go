@@ -321,13 +321,13 @@ func (n Name) Initial() ast.Expr {
 	return nil
 }
 
-// ArgDirections are the directions of a task's or function's arguments, in order.
-func (n Name) ArgDirections() []ast.Direction {
-	var out []ast.Direction
+// Args are a task's or function's arguments, in order.
+func (n Name) Args() []Name {
+	var out []Name
 	if n.sym.sc != nil {
 		for _, p := range n.sym.sc.order {
 			if p.port != nil {
-				out = append(out, p.port.Dir)
+				out = append(out, Name{n.e, p})
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // maxCaseBits bounds the selectors whose values are gone through one by one.
-const maxCaseBits = 12
+const maxCaseBits = 16
 
 // caseLabel is an item of a case statement.
 type caseLabel struct {
@@ -91,16 +91,16 @@ func matches(kind ast.CaseKind, l *caseLabel, v, width int) bool {
 	return true
 }
 
-// caseItems reports on all case statements below st.
-func (c *checker) caseItems(s elab.Scope, st ast.Stmt) {
+// caseItems reports on all case statements below st; that they are incomplete only where they are not a testbench's.
+func (c *checker) caseItems(s elab.Scope, st ast.Stmt, complete bool) {
 	eachStmt(s, st, func(in elab.Scope, x ast.Stmt) {
 		if cs, ok := x.(*ast.Case); ok {
-			c.caseStmt(in, cs)
+			c.caseStmt(in, cs, complete)
 		}
 	})
 }
 
-func (c *checker) caseStmt(s elab.Scope, st *ast.Case) {
+func (c *checker) caseStmt(s elab.Scope, st *ast.Case, complete bool) {
 	if st.Kind == ast.CaseX {
 		c.warn(diag.LintCasex, word(st.Pos(), "casex"), "casex takes unknown bits of the value for a match: casez does not")
 	}
@@ -130,7 +130,7 @@ func (c *checker) caseStmt(s elab.Scope, st *ast.Case) {
 		}
 		c.warnNote(diag.LintCaseOverlap, l.x, l.with.Pos(), "the earlier item is here", "%s", text)
 	}
-	if t.missing >= 0 && !hasDefault && !full {
+	if complete && t.missing >= 0 && !hasDefault && !full {
 		c.warn(diag.LintCaseMissing, word(st.Pos(), "case"), "the case has no default and no item for %s", value(t.missing, t.width))
 	}
 }

@@ -164,14 +164,14 @@ func (f *flow) stmt(s elab.Scope, st ast.Stmt, have assigned) assigned {
 		if !ok {
 			break
 		}
-		dirs := n.ArgDirections()
+		args := n.Args()
 		for i, x := range st.Args {
-			if i < len(dirs) && dirs[i] != ast.Output {
+			if i < len(args) && args[i].Port() != ast.Output {
 				f.reads(s, x, have)
 			}
 		}
 		for i, x := range st.Args {
-			if i < len(dirs) && dirs[i] != ast.Input {
+			if i < len(args) && args[i].Port() != ast.Input {
 				f.target(s, x, have)
 			}
 		}

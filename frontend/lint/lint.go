@@ -140,7 +140,7 @@ func (c *checker) routine(s elab.Scope) {
 	w := &walker{c: c}
 	if b := s.Body(); b != nil {
 		w.stmt(s, b)
-		c.caseItems(s, b)
+		c.caseItems(s, b, true)
 	}
 }
 

@@ -76,9 +76,7 @@ func (c *checker) process(s elab.Scope, it ast.Item) {
 	}
 	w.stmt(s, p.body)
 	c.procs = append(c.procs, p)
-	if p.event != nil || p.kind != testbench {
-		c.caseItems(s, p.body)
-	}
+	c.caseItems(s, p.body, p.event != nil)
 }
 
 // classify tells what an always construct stands for.
@@ -245,7 +243,7 @@ func (c *checker) sensitivity(p *process, flow *flow) {
 	said := map[elab.Name]bool{}
 	for _, a := range p.sample {
 		n := a.name
-		if p.listed[n] || said[n] || flow.before[a.x] || c.declare(n).loop || !ofInstance(n, p.s) {
+		if p.listed[n] || said[n] || n.Array() && p.writes[n] != nil || flow.before[a.x] || c.declare(n).loop || !ofInstance(n, p.s) {
 			continue
 		}
 		if d := n.Home().Kind(); d != design.ScopeModule && d != design.ScopeGenerate {

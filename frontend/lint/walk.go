@@ -2,6 +2,7 @@ package lint
 
 import (
 	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/diag"
 	"github.com/gpga/gpga/frontend/elab"
 )
 
@@ -139,6 +140,13 @@ func (w *walker) expr(s elab.Scope, x ast.Expr) {
 		w.exprs(s, x.Min, x.Typ, x.Max)
 	case *ast.Call:
 		w.exprs(s, x.Args...)
+		if n, ok := s.Lookup(x.Name); ok {
+			for i, a := range n.Args() {
+				if i < len(x.Args) {
+					w.c.storedWidth(s, a.Width(), a.Integer(), a.Real(), x.Args[i])
+				}
+			}
+		}
 	case *ast.SysCall:
 		w.sysArgs(s, x.Name, x.Args)
 	}
@@ -290,17 +298,21 @@ func (w *walker) call(s elab.Scope, st *ast.TaskCall) {
 	if !ok || n.Kind() != elab.NameTask {
 		return
 	}
-	dirs := n.ArgDirections()
+	args := n.Args()
 	for i, x := range st.Args {
-		dir := ast.Input
-		if i < len(dirs) {
-			dir = dirs[i]
+		if i >= len(args) {
+			break
 		}
-		if dir != ast.Output {
+		a := args[i]
+		if a.Port() != ast.Output {
 			w.expr(s, x)
+			w.c.storedWidth(s, a.Width(), a.Integer(), a.Real(), x)
 		}
-		if dir != ast.Input {
+		if a.Port() != ast.Input {
 			w.target(s, x, nil)
+			if width, fuzzy, real := targetWidth(s, x); width > 0 && a.Width() > width && !a.Integer() && !fuzzy && !real && !a.Real() {
+				w.c.warn(diag.LintWidthTrunc, x, "%s to %d: the upper ones are lost", bits(a.Width(), "are assigned", "is assigned"), width)
+			}
 		}
 	}
 }

@@ -17,8 +17,11 @@ type extent struct {
 	loose    bool // nothing but unsized literals: fits everywhere from min on
 	real     bool
 	ok       bool
-	carry    bool // a sum, difference or shift, whose result may be stored with a bit more
+	grow     int // a sum, product or shift: the widest target that makes use of what the context adds to the operands
 }
+
+// maxGrow is the growth of what makes use of any width.
+const maxGrow = 1 << 30
 
 // extentOf measures x. What is constant and made of unsized literals needs the bits of its value.
 func extentOf(s elab.Scope, x ast.Expr) extent {
@@ -48,7 +51,7 @@ func measured(s elab.Scope, x ast.Expr) extent {
 		if !l.ok || !r.ok {
 			return extent{}
 		}
-		out := extent{min: max(l.min, r.min), max: max(l.max, r.max), loose: l.loose && r.loose, real: l.real || r.real, ok: true}
+		out := extent{min: max(l.min, r.min), max: max(l.max, r.max), grow: max(l.grow, r.grow), loose: l.loose && r.loose, real: l.real || r.real, ok: true}
 		// An unsized literal adapts to the other side, as long as it fits.
 		if l.loose && !r.loose {
 			out.max = max(r.max, l.min)
@@ -80,10 +83,12 @@ func measured(s elab.Scope, x ast.Expr) extent {
 		switch x.Op {
 		case ast.Add, ast.Sub:
 			e := pair(x.X, x.Y)
-			e.carry = true
+			e.grow = e.max + 1
 			return e
 		case ast.Mul:
-			return pair(x.X, x.Y)
+			e := pair(x.X, x.Y)
+			e.grow = extentOf(s, x.X).max + extentOf(s, x.Y).max
+			return e
 		case ast.Div:
 			return extentOf(s, x.X).atLeast(extentOf(s, x.Y))
 		case ast.Mod:
@@ -110,7 +115,7 @@ func measured(s elab.Scope, x ast.Expr) extent {
 				}
 				return e
 			}
-			e.carry = true
+			e.grow = maxGrow
 			if e.loose {
 				// 1 << n: as wide as the target asks.
 				e.min = 1
@@ -211,6 +216,11 @@ func targetWidth(s elab.Scope, x ast.Expr) (width int, fuzzy, real bool) {
 // narrower.
 func (c *checker) assignWidth(s elab.Scope, lhs, rhs ast.Expr) {
 	w, fuzzy, real := targetWidth(s, lhs)
+	c.storedWidth(s, w, fuzzy, real, rhs)
+}
+
+// storedWidth is assignWidth for a target of w bits: the left side of an assignment or an argument.
+func (c *checker) storedWidth(s elab.Scope, w int, fuzzy, real bool, rhs ast.Expr) {
 	if w == 0 {
 		return
 	}
@@ -224,7 +234,7 @@ func (c *checker) assignWidth(s elab.Scope, lhs, rhs ast.Expr) {
 	case e.real || real:
 	case e.min > w:
 		c.warn(diag.LintWidthTrunc, rhs, "%s to %d: the upper ones are lost", bits(e.min, "are assigned", "is assigned"), w)
-	case e.max < w && !e.loose && !fuzzy && !(e.carry && e.max+1 == w):
+	case e.max < w && !e.loose && !fuzzy && w > e.grow:
 		c.warn(diag.LintWidthExpand, rhs, "%s to %d", bits(e.max, "are extended", "is extended"), w)
 	}
 }

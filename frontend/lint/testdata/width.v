@@ -31,9 +31,14 @@ module width(input [7:0] a, b, input [3:0] n, input c, output [7:0] y, output [8
   wire [7:0] shl = 1 << n;
   wire [7:0] neg = -1;
   wire [7:0] mod = o % 7;           // less than 7
+  wire [15:0] product = a * b;      // the context has room for it
+  wire [16:0] wider = a * b;        // LINT W4003 "8 bits are extended to 17"
+  wire [31:0] shifted = a << 20;
   wire signed [7:0] sg = -8'sd1;
   wire eq10 = sg < 0;
   wire eq11 = sg > 200;             // LINT W4018 "always false: the signed operand has 8 bits"
+  function [3:0] low(input [3:0] v); low = v; endfunction
+  task take(input [7:0] in, output [7:0] out); out = in; endtask
   real q;
   initial begin
     i = a;
@@ -43,6 +48,9 @@ module width(input [7:0] a, b, input [3:0] n, input c, output [7:0] y, output [8
     i = q;                          // LINT W4020 "a real value is rounded to 32 bits"
     q = i;
     r = $random;
-    $display(r, q, eq1, eq2, eq3, eq4, eq5, eq6, eq7, eq8, eq9, and1, and2, and3, sum1, sum2, cond, shl, neg, mod, sg, eq10, eq11);
+    r = low(a);                     // LINT W3001 "8 bits are assigned to 4"
+    r = low(3);
+    take(n, r);                     // LINT W4003 "4 bits are extended to 8" W3001 "8 bits are assigned to 4"
+    $display(r, q, eq1, eq2, eq3, eq4, eq5, eq6, eq7, eq8, eq9, and1, and2, and3, sum1, sum2, cond, shl, neg, mod, product, wider, shifted, sg, eq10, eq11);
   end
 endmodule
