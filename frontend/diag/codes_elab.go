@@ -63,6 +63,5 @@ var elabCodes = []Info{
 	{Code: "W2017", Class: "specify-limit", Text: "a negative limit of a timing check counts as 0 (IEEE 1364-2005 15.2, 15.8)"},
 	{Code: "W2018", Class: "specparam", Text: "a parameter depends on a specparam (IEEE 1364-2005 4.10.3)"},
 	{Code: "W2019", Class: "udp", Quiet: true, Text: "rows of a primitive's table contradict each other (IEEE 1364-2005 8.1.4)"},
-	{Code: "W2041", Class: "port-range", Text: "the declaration of a port's net lacks the range of the port (IEEE 1364-2005 12.3.3)"},
 	{Code: "W2014", Class: "declaration", Quiet: true, Text: "a net is used before its declaration (IEEE 1364-2005 4.2)"},
 }

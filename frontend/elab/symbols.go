@@ -519,8 +519,7 @@ func (e *elab) completeSignal(sym *symbol) {
 	sym.decl = d
 }
 
-// signalRange evaluates the vector range of a net or reg; a port declared twice must have it twice (12.3.3), but for a declaration
-// without a range behind one with it, which is widespread and which every simulator takes.
+// signalRange evaluates the vector range of a net or reg; a port declared twice must have it twice (12.3.3).
 func (e *elab) signalRange(sym *symbol, rng, portRng *ast.Range) bool {
 	s := sym.home
 	have := false
@@ -541,7 +540,8 @@ func (e *elab) signalRange(sym *symbol, rng, portRng *ast.Range) bool {
 			return false
 		}
 		if !have && (sym.net != nil || sym.vari != nil) && s.sub == nil {
-			e.diags.Warnf("W2041", sym.pos, "port '%s' is declared as [%d:%d] and once more without a range, which changes nothing", sym.name, r.Left, r.Right)
+			e.diags.Errorf("E2007", sym.pos, "port '%s' is declared as [%d:%d] and as a scalar", sym.name, r.Left, r.Right)
+			return false
 		}
 		sym.vec, sym.vector = r, true
 	} else if have && sym.port != nil && s.sub == nil {

@@ -224,6 +224,9 @@ func (p *parser) dialect() {
 	if t.isOp(".") && n.isOp("*)") {
 		p.systemVerilog(t, "'.*'")
 	}
+	if t.isOp("[") && p.i > 0 && p.prev().isOp("]") {
+		p.systemVerilog(t, "a packed array, with several ranges before its name,")
+	}
 }
 
 func containsOp(list, op string) bool {
@@ -296,6 +299,9 @@ func (p *parser) name(what string) token {
 		return p.next()
 	}
 	t := p.tok()
+	if t.isKw("unsigned") {
+		p.systemVerilog(t, "'unsigned'") // 1364 reserves the word and has no use for it
+	}
 	if t.kind == tKeyword {
 		p.fail(diag.ParseUnexpected, t.pos, "'%s' is a reserved word and cannot be the name of %s", t.text, what)
 	}

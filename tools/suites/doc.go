@@ -3,6 +3,7 @@
 //
 //	go run ./tools/suites yosys DIR         # DIR: the sources of yosys; needs yosys, which writes the testbenches
 //	go run ./tools/suites verilator DIR     # DIR: the sources of verilator
+//	go run ./tools/suites ivtest DIR        # DIR: the folder ivtest of Icarus Verilog's sources
 //
 // (Damaged copies of such programs are taken by the test of package flow: GPGA_SEEDS=DIR GPGA_MUTANTS=N.)
 //

@@ -38,7 +38,7 @@ type options struct {
 var errDiffer = errors.New("some programs differ")
 
 // errUsage is a command line that is not understood.
-var errUsage = errors.New("want: suites yosys DIR or suites verilator DIR")
+var errUsage = errors.New("want: suites yosys DIR, suites verilator DIR or suites ivtest DIR")
 
 func main() {
 	var o options
@@ -85,6 +85,8 @@ func (o *options) run(args []string, w io.Writer) error {
 		}
 	case "verilator":
 		s = verilatorSuite{sources, o.all}
+	case "ivtest":
+		s = ivtestSuite{sources}
 	default:
 		return errUsage
 	}
