@@ -122,8 +122,11 @@ func TestMetal(t *testing.T) {
 		t.Errorf("%+v, %+v", m, m.Table)
 	}
 	forms := tests(r, "metal")
-	if len(forms) != 3 {
+	if len(forms) != 4 {
 		t.Fatalf("%d self-tests", len(forms))
+	}
+	if x := forms[3]; x.Missing != "" || x.Error != "" || x.Seconds <= 0 {
+		t.Errorf("%+v", x)
 	}
 	for i, least := range []int{1, 1, 6} {
 		if x := forms[i]; x.Missing != "" || x.Error != "" || x.Dispatches < least || x.Seconds <= 0 || x.Compile <= 0 || x.Longest <= 0 {
@@ -151,7 +154,7 @@ func TestMetal(t *testing.T) {
 	r = onFake(t, row("threadExecutionWidth"), Options{})
 	wantProblems(t, r, "metal: -[MTLComputePipelineState threadExecutionWidth] gives a void")
 	r = onFake(t, row("GPUEndTime"), Options{})
-	wantProblems(t, r, "metal: -[MTLCommandBuffer GPUEndTime] gives a void", "self-test: metal, vm: the GPU is lost", "self-test: metal, table: ", "self-test: metal, vm, then table: ")
+	wantProblems(t, r, "metal: -[MTLCommandBuffer GPUEndTime] gives a void", "self-test: metal, vm: the GPU is lost", "self-test: metal, table: ", "self-test: metal, vm, then table: ", "self-test: metal, 70 instances: ")
 	// One that the survey needs leaves no device to run on.
 	r = onFake(t, row("registryID"), Options{RequireMetal: true})
 	wantProblems(t, r, "-[MTLDevice registryID] gives a void")
@@ -173,19 +176,19 @@ func TestAccidents(t *testing.T) {
 			return a
 		}}
 	}
-	three := func(says string) []string {
-		return []string{"self-test: metal, vm: " + says, "self-test: metal, table: " + says, "self-test: metal, vm, then table: " + says}
+	four := func(says string) []string {
+		return []string{"self-test: metal, vm: " + says, "self-test: metal, table: " + says, "self-test: metal, vm, then table: " + says, "self-test: metal, 70 instances: " + says}
 	}
-	wantProblems(t, onFake(t, every(fake.Accident{Code: 2, Text: "late"}), Options{}), three("the GPU is lost")...)
+	wantProblems(t, onFake(t, every(fake.Accident{Code: 2, Text: "late"}), Options{}), four("the GPU is lost")...)
 	wantProblems(t, onFake(t, fake.Options{Dispatch: func(int) fake.Accident { return fake.Accident{Trap: true} }}, Options{Patience: time.Second}),
-		append([]string{"metal: the device has 41 for 41 + 1"}, three("")...)...)
+		append([]string{"metal: the device has 41 for 41 + 1"}, four("")...)...)
 	big := func(source string) fake.Failure {
 		if len(source) > 1000 {
 			return fake.Failure{Text: "out of registers"}
 		}
 		return fake.Failure{}
 	}
-	wantProblems(t, onFake(t, fake.Options{Library: big}, Options{}), three("Metal did not make the library of the")...)
+	wantProblems(t, onFake(t, fake.Options{Library: big}, Options{}), four("Metal did not make the library of the")...)
 	// Silence ends at the bound of a self-test. What is still running then is left behind, with what it holds.
 	end := make(chan struct{})
 	sys := fake.New(every(fake.Accident{Hang: true, Until: end}))
@@ -195,7 +198,7 @@ func TestAccidents(t *testing.T) {
 	if err != nil || sys.Fault() != nil {
 		t.Errorf("%v, %v", err, sys.Fault())
 	}
-	wantProblems(t, r, three("no end after 1s")...)
+	wantProblems(t, r, four("no end after 1s")...)
 	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("it took %v", took)
 	}

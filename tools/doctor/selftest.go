@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/gpga/gpga/runtime/clang"
@@ -139,7 +140,56 @@ func (s *selfTest) list(sys objc.System, r *Report) []trial {
 			return s.onMetal(ctx, t, c, k.o, k.ends)
 		}})
 	}
+	list = append(list, trial{Test{Engine: "metal", Form: fmt.Sprintf("%d instances", instances), Missing: why}, func(ctx context.Context, t *Test, c host.Config) (sim.Result, error) {
+		return s.batch(ctx, t, c, metal.Options{System: sys, Guard: s.guard})
+	}})
 	return list
+}
+
+// instances are threads of several threadgroups, the last one not full.
+const instances = 70
+
+// batch runs the design in many threads of the GPU. The first that is wrong stands for all of them.
+func (s *selfTest) batch(ctx context.Context, _ *Test, c host.Config, o metal.Options) (r sim.Result, err error) {
+	var mu sync.Mutex
+	var texts [instances]bytes.Buffer
+	var bad error
+	fail := func(err error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if bad == nil {
+			bad = err
+		}
+	}
+	o.Warn = func(text string) { fail(errors.New(text)) }
+	many := flow.ManyOptions{Engine: flow.EngineMetal, State: flow.StateInterleaved, Metal: o, N: instances}
+	many.Start = func(i int) (flow.Instance, error) {
+		h := c
+		h.Stdout, h.Stderr, h.Stdin = &texts[i], &texts[i], strings.NewReader("")
+		h.Dir = filepath.Join(c.Dir, fmt.Sprint(i))
+		return flow.Instance{Host: h}, os.Mkdir(h.Dir, 0o777)
+	}
+	many.Done = func(i int, res sim.Result, err error) {
+		switch {
+		case err != nil:
+			fail(fmt.Errorf("instance %d: %w", i, err))
+		case !res.Canceled && texts[i].String() != expected:
+			fail(fmt.Errorf("instance %d: %s", i, difference(texts[i].String(), expected)))
+		}
+		if i == 0 {
+			mu.Lock()
+			defer mu.Unlock()
+			r = res
+		}
+	}
+	err = s.table.RunMany(ctx, many)
+	mu.Lock()
+	defer mu.Unlock()
+	if err == nil {
+		err = bad
+	}
+	c.Stdout.Write(texts[0].Bytes())
+	return r, err
 }
 
 // onMetal runs the design on the GPU and holds the engine to having done it there.
