@@ -104,7 +104,7 @@ func (c *checker) caseStmt(s elab.Scope, st *ast.Case, complete bool) {
 	if st.Kind == ast.CaseX {
 		c.warn(diag.LintCasex, word(st.Pos(), "casex"), "casex takes unknown bits of the value for a match: casez does not")
 	}
-	sel := extentOf(s, st.X)
+	sel := c.extentOf(s, st.X)
 	hasDefault, parallel, full := false, false, false
 	for _, a := range st.Attrs {
 		parallel = parallel || a.Name == "parallel_case"
@@ -146,7 +146,7 @@ func (c *checker) caseLabel(s elab.Scope, st *ast.Case, sel extent, x ast.Expr) 
 			}
 		}
 	}
-	e := extentOf(s, x)
+	e := c.extentOf(s, x)
 	if !e.ok || !sel.ok || e.real || sel.real || isConst(s, st.X) && !isConst(s, x) {
 		return
 	}

@@ -14,7 +14,7 @@ import (
 
 // Check reports what it finds in the model's design to diags.
 func Check(m *elab.Model, diags *diag.List) {
-	c := &checker{m: m, diags: diags, decls: map[source.Pos]*declaration{}, outside: map[elab.Name]bool{}}
+	c := &checker{m: m, diags: diags, decls: map[source.Pos]*declaration{}, outside: map[elab.Name]bool{}, extents: map[measure]extent{}}
 	walked := map[string]bool{}
 	skip := map[elab.Scope]bool{}
 	for _, s := range m.Scopes() {
@@ -63,6 +63,7 @@ type checker struct {
 	scopes  []elab.Scope // those that are looked at
 	decls   map[source.Pos]*declaration
 	procs   []*process
+	extents map[measure]extent
 	outside map[elab.Name]bool // read by assignments, connections, tasks and functions
 }
 

@@ -4,8 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gpga/gpga/frontend/diag"
 	"github.com/gpga/gpga/frontend/elab"
@@ -94,5 +96,44 @@ func TestRules(t *testing.T) {
 		if strings.HasPrefix(string(i.Code), "W4") && !seen[string(i.Code)] {
 			t.Errorf("no file expects %s", i.Code)
 		}
+	}
+}
+
+// TestDeepExpressions lints expressions of many operators: the work grows with the text.
+func TestDeepExpressions(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("module t(input [199:0] a, output [7:0] y, z);\n  assign y = 8'd0")
+	for i := range 200 {
+		b.WriteString([]string{" & ", " | ", " + ", " - "}[i%4] + "a[" + strconv.Itoa(i) + "]")
+	}
+	b.WriteString(";\n  assign z = ")
+	for range 200 {
+		b.WriteString("~(8'd3 & ")
+	}
+	b.WriteString("a[7:0]" + strings.Repeat(")", 200) + ";\nendmodule\n")
+	start := time.Now()
+	diags := check(t, "deep.v", b.String(), "lint")
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("%v", took)
+	}
+	if len(diags.Items()) == 0 {
+		t.Error("operands of 1 and 8 bits are nothing to say a word about")
+	}
+}
+
+// TestDeterministic lints the same text twice.
+func TestDeterministic(t *testing.T) {
+	text, err := os.ReadFile("testdata/clocked.v")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [2]strings.Builder
+	for i := range out {
+		if err := check(t, "clocked.v", string(text), "lint").Print(&out[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if out[0].String() != out[1].String() || out[0].Len() == 0 {
+		t.Error("two runs say different things")
 	}
 }

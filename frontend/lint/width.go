@@ -23,9 +23,19 @@ type extent struct {
 // maxGrow is the growth of what makes use of any width.
 const maxGrow = 1 << 30
 
+// measure is what the extents that are known go by: operands of deep expressions are asked for again and again.
+type measure struct {
+	s elab.Scope
+	x ast.Expr
+}
+
 // extentOf measures x. What is constant and made of unsized literals needs the bits of its value.
-func extentOf(s elab.Scope, x ast.Expr) extent {
-	e := measured(s, x)
+func (c *checker) extentOf(s elab.Scope, x ast.Expr) extent {
+	key := measure{s, x}
+	if e, ok := c.extents[key]; ok {
+		return e
+	}
+	e := c.measured(s, x)
 	if e.ok && e.loose && !e.real {
 		switch x.(type) {
 		case *ast.Binary, *ast.Unary, *ast.Cond:
@@ -34,6 +44,7 @@ func extentOf(s elab.Scope, x ast.Expr) extent {
 			}
 		}
 	}
+	c.extents[key] = e
 	return e
 }
 
@@ -45,9 +56,9 @@ func needed(v elab.Value) int {
 	return max(v.Bits.Len(), 1)
 }
 
-func measured(s elab.Scope, x ast.Expr) extent {
+func (c *checker) measured(s elab.Scope, x ast.Expr) extent {
 	pair := func(a, b ast.Expr) extent {
-		l, r := extentOf(s, a), extentOf(s, b)
+		l, r := c.extentOf(s, a), c.extentOf(s, b)
 		if !l.ok || !r.ok {
 			return extent{}
 		}
@@ -68,11 +79,11 @@ func measured(s elab.Scope, x ast.Expr) extent {
 	}
 	switch x := x.(type) {
 	case *ast.MinTypMax:
-		return extentOf(s, x.Typ)
+		return c.extentOf(s, x.Typ)
 	case *ast.Unary:
 		switch x.Op {
 		case ast.UnaryPlus, ast.UnaryMinus, ast.BitNot:
-			e := extentOf(s, x.X)
+			e := c.extentOf(s, x.X)
 			if e.loose && x.Op != ast.UnaryPlus {
 				e.min = 1 // -1 and ~0 are for filling
 			}
@@ -87,28 +98,28 @@ func measured(s elab.Scope, x ast.Expr) extent {
 			return e
 		case ast.Mul:
 			e := pair(x.X, x.Y)
-			e.grow = extentOf(s, x.X).max + extentOf(s, x.Y).max
+			e.grow = c.extentOf(s, x.X).max + c.extentOf(s, x.Y).max
 			return e
 		case ast.Div:
-			return extentOf(s, x.X).atLeast(extentOf(s, x.Y))
+			return c.extentOf(s, x.X).atLeast(c.extentOf(s, x.Y))
 		case ast.Mod:
 			e := pair(x.X, x.Y)
 			// The result is less than the divisor.
-			if r := extentOf(s, x.Y); r.ok && e.ok {
+			if r := c.extentOf(s, x.Y); r.ok && e.ok {
 				e.min = min(e.min, r.min)
 			}
 			return e
 		case ast.BitAnd:
 			e := pair(x.X, x.Y)
 			// No more bits than the narrower literal has: x & 3.
-			if l, r := extentOf(s, x.X), extentOf(s, x.Y); l.ok && r.ok && (l.loose || r.loose || isConst(s, x.X) || isConst(s, x.Y)) {
+			if l, r := c.extentOf(s, x.X), c.extentOf(s, x.Y); l.ok && r.ok && (l.loose || r.loose || isConst(s, x.X) || isConst(s, x.Y)) {
 				e.min = min(l.min, r.min)
 			}
 			return e
 		case ast.BitOr, ast.BitXor, ast.BitXnor:
 			return pair(x.X, x.Y)
 		case ast.Shl, ast.AShl, ast.Shr, ast.AShr, ast.Pow:
-			e := extentOf(s, x.X)
+			e := c.extentOf(s, x.X)
 			if x.Op == ast.Shr || x.Op == ast.AShr {
 				if n, ok := s.Int(x.Y); ok && n >= 0 && e.ok && !e.loose {
 					e.min = max(e.min-int(min(n, 1<<20)), 1)
@@ -150,14 +161,14 @@ func measured(s elab.Scope, x ast.Expr) extent {
 		}
 		if n.Kind() == elab.NameGenvar || n.IntegerParam() {
 			e.loose, e.min = true, needed(v)
-		} else if in, given, typed, isParam := n.Given(); isParam && !typed && given != nil && extentOf(in, given).loose {
+		} else if in, given, typed, isParam := n.Given(); isParam && !typed && given != nil && c.extentOf(in, given).loose {
 			e.loose, e.min = true, needed(v)
 		}
 	case *ast.SysCall:
 		switch x.Name {
 		case "$signed", "$unsigned":
 			if len(x.Args) == 1 {
-				return extentOf(s, x.Args[0])
+				return c.extentOf(s, x.Args[0])
 			}
 		default: // $random, $time, $fopen and the like have a width that nobody chose
 			e.loose, e.min = true, 1
@@ -224,7 +235,7 @@ func (c *checker) storedWidth(s elab.Scope, w int, fuzzy, real bool, rhs ast.Exp
 	if w == 0 {
 		return
 	}
-	e := extentOf(s, rhs)
+	e := c.extentOf(s, rhs)
 	switch {
 	case !e.ok:
 	case e.real && !real:
@@ -256,7 +267,7 @@ func (c *checker) operands(s elab.Scope, x *ast.Binary) {
 	default:
 		return
 	}
-	l, r := extentOf(s, x.X), extentOf(s, x.Y)
+	l, r := c.extentOf(s, x.X), c.extentOf(s, x.Y)
 	if !l.ok || !r.ok || l.real || r.real {
 		return
 	}
@@ -315,7 +326,7 @@ func (c *checker) constantComparison(s elab.Scope, x *ast.Binary) bool {
 	if !ok1 || !ok2 || v.Real || !k.Const || !k.Known || v.Const || v.Unsized {
 		return false
 	}
-	e := extentOf(s, a)
+	e := c.extentOf(s, a)
 	if !e.ok || e.min != e.max {
 		return false
 	}
