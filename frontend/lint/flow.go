@@ -123,6 +123,13 @@ func (f *flow) stmt(s elab.Scope, st ast.Stmt, have assigned) assigned {
 		}
 	case *ast.Assign:
 		f.reads(s, st.RHS, have)
+		if to, _, ok := place(s, st.LHS); ok {
+			eachRead(s, st.RHS, func(a access) {
+				if a.name == to.name {
+					f.before[a.x] = true // n = n + 1 counts, and means to
+				}
+			})
+		}
 		f.target(s, st.LHS, have)
 	case *ast.If:
 		f.reads(s, st.Cond, have)

@@ -234,8 +234,8 @@ func (c *checker) latch(p *process, n elab.Name, flow *flow) {
 	c.warn(diag.LintLatch, first, "'%s' is not assigned on every path: a latch", n.Text())
 }
 
-// sensitivity reports signals that combinational code with a list reads and that are not in it. Values that the code makes
-// itself before it reads them, and arguments of system tasks, need not be.
+// sensitivity reports signals that combinational code with a list reads and that are not in it. What the code writes itself, and
+// arguments of system tasks, need not be.
 func (c *checker) sensitivity(p *process, flow *flow) {
 	if p.star || len(p.order) == 0 {
 		return
@@ -243,7 +243,7 @@ func (c *checker) sensitivity(p *process, flow *flow) {
 	said := map[elab.Name]bool{}
 	for _, a := range p.sample {
 		n := a.name
-		if p.listed[n] || said[n] || n.Array() && p.writes[n] != nil || flow.before[a.x] || c.declare(n).loop || !ofInstance(n, p.s) {
+		if p.listed[n] || said[n] || p.writes[n] != nil || flow.before[a.x] || c.declare(n).loop || !ofInstance(n, p.s) {
 			continue
 		}
 		if d := n.Home().Kind(); d != design.ScopeModule && d != design.ScopeGenerate {

@@ -163,7 +163,7 @@ func (w *walker) sysArgs(s elab.Scope, name string, args []ast.Expr) {
 	case "$readmemh", "$readmemb", "$fgets", "$fread", "$fscanf", "$sscanf", "$value$plusargs", "$random", "$urandom", "$ferror",
 		"$swrite", "$swriteb", "$swriteh", "$swriteo", "$sformat", "$q_initialize", "$q_add", "$q_remove", "$q_full", "$q_exam",
 		"$dist_uniform", "$dist_normal", "$dist_exponential", "$dist_poisson", "$dist_chi_square", "$dist_t", "$dist_erlang",
-		"$deposit", "$sreadmemh", "$sreadmemb", "$simparam":
+		"$deposit", "$countdrivers", "$sreadmemh", "$sreadmemb", "$simparam":
 		for _, x := range args {
 			w.quietTarget(s, x)
 		}

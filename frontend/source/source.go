@@ -83,6 +83,12 @@ type lineAlias struct {
 // Pos gives the position of a byte offset in the file.
 func (f *File) Pos(off int) Pos { return MakePos(f.ID, off) }
 
+// At gives the position of a line and a column in bytes, both from 1; what lies outside moves to the nearest place in the text.
+func (f *File) At(line, column int) Pos {
+	start := f.lines[min(max(line, 1), len(f.lines))-1]
+	return f.Pos(min(start+max(column, 1)-1, len(f.Text)))
+}
+
 // expansion records that the bytes [from,to) of a file were a macro use.
 type expansion struct {
 	from, to int

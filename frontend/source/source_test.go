@@ -62,3 +62,13 @@ func TestExpansionAndIncludeStack(t *testing.T) {
 		t.Error(st)
 	}
 }
+
+func TestAt(t *testing.T) {
+	s := NewSet()
+	f, _ := s.Add("a", []byte("ab\nc\n"), NoPos)
+	for _, tt := range []struct{ line, col, off int }{{1, 1, 0}, {1, 2, 1}, {2, 1, 3}, {3, 1, 5}, {9, 9, 5}, {0, 0, 0}} {
+		if got := f.At(tt.line, tt.col).Offset(); got != tt.off {
+			t.Errorf("%d:%d is byte %d, want %d", tt.line, tt.col, got, tt.off)
+		}
+	}
+}

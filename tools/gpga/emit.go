@@ -15,6 +15,8 @@ import (
 	"github.com/gpga/gpga/codegen/msl"
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/diag"
+	"github.com/gpga/gpga/frontend/source"
 	"github.com/gpga/gpga/runtime/wasm"
 	"github.com/gpga/gpga/scheduler/program"
 	"github.com/gpga/gpga/tools/flow"
@@ -170,20 +172,26 @@ func newCheck() *cobra.Command {
 		Short: "Check Verilog or Metal files and say what is wrong",
 		Args:  sourceArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			var verilog []string
-			bad := false
+			var verilog, metal []string
 			for _, a := range args {
-				if !isMetal(a) {
+				if isMetal(a) {
+					metal = append(metal, a)
+				} else {
 					verilog = append(verilog, a)
-					continue
-				}
-				if !checkMetal(a, strict) {
-					bad = true
 				}
 			}
 			o, _, err := src.options(verilog)
 			if err != nil {
 				return err
+			}
+			if src.format != string(diag.Text) || src.diagFile != "" {
+				return src.checkAsData(o, metal, strict)
+			}
+			bad := false
+			for _, a := range metal {
+				if !checkMetal(a, strict) {
+					bad = true
+				}
 			}
 			if len(o.Files) > 0 {
 				b, err := flow.Compile(o, flow.ToProgram)
@@ -223,4 +231,44 @@ func checkMetal(path string, strict bool) bool {
 		fmt.Fprintf(os.Stderr, "%s:%d:%d: %s%s\n", e.File, e.Line, e.Col, kind, e.Msg)
 	}
 	return len(errs) == 0 && (!strict || len(warnings) == 0)
+}
+
+// checkAsData is gpga check with its diagnostics as one document, those of Metal files, which have no codes, with them.
+func (s *sourceFlags) checkAsData(o flow.Options, metal []string, strict bool) error {
+	set := source.NewSet()
+	b := &flow.Build{Set: set, Diags: diag.NewList(set)}
+	var err error
+	if len(o.Files) > 0 {
+		b, err = flow.Compile(o, flow.ToProgram)
+		if err != nil && !errors.Is(err, flow.ErrDiagnostics) {
+			return err
+		}
+	}
+	for _, path := range metal {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			b.Diags.Errorf(diag.PreFileRead, source.NoPos, "%v", err)
+			continue
+		}
+		f, err := b.Set.Add(path, text, source.NoPos)
+		if err != nil {
+			return err
+		}
+		u, errs := msl.Load(path, text)
+		add := func(list []msl.Error, severity diag.Severity) {
+			for _, e := range list {
+				b.Diags.Add(diag.Diagnostic{Severity: severity, Pos: f.At(e.Line, e.Col), Message: e.Msg})
+			}
+		}
+		add(errs, diag.Error)
+		// Warnings of Metal have no class to switch: they are notes unless they are errors.
+		add(u.Warnings(), map[bool]diag.Severity{true: diag.Error, false: diag.Note}[strict])
+	}
+	if rerr := s.report(b); rerr != nil {
+		return rerr
+	}
+	if b.Diags.HasErrors() {
+		return flow.ErrDiagnostics
+	}
+	return err
 }
