@@ -28,7 +28,7 @@ const role = "metal-compile"
 func TestMain(m *testing.M) {
 	if len(os.Args) > 3 && os.Args[1] == role {
 		sys := fake.New(befallen(os.Args[2], os.Args[3]))
-		err := metal.Serve(os.Stdin, os.Stdout, func() (objc.System, error) { return sys, nil })
+		err := metal.Serve(os.Stdin, os.Stdout, func() (objc.System, error) { return objc.Guard(sys), nil })
 		if cerr := sys.Close(); err == nil {
 			err = cerr
 		}
@@ -83,6 +83,21 @@ func befallen(fault, device string) fake.Options {
 				return crash()
 			}
 			return fake.Failure{}
+		}
+	case "pipeline fails once":
+		o.Pipeline = func(string) fake.Failure {
+			if f, err := os.OpenFile(form, os.O_CREATE|os.O_EXCL, 0o644); err == nil {
+				f.Close()
+				return fake.Failure{Text: "the compiler is not at home"}
+			}
+			return fake.Failure{}
+		}
+	case "row is wrong": // of which form names the selector
+		o.Encoding = func(m *objc.Method, enc string) string {
+			if m.Selector == form {
+				return "v24@0:8d16"
+			}
+			return enc
 		}
 	case "library is empty":
 		o.Library = on(func() fake.Failure { return fake.Failure{Empty: true} })
@@ -516,6 +531,32 @@ func TestBadArchive(t *testing.T) {
 			}
 			if names := folder(t, dir); len(names) > 0 || r.stats.Lost != (kind == "") {
 				t.Errorf("%q, %+v", names, r.stats)
+			}
+		})
+		t.Run("pipeline fails once"+kind, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			r := do(t, dir, befallen("", kind), "pipeline fails once@"+filepath.Join(t.TempDir(), "failed"), guard.Limits{})
+			if kind == "4" { // the older kind of archives will do
+				if got := fmt.Sprint(entries(t, store(t, dir))); len(r.warn) > 0 || got != "[vm MTLBinaryArchive]" {
+					t.Errorf("%q, %s", r.warn, got)
+				}
+				return
+			}
+			one(t, r.warn, "Metal did not make the pipeline of the vm kernel (error 3): the compiler is not at home; going on with the cpu engine")
+		})
+		t.Run("wrong rows"+kind, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			selector := map[string]string{"": "setUrl:", "4": "setConfiguration:"}[kind]
+			r := do(t, dir, befallen("", kind), "row is wrong@"+selector, guard.Limits{})
+			if got := fmt.Sprint(entries(t, store(t, dir))); kind == "4" && (len(r.warn) > 0 || got != "[vm MTLBinaryArchive]") {
+				t.Errorf("%q, %s", r.warn, got)
+			} else if kind == "" {
+				one(t, r.warn, "the vm kernel is not archived: ", "setUrl:] takes a double at place 1, not a object")
+			}
+			if r.stats.Form != "vm" || r.stats.Lost {
+				t.Errorf("%+v", r.stats)
 			}
 		})
 		t.Run("archive hangs"+kind, func(t *testing.T) {

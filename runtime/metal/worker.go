@@ -56,14 +56,55 @@ func Serve(in io.Reader, out io.Writer, open func() (objc.System, error)) error 
 	})
 }
 
-// carryOut compiles, and tells what happens.
+// carryOut compiles, and tells what happens. What the newer kind of archives does not do the older one may; and a kernel whose
+// pipeline cannot be kept can be compiled all the same.
 func (o *order) carryOut(sys objc.System, dev objc.ID, tell func(m message)) {
-	r := &recipe{form: o.Form, text: o.Text, stride: o.Stride, begin: func(stage string) { tell(message{Begin: stage}) },
-		end: func(stage string, took time.Duration) { tell(message{End: stage, Took: took}) }}
-	var err error
-	stage := stageLibrary
-	begin := r.begin
-	r.begin = func(s string) { stage = s; begin(s) }
+	refuse := func(err error) {
+		var e *CompileError
+		if !errors.As(err, &e) {
+			e = &CompileError{Form: o.Form, Text: err.Error()}
+		}
+		tell(message{Refused: e})
+	}
+	if o.Write != "" {
+		kinds := []string{o.Kind}
+		if o.Kind == KindMetal4 {
+			kinds = append(kinds, KindBinary)
+		}
+		var without error
+		for _, kind := range kinds {
+			broken, err := o.attempt(sys, dev, tell, func(r *recipe, p *parts) (objc.ID, error) { return 0, r.harvest(p, kind, o.Write) })
+			if err == nil {
+				tell(message{Kind: kind})
+				return
+			}
+			var e *CompileError
+			if kind == KindBinary && !broken && errors.As(err, &e) && e.Stage != stageArchive {
+				refuse(err) // the text's fault
+				return
+			}
+			without = err
+		}
+		tell(message{Without: without.Error()})
+	}
+	_, err := o.attempt(sys, dev, tell, func(r *recipe, p *parts) (objc.ID, error) {
+		if o.Read != "" {
+			return r.fetch(p, o.Kind, o.Read)
+		}
+		return r.pipeline(p)
+	})
+	if err != nil {
+		refuse(err)
+	}
+}
+
+// attempt compiles the library and does something with it. broken tells that the seam stopped a call.
+func (o *order) attempt(sys objc.System, dev objc.ID, tell func(m message), do func(r *recipe, p *parts) (objc.ID, error)) (broken bool, err error) {
+	stage := ""
+	r := &recipe{form: o.Form, text: o.Text, stride: o.Stride, begin: func(s string) {
+		stage = s
+		tell(message{Begin: s})
+	}, end: func(s string, took time.Duration) { tell(message{End: s, Took: took}) }}
 	fault := sys.Do(func(c objc.Calls) {
 		var p *parts
 		if p, err = r.library(c, dev); err != nil {
@@ -71,33 +112,12 @@ func (o *order) carryOut(sys objc.System, dev objc.ID, tell func(m message)) {
 		}
 		defer p.free()
 		var id objc.ID
-		switch {
-		case o.Read != "":
-			id, err = r.fetch(p, o.Kind, o.Read)
-		case o.Write == "":
-			id, err = r.pipeline(p)
-		default:
-			if err = r.harvest(p, o.Kind, o.Write); err == nil {
-				tell(message{Kind: o.Kind})
-				return
-			}
-			var e *CompileError
-			if o.Kind != KindMetal4 && errors.As(err, &e) && e.Stage != stageArchive {
-				return
-			}
-			// What the newer compiler does not do, the older one may.
-			tell(message{Without: err.Error()})
-			id, err = r.pipeline(p)
-		}
-		if id != 0 {
+		if id, err = do(r, p); id != 0 {
 			c.Send(id, "release")
 		}
 	})
 	if fault != nil {
-		err = &CompileError{Form: o.Form, Stage: stage, Text: fault.Error()}
+		return true, &CompileError{Form: o.Form, Stage: stage, Text: fault.Error()}
 	}
-	var e *CompileError
-	if errors.As(err, &e) {
-		tell(message{Refused: e})
-	}
+	return false, err
 }
