@@ -191,3 +191,12 @@ func (e *Expr) ThreeState() bool {
 	}
 	return false
 }
+
+// Named tells that e is a net or variable, or a constant select of one: as an argument of a system task it is that, and no value
+// computed before the task runs.
+func (e *Expr) Named() bool {
+	for e.Op == OpSigned || e.Op == OpPart {
+		e = e.Args[0]
+	}
+	return e.Op == OpSignal || e.Op == OpWord && e.Args[0].Op == OpConst
+}

@@ -206,8 +206,8 @@ constant uchar sched_edge_wait_star_count[] = {0, 1};
 constant uchar sched_edge_wait_star_offset[] = {0, 0};
 constant uint TAB_WIDTH = 48;
 constant uint TAB_STAR = 334;
-constant uint sched_edge_star_prev_val = 980;
-constant uint sched_edge_star_prev_xz = 982;
+constant uint sched_edge_star_prev_val = 996;
+constant uint sched_edge_star_prev_xz = 998;
 /* has a signal of a star list another value than when it was last published? */
 GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig) {
 	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
@@ -456,7 +456,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 979;
+constant uint SCHED_NBA_ROUND = 995;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -474,7 +474,7 @@ GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 constant uint SCHED_PROC_HEAD = 12;
 constant uint SCHED_PROC_TAIL = 13;
 constant uint SCHED_STROBE_POS = 26;
-constant uint SCHED_POST_THREAD = 439;
+constant uint SCHED_POST_THREAD = 455;
 constant uint TH_FRAME = 9;
 constant uint SCHED_STROBE_BASE = 23;
 constant uint TAB_TRACED = 114;
@@ -1101,28 +1101,12 @@ static inline uint gpga_reply(device uint *st, uint th, uint seg) {
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	gpga_storeel64(st, 231, 8u, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), gpga_l64{gpga_f64_div(gpga_l64{gpga_f64_mul(gpga_to_reals(gpga_up(gpga_load32(st, 267 /* tb.i */)), 32u).v, gpga_k64(0x400921fb54442d11ul).v), 0ul}.v, gpga_k64(0x4010000000000000ul).v), 0ul});
 	gpga_l64 t10 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
-	gpga_l64 t15 = gpga_mux64(gpga_ceq32(gpga_redxor64(t10), gpga_l32{1, 1}), gpga_k64(0x0ul), t10);
+	gpga_store64(st, 383, gpga_mux64(gpga_ceq32(gpga_redxor64(t10), gpga_l32{1, 1}), gpga_k64(0x0ul), t10));
+	gpga_l64 t18 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
+	gpga_l64 t23 = gpga_mux64(gpga_ceq32(gpga_redxor64(t18), gpga_l32{1, 1}), gpga_k64(0x0ul), t18);
 	gpga_svc(st, 17u, 4u);
-	gpga_arg64(st, t15);
+	gpga_arg64(st, t23);
 	return gpga_reply(st, th, 8u);
-}
-
-/* reals.v:74 initial */
-GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_l64 t2 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
-	gpga_l64 t7 = gpga_mux64(gpga_ceq32(gpga_redxor64(t2), gpga_l32{1, 1}), gpga_k64(0x0ul), t2);
-	gpga_svc(st, 18u, 4u);
-	gpga_arg64(st, t7);
-	return gpga_reply(st, th, 9u);
-}
-
-/* reals.v:74 initial */
-GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_l64 t2 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
-	gpga_l64 t7 = gpga_mux64(gpga_ceq32(gpga_redxor64(t2), gpga_l32{1, 1}), gpga_k64(0x0ul), t2);
-	gpga_svc(st, 19u, 4u);
-	gpga_arg64(st, t7);
-	return gpga_reply(st, th, 10u);
 }
 
 static inline gpga_l32 gpga_mul32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v * b.v) & m) | k, k}; }
@@ -1164,41 +1148,45 @@ GPGA_FN void gpga_fn_0(GPGA_ARGS) {
 }
 
 /* reals.v:74 initial */
-GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
-	gpga_l64 t3 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
-	gpga_l64 t12 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
-	gpga_l32 t0 = gpga_load32(st, 267 /* tb.i */);
-	gpga_l64 t8 = gpga_mux64(gpga_ceq32(gpga_redxor64(t3), gpga_l32{1, 1}), gpga_k64(0x0ul), t3);
-	gpga_l64 t9 = gpga_load64(st, 383);
-	gpga_set64(st, tab, 319, 18 /* sine.v */, gpga_mux64(gpga_ceq32(gpga_redxor64(t12), gpga_l32{1, 1}), gpga_k64(0x0ul), t12));
+GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
+	gpga_l64 t2 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
+	gpga_set64(st, tab, 319, 18 /* sine.v */, gpga_mux64(gpga_ceq32(gpga_redxor64(t2), gpga_l32{1, 1}), gpga_k64(0x0ul), t2));
 	gpga_fn_0(st, tab);
-	gpga_l32 t22 = gpga_l32{gpga_f64_lt(gpga_l64{gpga_f64_sub(gpga_load64(st, 315 /* sine.sine */).v, gpga_load64(st, 387).v), 0ul}.v, gpga_k64(0x3e112e0be826d695ul).v) ? 1u : 0u, 0u};
-	gpga_l64 t23 = gpga_load64(st, 391);
+	gpga_store64(st, 391, gpga_load64(st, 315 /* sine.sine */));
+	gpga_l64 t11 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
+	gpga_l64 t16 = gpga_mux64(gpga_ceq32(gpga_redxor64(t11), gpga_l32{1, 1}), gpga_k64(0x0ul), t11);
+	gpga_svc(st, 18u, 4u);
+	gpga_arg64(st, t16);
+	return gpga_reply(st, th, 9u);
+}
+
+/* reals.v:74 initial */
+GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
+	gpga_l64 t2 = gpga_loadel64(st, 231u /* tb.table_ */, gpga_idxs32(gpga_load32(st, 267 /* tb.i */), 0u), 8u, ~0ul);
+	gpga_l64 t7 = gpga_mux64(gpga_ceq32(gpga_redxor64(t2), gpga_l32{1, 1}), gpga_k64(0x0ul), t2);
+	gpga_svc(st, 19u, 4u);
+	gpga_arg64(st, t7);
+	return gpga_reply(st, th, 10u);
+}
+
+/* reals.v:74 initial */
+GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
+	gpga_l32 t0 = gpga_load32(st, 267 /* tb.i */);
+	gpga_l64 t1 = gpga_load64(st, 383);
+	gpga_l64 t2 = gpga_load64(st, 387);
+	gpga_l32 t7 = gpga_l32{gpga_f64_lt(gpga_l64{gpga_f64_sub(gpga_load64(st, 391).v, gpga_load64(st, 395).v), 0ul}.v, gpga_k64(0x3e112e0be826d695ul).v) ? 1u : 0u, 0u};
+	gpga_l64 t8 = gpga_load64(st, 399);
 	gpga_svc(st, 20u, 16u);
 	gpga_arg32(st, t0);
+	gpga_arg64(st, t1);
+	gpga_arg64(st, t2);
+	gpga_arg32(st, t7);
 	gpga_arg64(st, t8);
-	gpga_arg64(st, t9);
-	gpga_arg32(st, t22);
-	gpga_arg64(st, t23);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_set32(st, tab, 267, 4 /* tb.i */, gpga_add32(gpga_load32(st, 267 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 6;
-}
-
-/* reals.v:72 initial */
-GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	gpga_svc(st, 21u, 4u);
-	gpga_arg64(st, gpga_k64(0x4000000000000000ul));
-	return gpga_reply(st, th, 12u);
-}
-
-/* reals.v:76 initial */
-GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_svc(st, 22u, 4u);
-	gpga_arg64(st, gpga_k64(0x4202a05f20000000ul));
-	return gpga_reply(st, th, 13u);
 }
 
 /* and: a known 0 wins over x */
@@ -1232,19 +1220,35 @@ GPGA_FN void gpga_fn_1(GPGA_ARGS) {
 	return;
 }
 
-/* reals.v:76 initial */
-GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
+/* reals.v:72 initial */
+GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	gpga_set64(st, tab, 303, 14 /* root.v */, gpga_k64(0x4000000000000000ul));
 	gpga_fn_1(st, tab);
-	gpga_l64 t1 = gpga_load64(st, 299 /* root.root */);
-	gpga_l64 t2 = gpga_load64(st, 395);
+	gpga_store64(st, 403, gpga_load64(st, 299 /* root.root */));
+	gpga_svc(st, 21u, 4u);
+	gpga_arg64(st, gpga_k64(0x4000000000000000ul));
+	return gpga_reply(st, th, 12u);
+}
+
+/* reals.v:76 initial */
+GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 	gpga_set64(st, tab, 303, 14 /* root.v */, gpga_k64(0x4202a05f20000000ul));
 	gpga_fn_1(st, tab);
-	gpga_l32 t6 = gpga_l32{gpga_f64_eq(gpga_load64(st, 299 /* root.root */).v, gpga_load64(st, 399).v) ? 1u : 0u, 0u};
+	gpga_store64(st, 411, gpga_load64(st, 299 /* root.root */));
+	gpga_svc(st, 22u, 4u);
+	gpga_arg64(st, gpga_k64(0x4202a05f20000000ul));
+	return gpga_reply(st, th, 13u);
+}
+
+/* reals.v:76 initial */
+GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
+	gpga_l64 t0 = gpga_load64(st, 403);
+	gpga_l64 t1 = gpga_load64(st, 407);
+	gpga_l32 t4 = gpga_l32{gpga_f64_eq(gpga_load64(st, 411).v, gpga_load64(st, 415).v) ? 1u : 0u, 0u};
 	gpga_svc(st, 23u, 10u);
+	gpga_arg64(st, t0);
 	gpga_arg64(st, t1);
-	gpga_arg64(st, t2);
-	gpga_arg32(st, t6);
+	gpga_arg32(st, t4);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
@@ -1277,10 +1281,10 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 
 /* reals.v:77 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	gpga_l64 t0 = gpga_load64(st, 403);
-	gpga_l64 t1 = gpga_load64(st, 407);
-	gpga_l64 t2 = gpga_load64(st, 411);
-	gpga_l64 t3 = gpga_load64(st, 415);
+	gpga_l64 t0 = gpga_load64(st, 419);
+	gpga_l64 t1 = gpga_load64(st, 423);
+	gpga_l64 t2 = gpga_load64(st, 427);
+	gpga_l64 t3 = gpga_load64(st, 431);
 	gpga_svc(st, 28u, 16u);
 	gpga_arg64(st, t0);
 	gpga_arg64(st, t1);
@@ -1362,11 +1366,11 @@ GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
 
 /* reals.v:78 initial */
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	gpga_l64 t0 = gpga_load64(st, 419);
-	gpga_l64 t1 = gpga_load64(st, 423);
-	gpga_l64 t2 = gpga_load64(st, 427);
-	gpga_l64 t3 = gpga_load64(st, 431);
-	gpga_l64 t4 = gpga_load64(st, 435);
+	gpga_l64 t0 = gpga_load64(st, 435);
+	gpga_l64 t1 = gpga_load64(st, 439);
+	gpga_l64 t2 = gpga_load64(st, 443);
+	gpga_l64 t3 = gpga_load64(st, 447);
+	gpga_l64 t4 = gpga_load64(st, 451);
 	gpga_svc(st, 34u, 20u);
 	gpga_arg64(st, t0);
 	gpga_arg64(st, t1);

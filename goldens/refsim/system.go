@@ -29,7 +29,14 @@ func (t *thread) args(list []design.SysArg) []host.Arg {
 	out := make([]host.Arg, len(list))
 	strength := false
 	for i := range list {
-		out[i] = t.arg(&list[i])
+		if v := list[i].Value; v == nil || !v.Named() {
+			out[i] = t.arg(&list[i])
+		}
+	}
+	for i := range list { // what has a name is read when the task runs, as in Icarus Verilog
+		if v := list[i].Value; v != nil && v.Named() {
+			out[i] = t.arg(&list[i])
+		}
 		if out[i].Kind == host.ArgString && strings.Contains(out[i].Str, "%") && strings.ContainsAny(out[i].Str, "vV") {
 			strength = true
 		}

@@ -239,9 +239,49 @@ func (f *flow) hoist(e *design.Expr) *design.Expr {
 func (f *flow) hoistAll(args []*design.Expr) []*design.Expr {
 	out := make([]*design.Expr, len(args))
 	for i, a := range args {
-		out[i] = f.hoist(a)
+		out[i] = f.before(f.hoist(a), args[i+1:])
 	}
 	return out
+}
+
+// before is e, an operand that the rest follows: where something of the rest stops and e would not be the same behind it, its value is
+// taken now, as operands are evaluated in order.
+func (f *flow) before(e *design.Expr, rest []*design.Expr) *design.Expr {
+	if e == nil || e.Op == design.OpConst {
+		return e
+	}
+	stops, calls := false, false
+	for _, r := range rest {
+		if f.lw.stopsExpr(r) {
+			stops = true
+			calls = calls || hasExpr(r, func(x *design.Expr) bool {
+				return x.Op == design.OpCall || x.Op == design.OpSys && hasTarget(x.SysArgs)
+			})
+		}
+	}
+	if !stops || !f.lw.effects(e) && !(calls && readsStatic(e)) {
+		return e
+	}
+	keep := f.newSlot(max(e.Width, 1), e.Real)
+	f.u.set(keep, f.u.resize(f.plain(e), keep.Width, e.Signed))
+	return slotExpr(keep, e.Signed, e.Pos)
+}
+
+// hasTarget tells whether a call writes one of its arguments.
+func hasTarget(args []design.SysArg) bool {
+	for i := range args {
+		if args[i].Target != nil || args[i].Array != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// readsStatic tells whether e reads what a function could write.
+func readsStatic(e *design.Expr) bool {
+	return hasExpr(e, func(x *design.Expr) bool {
+		return (x.Op == design.OpSignal || x.Op == design.OpWord) && x.Sig.Frame == nil && !x.Sig.Hidden && x.Sig.ID >= 0
+	})
 }
 
 // hoistCond turns ?: whose arms stop into branches: only the arms that the condition asks for are evaluated.

@@ -217,6 +217,20 @@ func (f *flow) hoistArgs(args []design.SysArg) []design.SysArg {
 		if out[i].Value != nil && f.lw.stopsExpr(out[i].Value) {
 			out[i].Value = f.hoist(out[i].Value)
 		}
+		// As in Icarus Verilog, what is a name or a constant select is read when the task runs, all else in order.
+		if v := out[i].Value; v != nil && out[i].Target == nil && !v.Named() {
+			var rest []*design.Expr
+			for k := i + 1; k < len(args); k++ {
+				if args[k].Value != nil {
+					rest = append(rest, args[k].Value)
+				}
+			}
+			if kept := f.before(v, rest); kept != v {
+				c := *kept
+				c.Name = v.Name
+				out[i].Value = &c
+			}
+		}
 		if out[i].Target != nil {
 			out[i].Target = &f.hoistTargets([]design.LValue{*out[i].Target})[0]
 		}
