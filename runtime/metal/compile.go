@@ -16,8 +16,19 @@ const (
 	constantUInt = 33      // MTLDataTypeUInt
 )
 
-// variant is what the compiler is told beside the text of a kernel that is kept: its stride is 1.
-const variant = "gpga_step, MSL 3.0, safe math, constant 0 = 1"
+// variantFormat is what the compiler is told beside the text, with the stride.
+const variantFormat = "gpga_step, MSL 3.0, safe math, constant 0 = %d"
+
+// variant is what the compiler is told beside the text of a kernel.
+func (k *Kernel) variant() string { return fmt.Sprintf(variantFormat, max(k.Stride, 1)) }
+
+// strideOf reads the stride out of a variant.
+func strideOf(variant string) (stride uint32, err error) {
+	if _, err = fmt.Sscanf(variant, variantFormat, &stride); err != nil || stride == 0 {
+		return 0, fmt.Errorf("it was compiled in a way that is not known (%s)", variant)
+	}
+	return stride, nil
+}
 
 const (
 	failOnMiss      = 4 // MTLPipelineOptionFailOnBinaryArchiveMiss

@@ -55,7 +55,9 @@ func (m *Target) storeOf(s *archive.Store) *archive.Store {
 	return s
 }
 
-func (m *Target) key(k *Kernel) archive.Key { return archive.KeyOf(m.GPU, m.Build, k.Text, variant) }
+func (m *Target) key(k *Kernel) archive.Key {
+	return archive.KeyOf(m.GPU, m.Build, k.Text, k.variant())
+}
 
 // find looks a kernel up in the archive; nil when it is not there. A note says what was there and is of no use.
 func (m *compiler) find(k *Kernel) (*archive.Entry, string, error) {
@@ -102,7 +104,7 @@ func (m *compiler) obtain(ctx context.Context, k *Kernel, dev objc.ID) (p produc
 		p.notes = append(p.notes, m.dropped(k, u))
 	}
 	if m.strict {
-		return p, &MissError{k.Form, m.target, refused}
+		return p, &MissError{k.Form, k.Stride, m.target, refused}
 	}
 	if len(m.guard.Command) > 0 {
 		var notes []string
@@ -241,7 +243,7 @@ func (m *compiler) harvest(ctx context.Context, k *Kernel) (e *archive.Entry, no
 			d.Discard()
 		}
 	}()
-	made, err := m.process(ctx, k, order{Form: k.Form, Text: k.Text, Kind: m.target.Kind, Write: d.Path()})
+	made, err := m.process(ctx, k, order{Form: k.Form, Text: k.Text, Stride: k.Stride, Kind: m.target.Kind, Write: d.Path()})
 	var limit *guard.LimitError
 	var death *guard.DeathError
 	switch stopped := errors.As(err, &limit) || errors.As(err, &death); {

@@ -52,7 +52,11 @@ func Prove(ctx context.Context, e *archive.Entry, o Options) (here bool, err err
 	if err != nil {
 		return true, err
 	}
-	_, err = m.process(ctx, &Kernel{Form: e.Form, Text: text}, order{Form: e.Form, Text: text, Kind: e.Kind, Read: e.Path()})
+	stride, err := strideOf(e.Variant)
+	if err != nil {
+		return true, err
+	}
+	_, err = m.process(ctx, &Kernel{Form: e.Form, Text: text}, order{Form: e.Form, Text: text, Stride: stride, Kind: e.Kind, Read: e.Path()})
 	return true, err
 }
 

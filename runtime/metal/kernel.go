@@ -77,6 +77,7 @@ func (e *StoppedError) Error() string {
 // MissError is a kernel that is not in the archive, where nothing else is allowed (Options.Strict).
 type MissError struct {
 	Form   string
+	Stride uint32 // of its instances; 0 or 1: those that harvest puts there
 	Target Target
 	Why    error // that an archive was of no use; nil
 }
@@ -88,6 +89,9 @@ func (e *MissError) Error() string {
 	why := ""
 	if e.Why != nil {
 		why = ": " + e.Why.Error()
+	}
+	if e.Stride > 1 {
+		return fmt.Sprintf("the archive has no %s kernel of %d interleaved instances for %s, %s%s; a run with --archive=on puts it there", e.Form, e.Stride, e.Target.GPU, e.Target.Build, why)
 	}
 	return fmt.Sprintf("the archive has no %s kernel for %s, %s%s; 'gpga archive harvest' puts it there", e.Form, e.Target.GPU, e.Target.Build, why)
 }

@@ -23,8 +23,8 @@ type Lanes struct {
 }
 
 // NewLanes opens the device and compiles a kernel of p for instances whose neighbouring slots stand so many words apart: the
-// specialised one, or the generic one where Options.Tier or the compiler wants it so. Where slots is not 1 the kernel depends on it
-// and is not kept in the archive.
+// specialised one, or the generic one where Options.Tier or the compiler wants it so. The compiled kernel, and its entry in the
+// archive, depend on slots.
 func NewLanes(ctx context.Context, p *program.Program, k Kernels, slots uint32, o Options) (*Lanes, error) {
 	e, err := open(ctx, p, k, o)
 	if err != nil {
@@ -40,9 +40,6 @@ func NewLanes(ctx context.Context, p *program.Program, k Kernels, slots uint32, 
 
 func (l *Lanes) begin() error {
 	e := l.e
-	if l.slots != 1 {
-		e.compiler.store = nil
-	}
 	list := []*Kernel{e.kernels.Specialised, e.kernels.Generic}
 	switch {
 	case list[0] == nil, e.o.Tier == TierVM && list[1] != nil:
