@@ -15,11 +15,11 @@ type Info struct {
 	Text  string
 }
 
-// Table lists every code of the front end: preprocessor, scanner and parser,
-// elaboration. Each part's entries stand in its own codes_*.go file.
+// Table lists every code: preprocessor, scanner and parser, elaboration,
+// lints, lowering, and what can go wrong in a run. Each part's entries stand in its own codes_*.go file.
 func Table() []Info {
 	var out []Info
-	for _, part := range [][]Info{preprocCodes, parseCodes, elabCodes, exprCodes, lintCodes, waiveCodes, lowerCodes} {
+	for _, part := range [][]Info{preprocCodes, parseCodes, elabCodes, exprCodes, lintCodes, waiveCodes, lowerCodes, runCodes} {
 		out = append(out, part...)
 	}
 	return out

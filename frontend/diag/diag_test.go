@@ -9,11 +9,11 @@ import (
 )
 
 func TestTable(t *testing.T) {
-	re := regexp.MustCompile(`^[PSEWL][0-9]{4}$`)
+	re := regexp.MustCompile(`^([PSEWL][0-9]{4}|R[0-9]{3})$`)
 	seen := map[Code]bool{}
 	for _, i := range Table() {
 		if !re.MatchString(string(i.Code)) {
-			t.Errorf("%q is not a letter and four digits", i.Code)
+			t.Errorf("%q is not a letter and four digits, or R and three", i.Code)
 		}
 		if seen[i.Code] {
 			t.Errorf("%s stands twice in the table", i.Code)

@@ -8,7 +8,7 @@ import (
 )
 
 // parts name what finds a diagnostic, by a code's letter.
-var parts = map[byte]string{'P': "the preprocessor", 'S': "the scanner and the parser", 'E': "elaboration", 'L': "lowering", 'W': "a warning"}
+var parts = map[byte]string{'P': "the preprocessor", 'S': "the scanner and the parser", 'E': "elaboration", 'L': "lowering", 'W': "a warning", 'R': "the run"}
 
 // Explain is what `gpga explain` prints of a code: its text, whether it can be switched off and how, and for lints what is
 // behind them. It is "" for an unknown code.
@@ -63,7 +63,7 @@ func Document(w io.Writer) error {
 <!-- Made from the tables in frontend/diag by go run ./tools/gpga explain --page; a test compares. -->
 
 What gpga says about a source has a place, a text and a code that keeps its meaning; ` + "`gpga explain CODE`" + ` prints what is
-known about one. Errors (P: preprocessor, S: scanner and parser, E: elaboration, L: lowering) cannot be switched off. Warnings
+known about one. Errors (P: preprocessor, S: scanner and parser, E: elaboration, L: lowering, R: the run) cannot be switched off. Warnings
 (W) have a class:
 
 | option | effect |

@@ -31,6 +31,39 @@ func Diagnostics(tree fs.FS) []string {
 	return []string{"docs/diagnostics.md is longer than the tables in frontend/diag"}
 }
 
+var runCode = regexp.MustCompile(`Code: +"(R[0-9]{3})"|running\("(R[0-9]{3})"`)
+
+// RunCodes holds the codes that the runtime and the tools give to the table that explains them, and the table to them.
+func RunCodes(tree fs.FS) []string {
+	var found []string
+	given := map[diag.Code]bool{}
+	for _, dir := range []string{"runtime", "tools"} {
+		err := fs.WalkDir(tree, dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			text, err := fs.ReadFile(tree, path)
+			for _, m := range runCode.FindAllStringSubmatch(string(text), -1) {
+				c := diag.Code(m[1] + m[2])
+				if diag.Lookup(c).Code == "" {
+					found = append(found, fmt.Sprintf("%s: %s is not in frontend/diag/codes_run.go", path, c))
+				}
+				given[c] = true
+			}
+			return err
+		})
+		if err != nil {
+			found = append(found, err.Error())
+		}
+	}
+	for _, i := range diag.Table() {
+		if i.Code[0] == 'R' && !given[i.Code] {
+			found = append(found, fmt.Sprintf("nothing gives %s", i.Code))
+		}
+	}
+	return found
+}
+
 // clauses lists the clauses of IEEE 1364-2005 that docs/verilog-2005.md has a row for, a chapter a line: its number and how many
 // parts it has, those of the parts in parentheses.
 const clauses = `1 2
@@ -81,7 +114,7 @@ func Clauses() []string {
 var (
 	quoted  = regexp.MustCompile("`([^`]+)`")
 	subject = regexp.MustCompile("\\$[a-z][a-z0-9$_]*|`([A-Za-z_$%][^`]*)`|`` (.*?) ``")
-	code    = regexp.MustCompile(`^[A-Z][0-9]{4}$`)
+	code    = regexp.MustCompile(`^[A-Z][0-9]{3,4}$`)
 )
 
 // Verilog holds docs/verilog-2005.md to the tree: a row for each clause, in order; a supported clause names tests that exist,

@@ -85,3 +85,14 @@ func TestVerilogPageErrors(t *testing.T) {
 		}
 	}
 }
+
+func TestRunCodes(t *testing.T) {
+	for _, s := range RunCodes(os.DirFS(sourceTree(t))) {
+		t.Error(s)
+	}
+	tree := fstest.MapFS{"runtime/a.go": {Data: []byte(`&Error{Code: "R999"}`)}, "tools/a.go": {Data: []byte(`s.running("R100", x)`)}}
+	got := strings.Join(RunCodes(tree), "\n")
+	if !strings.Contains(got, "runtime/a.go: R999 is not") || !strings.Contains(got, "nothing gives R101") || strings.Contains(got, "R100") {
+		t.Error(got)
+	}
+}
