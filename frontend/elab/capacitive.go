@@ -5,7 +5,7 @@ import (
 	"github.com/gpga/gpga/frontend/design/logic"
 )
 
-// Capacitive networks (IEEE 1364-2005 4.4.2.1). A trireg net that nothing drives shares its charge with the nets that switches connect it
+// Capacitive networks (IEEE 1364-2005 4.6.3). A trireg net that nothing drives shares its charge with the nets that switches connect it
 // to: the larger charge decides, equal ones that differ make x. The bits of such nets are made of ordinary nets: what drives them
 // moves to a wire behind, as for charge decay; a variable holds the charge, and drives the net, and through the switches the
 // others, as strongly as the charge is large, while nothing drives the wire.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/source"
 )
 
@@ -350,4 +351,36 @@ func (b *configScope) within(name string) *configScope {
 		name = name[:i]
 	}
 	return &configScope{b.config, append(slices.Clip(b.path), name), b.libs}
+}
+
+// bindingText puts "library.cell" of the module that s is in in the place of %l in format strings (13.6), as no engine knows
+// libraries.
+func bindingText(s *scope, args []design.SysArg) {
+	cell := strings.ReplaceAll(s.module.LibName+"."+s.module.Name, "%", "%%")
+	for i := range args {
+		v := args[i].Value
+		if args[i].Kind != design.ArgExpr || v == nil || v.Op != design.OpConst || !v.Str || !strings.Contains(v.Text, "%") {
+			continue
+		}
+		var out strings.Builder
+		found := false
+		for t := v.Text; t != ""; {
+			at := strings.IndexByte(t, '%')
+			if at < 0 || at+1 == len(t) {
+				out.WriteString(t)
+				break
+			}
+			out.WriteString(t[:at])
+			if t[at+1]|0x20 == 'l' {
+				out.WriteString(cell)
+				found = true
+			} else {
+				out.WriteString(t[at : at+2])
+			}
+			t = t[at+2:]
+		}
+		if found {
+			args[i].Value = textConst(out.String(), v.Pos)
+		}
+	}
 }

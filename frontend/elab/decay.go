@@ -8,7 +8,7 @@ import (
 	"github.com/gpga/gpga/frontend/design/logic"
 )
 
-// Charge decay (IEEE 1364-2005 4.4.3, 7.14.2). The third delay of a trireg net is the time after which a bit that nothing
+// Charge decay (IEEE 1364-2005 4.6.3, 7.14.2). The third delay of a trireg net is the time after which a bit that nothing
 // drives loses its charge and becomes x. It is made of ordinary nets: the drivers move to a wire behind the trireg, which is
 // driven through a switch that is always on, and a second driver, as weak as the charge, puts x on each bit that the wire has
 // left alone for as long.

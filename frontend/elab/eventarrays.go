@@ -9,7 +9,7 @@ import (
 	"github.com/gpga/gpga/frontend/design/logic"
 )
 
-// Arrays of named events (IEEE 1364-2005 4.9, 9.7.3). The design has single events only, so each element is one. Where an index is not
+// Arrays of named events (IEEE 1364-2005 9.7.3). The design has single events only, so each element is one. Where an index is not
 // constant, a case statement chooses among them, at the moment in which the trigger or the event control is reached.
 
 // Limits of event arrays.

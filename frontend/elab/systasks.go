@@ -49,6 +49,10 @@ var unsupportedTasks = map[string]bool{
 	"$sreadmemb": true, "$sreadmemh": true, "$scale": true, "$reset_count": true, "$reset_value": true,
 }
 
+// formats are the tasks whose strings are formats; those with a radix, $displayb and the like, without it.
+var formats = map[string]bool{"$display": true, "$write": true, "$strobe": true, "$monitor": true, "$fdisplay": true, "$fwrite": true,
+	"$fstrobe": true, "$fmonitor": true, "$swrite": true, "$sformat": true, "$fatal": true, "$error": true, "$warning": true, "$info": true}
+
 // ignoredTasks change nothing that is simulated; using one is a warning.
 var ignoredTasks = map[string]bool{"$sdf_annotate": true}
 
@@ -109,6 +113,9 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 				return true
 			})
 		}
+	}
+	if formats[st.Name] || formats[strings.TrimRight(st.Name, "boh")] {
+		bindingText(s, args)
 	}
 	task := &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.caller()}
 	if st.Name == "$dumpports" {

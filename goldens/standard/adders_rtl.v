@@ -4,7 +4,7 @@ module adder(input a, b);
   m f1(a), f2(b);
 endmodule
 module m(input a);
-  initial $display("%m is rtl.m");
+  initial $display("%m is %l");
 endmodule
 module foo(input a);
   initial $display("%m is rtl.foo");

@@ -1,4 +1,4 @@
-// Capacitive networks (IEEE 1364-2005 4.4.2.1): trireg nets that nothing drives share their charges through switches.
+// Capacitive networks (IEEE 1364-2005 4.6.3): trireg nets that nothing drives share their charges through switches.
 module capacitive;
   trireg (large) a;
   trireg (small) b;

@@ -1,4 +1,4 @@
-// Arrays of named events (IEEE 1364-2005 4.9, 9.7.3): an index is looked at when the trigger or the event control is reached.
+// Arrays of named events (IEEE 1364-2005 9.7.3): an index is looked at when the trigger or the event control is reached.
 `timescale 1ns/1ns
 module eventarrays;
   event e [0:3];

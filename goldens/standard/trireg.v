@@ -1,5 +1,5 @@
 // Charge decay of trireg nets: a bit that nothing drives keeps its charge for the third delay, then it is x
-// (IEEE 1364-2005 4.4.3, 7.14.2).
+// (IEEE 1364-2005 4.6.3, 7.14.2).
 `timescale 1ns/1ns
 module pad(inout io, input en, input d);
   assign io = en ? d : 1'bz;
