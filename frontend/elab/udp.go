@@ -1,6 +1,8 @@
 package elab
 
 import (
+	"slices"
+
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
@@ -58,6 +60,14 @@ func (e *elab) udpDef(u *ast.UDP) *design.UDP {
 		d.Rows = append(d.Rows, row)
 	}
 	e.contradictions(u, d)
+	if !u.Sequential { // what the table says of inputs that are all x is there from the start
+		for i := range d.Rows {
+			if !slices.ContainsFunc(d.Rows[i].In, func(set uint8) bool { return set&4 == 0 }) {
+				d.Initial = d.Rows[i].Next
+				break
+			}
+		}
+	}
 	e.udpOf[u] = d
 	e.des.UDPs = append(e.des.UDPs, d)
 	return d

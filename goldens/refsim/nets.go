@@ -323,7 +323,7 @@ func (st *sigState) wired(word, bit int, and bool) logic.Bit {
 		}
 		b := d.val.Bit(bit - d.off)
 		switch {
-		case b == logic.LZ:
+		case b == logic.LZ, b == logic.L0 && d.a.Strength[0] == design.HighZ, b == logic.L1 && d.a.Strength[1] == design.HighZ:
 		case r == logic.LZ:
 			r = b
 		case and:
@@ -421,8 +421,8 @@ func (s *sim) gateStrength(a *design.Assign, e *design.Expr) []span {
 		case logic.L1:
 			out[i] = full
 		case logic.LX:
-			if e.Op == design.OpNotif1 {
-				// Icarus has it drive x with its full strengths.
+			if (e.Op == design.OpNotif1 || e.Op == design.OpNotif0) && a.Strength == [2]design.Strength{design.Strong, design.Strong} && len(a.LHS[0].Sig.Drivers) == 1 {
+				// Icarus has them, alone on a net, drive x fully.
 				out[i] = driven(logic.LX, a.Strength)
 				break
 			}

@@ -166,9 +166,7 @@ func (s *sim) build() {
 			for k := range st.udp.in {
 				st.udp.in[k] = logic.LX
 			}
-			if a.UDP.Sequential {
-				st.udp.out = a.Init
-			}
+			st.udp.out = a.Init
 		}
 	}
 	s.before() // resolving a net can publish what gates make of it

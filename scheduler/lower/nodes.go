@@ -145,6 +145,21 @@ var resolutions = map[design.NetType]uint32{
 	design.NetSupply1: program.NetSupply1, design.NetTrireg: program.NetTrireg,
 }
 
+// ownStrength is the range of strengths that a net's type gives it, as the kernel keeps it (see gpga_resolve_strong).
+func ownStrength(n design.NetType) (lo, hi int8) {
+	switch n {
+	case design.NetTri0:
+		return -int8(design.Pull), -int8(design.Pull)
+	case design.NetTri1:
+		return int8(design.Pull), int8(design.Pull)
+	case design.NetSupply0:
+		return -int8(design.Supply), -int8(design.Supply)
+	case design.NetSupply1:
+		return int8(design.Supply), int8(design.Supply)
+	}
+	return 0, 0
+}
+
 // placeNets gives every resolved net its drivers' slots. Nets decided by strength are resolved in any case.
 func (lw *lowerer) placeNets() {
 	p := lw.p
@@ -159,6 +174,12 @@ func (lw *lowerer) placeNets() {
 			net.Charge = uint32(s.Charge)
 			if net.Charge == 0 {
 				net.Charge = uint32(design.Medium)
+			}
+			if len(s.Drivers) == 0 { // nothing resolves it: what it has of its own is there from the start
+				lo, hi := ownStrength(s.Net)
+				for i := range s.Width {
+					lw.image[int(net.Strength)+i] = uint32(uint8(lo)) | uint32(uint8(hi))<<8
+				}
 			}
 		}
 		for _, a := range s.Drivers {

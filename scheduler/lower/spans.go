@@ -134,11 +134,11 @@ func (f *flow) spansOf(a *design.Assign, e *design.Expr, places []uint32) {
 		case design.OpBufif1, design.OpBufif0:
 			data = u.bin(program.OpOr, w, 0, 0, data, data)
 		case design.OpNotif1, design.OpNotif0:
-			if e.Op == design.OpNotif0 {
+			if a.Strength != [2]design.Strength{design.Strong, design.Strong} || len(a.LHS[0].Sig.Drivers) > 1 {
 				data = u.un(program.OpNot, w, 0, 0, data)
 				break
 			}
-			// Icarus has notif1 drive x with its full strengths when the control is unknown.
+			// Icarus has notif0 and notif1 without strengths of their own, alone on a net, drive x fully when the control is unknown.
 			unknown := u.bin(program.OpXor, w, 0, 0, on, on) // x where it is, else 0
 			data = u.bin(program.OpXor, w, 0, 0, u.un(program.OpNot, w, 0, 0, data), unknown)
 			one := u.constant(f.lw.fill(w, logic.L1))

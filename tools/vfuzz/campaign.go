@@ -145,6 +145,7 @@ func (c *campaign) note(programs []*gen.Program) {
 type verdict struct {
 	refused string // by Icarus: nothing is compared
 	lane    string // the first that differs
+	ends    bool   // not in what it prints, but in how it ends
 	what    string
 }
 
@@ -166,7 +167,7 @@ func (c *campaign) judge(ic *lanes.Icarus, text string, table bool) verdict {
 	}
 	for _, l := range list {
 		if d := lanes.Compare(l.run(), want, strict); len(d) > 0 {
-			return verdict{lane: l.name, what: d[0].What}
+			return verdict{lane: l.name, ends: d[0].Ends, what: d[0].What}
 		}
 	}
 	return verdict{}
@@ -210,7 +211,7 @@ func (c *campaign) try(ic *lanes.Icarus, programs []*gen.Program) {
 		q := *p
 		q.Root = n
 		w := c.judge(ic, gen.Text(&q), v.lane == "table")
-		return w.refused == "" && w.lane == v.lane
+		return w.refused == "" && w.lane == v.lane && w.ends == v.ends
 	})
 	q := *p
 	q.Root = small

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/gpga/gpga/tools/vfuzz/gen"
+	"github.com/gpga/gpga/tools/vfuzz/mutants"
 )
 
 func main() { os.Exit(run(os.Args[1:])) }
@@ -28,6 +29,7 @@ func run(args []string) int {
 	f.IntVar(&c.most, "most", 20, "end after so many disagreements")
 	f.StringVar(&c.out, "out", "", "directory for programs that disagree")
 	show := f.Bool("print", false, "print the text of --count programs and end")
+	mutate := f.Bool("mutants", false, "plant faults in gpga, one after the other, and tell how many programs of at most --count each takes to be seen")
 	constructs := f.Bool("constructs", true, "print how often each construct was tried")
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, pflag.ErrHelp) {
@@ -47,6 +49,16 @@ func run(args []string) int {
 	if *show {
 		for i := range c.count {
 			fmt.Print(gen.Text(gen.New(c.seed+i, c.stream)))
+		}
+		return 0
+	}
+	if *mutate {
+		missed, err := plant(c.w, mutants.All, c.seed, c.batch, int(c.count))
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "vfuzz:", err)
+		}
+		if err != nil || len(missed) > 0 {
+			return 1
 		}
 		return 0
 	}

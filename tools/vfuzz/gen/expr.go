@@ -60,6 +60,9 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 		{5, func() *tree.Node { // shifts
 			op := pick(g, []struct{ name, text string }{{"shl", "<<"}, {"shr", ">>"}, {"ashl", "<<<"}, {"ashr", ">>>"}, {"ashr", ">>>"}})
 			a, b := sub(), g.amount(p, depth)
+			if op.name == "ashr" && g.chance(2) && sizedTree(a) {
+				return expr("expr/signed ashr", "{($signed(§0) >>> §1)}", a.Width, false, a, b)
+			}
 			return expr("expr/"+op.name, "(§0 "+op.text+" §1)", a.Width, a.Signed, a, b)
 		}},
 		{6, func() *tree.Node { // comparisons
@@ -71,6 +74,9 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 			}
 			a := sub()
 			b := g.vec(p, depth-1, a.Width)
+			if g.chance(3) {
+				return expr("expr/signed "+op.name, "($signed(§0) "+op.text+" $signed(§1))", 1, false, a, b)
+			}
 			return expr("expr/"+op.name, "(§0 "+op.text+" §1)", 1, false, a, b)
 		}},
 		{3, func() *tree.Node {
@@ -278,6 +284,7 @@ func (g *gen) readVar(p *place, v *Var) *tree.Node {
 		return n
 	}
 	at := len(kids)
+	v.pin()
 	bound := func() int { // now and then out of range
 		if g.chance(10) {
 			return lo - 2 + g.below(v.Width+4)

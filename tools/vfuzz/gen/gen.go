@@ -51,6 +51,8 @@ type Var struct {
 	First, Last  int // its declared bounds
 	Net          bool
 	Param        bool
+	bounds       []*tree.Node // in its declaration
+	pinned       bool         // some constant select relies on them
 	When         When
 }
 
@@ -165,11 +167,22 @@ func (v *Var) typeText() *tree.Node {
 	if !v.Vector {
 		return tree.New(s)
 	}
-	// What can become smaller is the distance of the bounds.
-	if v.MSB >= v.LSB {
-		return tree.New(s+"[§0:§1] ", tree.NewNum(v.MSB, v.LSB), tree.NewNum(v.LSB, v.LSB))
+	n := []*tree.Node{tree.NewNum(v.MSB, v.LSB), tree.NewNum(v.LSB, v.LSB)}
+	if v.MSB < v.LSB {
+		n = []*tree.Node{tree.NewNum(v.MSB, v.MSB), tree.NewNum(v.LSB, v.MSB)}
 	}
-	return tree.New(s+"[§0:§1] ", tree.NewNum(v.MSB, v.MSB), tree.NewNum(v.LSB, v.MSB))
+	n[0].Fixed, n[1].Fixed = v.pinned, v.pinned
+	v.bounds = append(v.bounds, n...)
+	// What can become smaller is the distance of the bounds.
+	return tree.New(s+"[§0:§1] ", n...)
+}
+
+// pin keeps the declared bounds as they are.
+func (v *Var) pin() {
+	v.pinned = true
+	for _, n := range v.bounds {
+		n.Fixed = true
+	}
 }
 
 // declare makes the declaration of v: kind is "reg", "wire", "wand".

@@ -2,7 +2,6 @@ package gen
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/gpga/gpga/tools/vfuzz/tree"
 )
@@ -42,7 +41,7 @@ func (g *gen) literal(w int) *tree.Node {
 		s = "s"
 	}
 	sized := fmt.Sprintf("%d'%s", w, s)
-	switch g.below(11) {
+	switch g.below(10) {
 	case 0, 1, 2:
 		n.Name, n.Text = "literal/binary", sized+"b"+g.bits(w)
 	case 3:
@@ -69,7 +68,7 @@ func (g *gen) literal(w int) *tree.Node {
 	case 8:
 		n.Name, n.Text = "literal/plain", fmt.Sprint(g.plain())
 		n.Width, n.Signed = 32, true
-	case 9:
+	default:
 		// Icarus 11 extends signed ones by the first digit that is written, and not by zeros (IEEE 1364-2005 3.5.1): it is a zero.
 		first := ""
 		if n.Signed {
@@ -77,14 +76,6 @@ func (g *gen) literal(w int) *tree.Node {
 		}
 		n.Name, n.Text = "literal/unsized", "'"+s+pick(g, []string{"b" + first + g.bits(1+g.below(31)), "h" + first + g.hex(1+g.below(7)), fmt.Sprintf("d%d", g.r.Uint32()>>1)})
 		n.Width = 32
-	default:
-		chars := 1 + g.below(max(1, min(w/8, 6)))
-		var b strings.Builder
-		for range chars {
-			b.WriteByte("abcXYZ 019_.,"[g.below(13)])
-		}
-		n.Name, n.Text = "literal/string", `"`+b.String()+`"`
-		n.Width, n.Signed = 8*chars, false
 	}
 	return n
 }

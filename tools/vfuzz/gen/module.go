@@ -14,6 +14,7 @@ type module struct {
 	subs      *tree.Node // functions and tasks
 	items     *tree.Node
 	vars      []*Var
+	shared    []*Var // of scripts, in the racy stream
 	strengths []*Var // nets whose strength is shown
 	funcs     []*function
 }
@@ -22,7 +23,7 @@ type module struct {
 func (m *module) settled(mask When) []*Var {
 	var out []*Var
 	for _, v := range m.vars {
-		if v.When&^mask == 0 {
+		if v.When&^mask == 0 || m.g.racy {
 			out = append(out, v)
 		}
 	}
@@ -56,7 +57,6 @@ func (g *gen) module() {
 		{2, func() func() { return m.wired }},
 		{1, func() func() { return m.gateArray }},
 		{1, func() func() { return m.trans }},
-		{1, func() func() { return m.charge }},
 		{2, func() func() { return m.generated }},
 		{2, func() func() { return m.udp }},
 		{2, func() func() { return m.instance }},
@@ -93,7 +93,7 @@ func (g *gen) sizedLiteral() *tree.Node {
 func (m *module) stimulus() {
 	g := m.g
 	m.decls.Add(tree.New("reg kick, clk, rst;").Fix())
-	m.vars = append(m.vars, &Var{Name: "kick", Width: 1, When: AtStimulus})
+	m.vars = append(m.vars, &Var{Name: "kick", Width: 1, When: AtStimulus}, &Var{Name: "rst", Width: 1, When: AtStimulus | AtClock | Hazard})
 	var mine []*Var
 	for range 3 + g.below(5) {
 		v := g.vector("s")
@@ -117,7 +117,7 @@ func (m *module) stimulus() {
 		}
 		steps.Add(tree.New(fmt.Sprintf("#20 kick = %d; §0", i%2), sets).Fix())
 	}
-	m.items.Add(tree.NewItem("process/stimulus", "initial begin\n§0\nend", steps))
+	m.items.Add(tree.NewItem("process/stimulus", "initial begin\n§0\nend", steps).Fix())
 	m.items.Add(tree.NewItem("process/clock", "initial forever begin #9 clk = 1; #8 clk = 0; #3; end"))
 	m.items.Add(tree.NewItem("process/reset", fmt.Sprintf("initial begin #24 rst = 1; #%d rst = 0; #%d rst = 1; #%d rst = 0; end", 20*(1+g.below(2)), 20*(1+g.below(3)), 20*(1+g.below(2)))))
 }
@@ -155,6 +155,7 @@ func (m *module) assign() {
 	rhs := g.vec(p, 3, v.Width)
 	if v.Vector && v.Width > 2 && g.chance(5) {
 		// The two halves have drivers of their own, in one target or in two assignments.
+		v.pin()
 		half := 1 + g.below(v.Width-1)
 		up := v.LSB <= v.MSB
 		at := v.LSB + half
@@ -226,6 +227,10 @@ func (m *module) always() {
 		m.declare(v, "reg")
 	}
 	l := g.name("b")
+	if g.racy && g.chance(2) {
+		m.items.Add(tree.NewItem("process/racy always @*", "always @* begin : "+l+"\n§0\n§1\n§2\nend", decls, start, body))
+		return
+	}
 	m.items.Add(tree.NewItem("process/always @*", "always @* begin : "+l+"\n§0\nif (kick) ;\n§1\n§2\nend", decls, start, body))
 }
 
@@ -255,6 +260,18 @@ func (m *module) clocked() {
 	decls := tree.NewList("\n")
 	e := &env{p: &place{read: m.settled(AtStimulus | AtClock | Hazard), funcs: m.funcs}, write: mine, decls: decls, nonblocking: always, edges: []string{"@(posedge clk)", "@(negedge clk)"}}
 	edge := pick(g, []string{"posedge clk", "negedge clk", "clk", "posedge clk"})
+	if g.racy && g.chance(2) { // an edge on what follows other things
+		v := pick(g, g.vectors(m.vars))
+		for range 20 {
+			if v.Words == 0 && !v.Param && v != mine[0] {
+				break
+			}
+			v = pick(g, g.vectors(m.vars))
+		}
+		if v.Words == 0 && !v.Param && !contains(mine, v) {
+			edge = pick(g, []string{"posedge ", "negedge ", ""}) + v.Name
+		}
+	}
 	l := g.name("b")
 	body := g.block(e, 3, 4)
 	if g.chance(3) {

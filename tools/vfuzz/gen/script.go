@@ -71,6 +71,10 @@ func (m *module) script() {
 		m.declare(v, "real")
 		mine = append(mine, v)
 	}
+	if g.racy { // who writes last?
+		mine = append(mine, m.shared...)
+		m.shared = mine[:min(len(mine), 3)]
+	}
 	e := &env{write: mine, decls: m.decls, key: g.key(), wait: true, nonblocking: sometimes}
 	e.p = &place{read: append(m.settled(AtStimulus|AtClock|Hazard), mine...), funcs: m.funcs, time: true}
 	e.edges = []string{"@(posedge clk)", "@(negedge clk)", "@(clk)"}
@@ -111,7 +115,12 @@ func (m *module) scene(e *env) *tree.Node {
 	constant := func(w int) *tree.Node { return g.literal(w) }
 	v := pick(g, g.vectors(e.write))
 	step := func() *tree.Node { return tree.New("#§0;", g.ticks(e)).Fix() }
-	switch g.below(9) {
+	switch g.below(10) {
+	case 9: // text, of more or fewer characters than there is room for
+		if v.Words > 0 {
+			break
+		}
+		return tree.NewStmt("scene/string", "begin "+v.Name+" = \""+pick(g, []string{"a", "hello", "x y z", "0123456789abcdef"})+"\"; §0 end", show(v))
 	case 0: // a net is forced and let go
 		n := g.vector("w")
 		n.When, n.Net = AtScript|Hazard, true

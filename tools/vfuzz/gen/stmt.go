@@ -76,6 +76,7 @@ func (g *gen) single(e *env) (*tree.Node, int) {
 	if !v.Vector || !g.chance(3) {
 		return n, v.Width
 	}
+	v.pin()
 	lo, hi := v.LSB, v.MSB
 	up := lo <= hi
 	if !up {

@@ -2,6 +2,7 @@ package gen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/gpga/gpga/tools/vfuzz/tree"
@@ -22,11 +23,9 @@ func (g *gen) strength() string {
 	if !g.chance(3) {
 		return ""
 	}
-	s0 := pick(g, []string{"supply0", "strong0", "pull0", "weak0", "highz0"})
-	s1 := pick(g, []string{"supply1", "strong1", "pull1", "weak1", "highz1"})
-	if s0 == "highz0" && s1 == "highz1" {
-		s1 = "strong1"
-	}
+	// Icarus 11 drives z instead of x where one strength is highz.
+	s0 := pick(g, []string{"supply0", "strong0", "pull0", "weak0"})
+	s1 := pick(g, []string{"supply1", "strong1", "pull1", "weak1"})
 	if g.chance(2) {
 		s0, s1 = s1, s0
 	}
@@ -36,9 +35,9 @@ func (g *gen) strength() string {
 // drive makes a primitive that drives target: what it reads decides when that changes.
 func (m *module) drive(target string, p *place, states bool) *tree.Node {
 	g := m.g
-	kind := pick(g, []string{"and", "or", "nand", "nor", "xor", "xnor", "buf", "not", "bufif0", "bufif1", "notif0", "notif1", "nmos", "pmos", "cmos", "rnmos", "rpmos", "rcmos"})
+	kind := pick(g, []string{"and", "or", "nand", "nor", "xor", "xnor", "buf", "not", "bufif0", "bufif1", "notif0", "notif1", "nmos", "pmos", "cmos"})
 	if states {
-		kind = pick(g, []string{"bufif0", "bufif1", "notif0", "notif1", "nmos", "pmos", "cmos", "rnmos", "rpmos", "rcmos", "buf", "and"})
+		kind = pick(g, []string{"bufif0", "bufif1", "notif0", "notif1", "nmos", "pmos", "cmos", "buf", "and"})
 	}
 	in := tree.NewList(", ")
 	n := 1
@@ -83,8 +82,8 @@ func (m *module) gates() {
 			word := pick(g, []string{"pullup", "pulldown"})
 			it = tree.NewItem("gate/"+word, word+" "+g.name("u")+" ("+v.Name+");")
 		case g.chance(4):
-			a := g.bitOf(p)
-			it = tree.NewItem("net/assign with strength", "assign "+g.strength()+v.Name+" = §0;", a)
+			// Icarus 11 forgets the strengths where the value is an expression.
+			it = tree.NewItem("net/assign with strength", "assign "+g.strength()+v.Name+" = "+pick(g, []string{"kick", "kick", "rst"})+";")
 		default:
 			it = m.drive(v.Name, p, n > 1)
 		}
@@ -144,8 +143,15 @@ func (m *module) trans() {
 	p := &place{read: m.vars, net: true}
 	a := &Var{Name: g.name("g"), Width: 1, Net: true}
 	b := &Var{Name: g.name("g"), Width: 1, Net: true}
-	kind := pick(g, []string{"tran", "tranif1", "tranif0", "rtran", "rtranif1", "rtranif0"})
-	d1, d2 := m.drive(a.Name, p, true), m.drive(b.Name, p, true)
+	kind := pick(g, []string{"tran", "tranif1", "tranif0"})
+	plain := func(to string) *tree.Node {
+		for {
+			if d := m.drive(to, p, false); strings.HasPrefix(d.Name, "gate/") && slices.Contains([]string{"and", "or", "nand", "nor", "xor", "xnor", "buf", "not"}, strings.TrimPrefix(d.Name, "gate/")) {
+				return d
+			}
+		}
+	}
+	d1, d2 := plain(a.Name), plain(b.Name)
 	control := tree.New("")
 	if strings.Contains(kind, "if") {
 		control = tree.New(", §0", g.bitOf(p))
@@ -155,20 +161,6 @@ func (m *module) trans() {
 	m.declare(a, "wire")
 	m.declare(b, "wire")
 	m.items.Add(d1, d2, tree.NewItem("gate/"+kind, kind+" "+g.name("u")+" ("+a.Name+", "+b.Name+"§0);", control))
-	m.strengths = append(m.strengths, a, b)
-}
-
-// charge makes a net that keeps its value while the clock is low.
-func (m *module) charge() {
-	g := m.g
-	p := &place{read: m.settled(AtStimulus), net: true}
-	a := g.bitOf(p)
-	v := &Var{Name: g.name("g"), Width: 1, Net: true, When: AtStimulus | AtClock | Later | Hazard}
-	size := pick(g, []string{"", " (small)", " (medium)", " (large)"})
-	m.decls.Add(tree.NewItem("decl/trireg", "trireg"+size+" "+v.Name+";"))
-	m.vars = append(m.vars, v)
-	m.items.Add(tree.NewItem("gate/into trireg", pick(g, []string{"bufif1", "nmos"})+" "+g.name("u")+" ("+v.Name+", §0, clk);", a))
-	m.strengths = append(m.strengths, v)
 }
 
 // generated makes nets bit by bit, or under a condition.
@@ -193,7 +185,7 @@ func (m *module) generated() {
 		return
 	}
 	p.read = m.vars
-	c := g.literal(4)
+	c := expr("literal/decimal", fmt.Sprintf("4'd%d", g.below(4)), 4, false)
 	a, b := g.vec(p, 2, v.Width), g.vec(p, 2, v.Width)
 	text := "generate if (§0) begin : " + l + "\nassign " + v.Name + " = §1; end else begin : " + l + "\nassign " + v.Name + " = §2; end endgenerate"
 	name := "generate/if"
@@ -221,6 +213,7 @@ func (m *module) udp() {
 	sequential := g.chance(2)
 	lev := func() string { return pick(g, []string{"0", "1", "?", "b", "x"}) }
 	seen := map[string]bool{}
+	var had [][]string
 	for range 2 + g.below(6) {
 		var row []string
 		for range n {
@@ -235,14 +228,20 @@ func (m *module) udp() {
 			row = append(row, ":", pick(g, []string{"?", "0", "1", "b", "x"}))
 		}
 		key := strings.Join(row, " ")
-		if seen[key] {
+		// Rows for the same inputs must have the same output (IEEE 1364-2005 8.1.4).
+		clash := seen[key]
+		for _, h := range had {
+			clash = clash || overlap(row, h[:len(h)-1]) && h[len(h)-1] != out
+		}
+		if clash {
 			continue
 		}
+		had = append(had, append(slices.Clone(row), out))
 		seen[key] = true
 		rows.Add(tree.NewItem("", key+" : "+out+";"))
 	}
 	rows.Kids[0].Fixed = true
-	head := "primitive " + name + " (o, " + strings.Join(ins, ", ") + ");\noutput o;"
+	head := "primitive " + name + " (o, " + strings.Join(ins, ", ") + ");\noutput o; input " + strings.Join(ins, ", ") + ";"
 	kind := "udp/combinational"
 	p := &place{read: m.vars, net: true}
 	v := &Var{Name: g.name("g"), Width: 1, Net: true}
@@ -269,9 +268,22 @@ func (m *module) udp() {
 		}
 		v.When = follows(conns, m.vars)
 	}
-	m.g.mods.Add(tree.NewItem(kind, head+"\ninput "+strings.Join(ins, ", ")+";\ntable\n§0\nendtable\nendprimitive", rows))
+	m.g.mods.Add(tree.NewItem(kind, head+"\ntable\n§0\nendtable\nendprimitive", rows))
 	m.declare(v, "wire")
 	m.items.Add(tree.NewItem("udp/instance", name+" "+g.name("u")+" ("+v.Name+", §0);", conns))
+}
+
+// overlap tells whether two rows of a primitive may fit at the same time. Edges are taken to fit whatever there is, but for
+// those from rows of levels, which go first.
+func overlap(a, b []string) bool {
+	levels := map[string]string{"0": "0", "1": "1", "x": "x", "b": "01", "?": "01x"}
+	for i := range a {
+		x, y := levels[a[i]], levels[b[i]]
+		if a[i] != ":" && x != "" && y != "" && !strings.ContainsAny(x, y) {
+			return false
+		}
+	}
+	return true
 }
 
 // instance makes a module of nets and @* blocks, and an instance of it.
@@ -309,7 +321,11 @@ func (m *module) instance() {
 		ports.Add(tree.New(v.Name).Fix())
 		sub.decls.Add(v.declare("input").Fix())
 		sub.vars = append(sub.vars, v)
-		a := g.vec(p, 2, v.Width)
+		a := g.sized(p, 2, v.Width)
+		if a.Width != v.Width { // Icarus 11 forgets the sign that $signed gives to what is extended to a port's width
+			a = expr("expr/concat", "{§0}", a.Width, false, a)
+			a.Fixed = true
+		}
 		when |= follows(a, m.vars)
 		connect(v.Name, a)
 	}

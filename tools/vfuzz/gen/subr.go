@@ -146,7 +146,8 @@ func (g *gen) task(owner *env) (*task, *tree.Node) {
 		e.p.read = append(e.p.read, v)
 		e.write = append(e.write, v)
 	}
-	body := tree.NewList("\n")
+	// Icarus 11 leaves out the call of a task without statements, and what its outputs would bring.
+	body := tree.NewList("\n", tree.NewStmt("", pick(g, e.write).Name+" = 1'b1;").Fix())
 	for range 1 + g.below(4) {
 		body.Add(g.stmt(e, 2))
 	}

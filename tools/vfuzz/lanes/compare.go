@@ -3,6 +3,7 @@ package lanes
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -41,6 +42,7 @@ func byKey(text string) map[string][]string {
 // Difference is where two outcomes part, for one program.
 type Difference struct {
 	Program string // the part of the key before its dot; "" where it cannot be told
+	Ends    bool   // not what was printed, but how it ended
 	What    string
 }
 
@@ -50,15 +52,15 @@ func Compare(got, want Outcome, strict bool) []Difference {
 		if got.Refused && want.Refused {
 			return nil
 		}
-		return []Difference{{"", fmt.Sprintf("one ends with %q, the other with %q", brief(got.Err), brief(want.Err))}}
+		return []Difference{{"", true, fmt.Sprintf("one ends with %q, the other with %q", brief(got.Err), brief(want.Err))}}
 	}
 	// What the sign of no number is, is the processor's business.
-	got.Text, want.Text = strings.ReplaceAll(got.Text, "-nan", "nan"), strings.ReplaceAll(want.Text, "-nan", "nan")
+	got.Text, want.Text = noNumber.ReplaceAllString(got.Text, " nan"), noNumber.ReplaceAllString(want.Text, " nan")
 	if got.Text == want.Text {
 		return nil
 	}
 	if strict {
-		return []Difference{{"", parting(strings.Split(got.Text, "\n"), strings.Split(want.Text, "\n"))}}
+		return []Difference{{"", false, parting(strings.Split(got.Text, "\n"), strings.Split(want.Text, "\n"))}}
 	}
 	g, w := byKey(got.Text), byKey(want.Text)
 	keys := map[string]bool{}
@@ -75,11 +77,13 @@ func Compare(got, want Outcome, strict bool) []Difference {
 		}
 		p, _, _ := strings.Cut(k, ".")
 		if n := len(out); n == 0 || out[n-1].Program != p {
-			out = append(out, Difference{p, parting(g[k], w[k])})
+			out = append(out, Difference{p, false, parting(g[k], w[k])})
 		}
 	}
 	return out
 }
+
+var noNumber = regexp.MustCompile(` *-?nan`)
 
 // parting shows the first lines that differ.
 func parting(g, w []string) string {

@@ -15,6 +15,7 @@ import (
 	"github.com/gpga/gpga/runtime/cpu"
 	"github.com/gpga/gpga/runtime/host"
 	"github.com/gpga/gpga/runtime/sim"
+	"github.com/gpga/gpga/scheduler/program"
 	"github.com/gpga/gpga/tools/flow"
 )
 
@@ -79,12 +80,17 @@ func Compile(text string) (b *Build) {
 // Refused tells that the text was not accepted, or that taking it failed.
 func (b *Build) Refused() (string, bool) { return b.err, b.err != "" }
 
-// Flow is the build itself, nil when the text was refused. What it holds may be changed by who alone has it.
-func (b *Build) Flow() *flow.Build {
+// Program is a copy of the lowered program, which may be changed; nil when the text was refused.
+func (b *Build) Program() (*program.Program, error) {
 	if b.err != "" {
-		return nil
+		return nil, nil
 	}
-	return b.b
+	return program.Decode(program.Encode(b.b.Program))
+}
+
+// With is b with another program.
+func (b *Build) With(p *program.Program) *Build {
+	return &Build{b: &flow.Build{Set: b.b.Set, Diags: b.b.Diags, Design: b.b.Design, Program: p, Trace: b.b.Trace}}
 }
 
 // run collects what a simulation of b prints.
@@ -124,7 +130,11 @@ func (b *Build) Ref(o refsim.Options) Outcome {
 }
 
 // VM is the kernel's generic form, compiled once for all programs.
-type VM struct{ code *cpu.Code }
+type VM struct {
+	code *cpu.Code
+	// Spin is how many steps at one time are too many; 0 for what no program needs.
+	Spin uint64
+}
 
 // VMText is the text of the vm form that runs every four-state design.
 func VMText() (string, error) { return emit.VMText(false, true) }
@@ -135,7 +145,7 @@ func NewVM(text string) (*VM, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &VM{c}, nil
+	return &VM{code: c}, nil
 }
 
 // Close frees the machine code.
@@ -171,7 +181,11 @@ func (v *VM) Run(b *Build) Outcome {
 		if err != nil {
 			return err
 		}
-		r, err := sim.New(p, eng, h, sim.Options{SpinLimit: maxSpin}).Run(ctx)
+		spin := v.Spin
+		if spin == 0 {
+			spin = maxSpin
+		}
+		r, err := sim.New(p, eng, h, sim.Options{SpinLimit: spin}).Run(ctx)
 		if !r.Abandoned {
 			eng.Close()
 		}
