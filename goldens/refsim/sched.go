@@ -3,6 +3,7 @@ package refsim
 import (
 	"container/heap"
 	"fmt"
+	"math/rand/v2"
 	"sort"
 	"strings"
 
@@ -36,6 +37,23 @@ func (q *queue) pop() func() {
 		q.back, q.head = q.back[:0], 0
 	}
 	return f
+}
+
+// popAny takes an entry that the standard allows to be next (IEEE 1364-2005 11.4.1): any but that what was pushed goes on, and that
+// the first fixed entries, nonblocking assignments, keep their order. It tells whether the entry was one of those.
+func (q *queue) popAny(r *rand.Rand, fixed int) (func(), bool) {
+	n := len(q.back) - q.head
+	if len(q.pushed) > 0 || n == 0 || fixed > 0 && (n == fixed || r.IntN(2) == 0) {
+		assignment := len(q.pushed) == 0 && fixed > 0
+		return q.pop(), assignment
+	}
+	k := q.head + fixed + r.IntN(n-fixed)
+	f := q.back[k]
+	q.back = append(q.back[:k], q.back[k+1:]...)
+	if q.head == len(q.back) {
+		q.back, q.head = q.back[:0], 0
+	}
+	return f, false
 }
 
 // step is one time step and its regions.
@@ -95,6 +113,7 @@ func (s *sim) loop() {
 				c.active, c.inactive = c.inactive, queue{}
 			} else if !c.nba.empty() {
 				c.active, c.nba = c.nba, queue{}
+				s.applying = len(c.active.back) - c.active.head
 			} else {
 				s.region = regionPostponed
 				for !c.postponed.empty() && s.err == nil {
@@ -116,7 +135,15 @@ func (s *sim) loop() {
 			s.spinning()
 			return
 		}
-		c.active.pop()()
+		if s.order == nil {
+			c.active.pop()()
+		} else {
+			f, assignment := c.active.popAny(s.order, s.applying)
+			if assignment {
+				s.applying--
+			}
+			f()
+		}
 		s.reap()
 	}
 }

@@ -2,6 +2,7 @@ package refsim
 
 import (
 	"context"
+	"math/rand/v2"
 
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/design/logic"
@@ -17,7 +18,10 @@ type Options struct {
 	MaxLoop    uint64 // statements of one event (default 100,000,000)
 	MaxThreads int    // threads alive at once (default 1,000,000)
 	MaxDepth   int    // nested calls of tasks and functions (default 10,000)
-	VCDPath    string // where $dumpvars writes unless $dumpfile names a file (default dump.vcd)
+	// Shuffle, when not 0, is the seed of an order in which active events run: one that the standard allows, though no simulator
+	// may have it. A design without races does the same in every order.
+	Shuffle uint64
+	VCDPath string // where $dumpvars writes unless $dumpfile names a file (default dump.vcd)
 }
 
 // Result is how a run ended.
@@ -82,6 +86,9 @@ type sim struct {
 	spin       map[string]bool
 	lastPos    source.Pos
 
+	order    *rand.Rand // nil: Icarus Verilog's
+	applying int        // nonblocking assignments at the head of the active queue, with an order
+
 	continuous []*contAssign
 	monitor    *monitor
 	monitorOff bool
@@ -110,6 +117,9 @@ func Run(ctx context.Context, d *design.Design, h *host.Host, opts Options) (Res
 		opts.MaxDepth = 10_000
 	}
 	s := &sim{ctx: ctx, d: d, host: h, opts: opts, fanout: design.NewFanout(d), cur: &step{}, steps: map[uint64]*step{}}
+	if opts.Shuffle != 0 {
+		s.order = rand.New(rand.NewPCG(opts.Shuffle, 0))
+	}
 	s.build()
 	s.start()
 	s.loop()
@@ -219,7 +229,7 @@ func (s *sim) start() {
 			}
 		case hasCall(a.RHS):
 			calls = append(calls, a)
-		case a.LateStart():
+		case a.LateStart(), s.order != nil: // nothing says that assigns settle before processes start
 			late = append(late, a)
 		default:
 			s.touch(a, nil)

@@ -6,9 +6,9 @@
 // Programs of the race-free stream print the same under every order that the standard allows. Times see to that, not chance:
 //
 //   - the stimulus writes its variables at multiples of 20, from 20 on, each once; the reset changes 4 later;
-//   - the clock rises at 9 and falls at 17 in every 20; clocked processes read the stimulus and what clocks wrote, and write
+//   - the clock rises at 9 and falls at 17 in every 20, from 29 on; clocked processes read the stimulus and what clocks wrote, and write
 //     by nonblocking assignments alone, delayed by multiples of 4;
-//   - scripts (initial processes) start at 2 and wait multiples of 4, write their own variables, and read those and what has
+//   - scripts (initial processes) start at 22 and wait multiples of 4, write their own variables, and read those and what has
 //     settled;
 //   - nets and @* blocks are functions of what they read, so it does not matter how often they are evaluated. @* blocks read a
 //     variable that changes with each stimulus, so that what they miss at time 0 is made up for;

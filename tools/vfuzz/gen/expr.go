@@ -218,7 +218,7 @@ func (g *gen) power(p *place, depth int) *tree.Node {
 		// Icarus 11 forgets the sign of exponents where the result has many bits: a concatenation keeps it narrow.
 		b := g.leaf(p, 4)
 		if b.Width <= 16 && !b.Const && sizedTree(a) {
-			return expr("expr/pow signed", "{(§0 ** $signed(§1))}", a.Width, false, a, b)
+			return expr("expr/pow signed", "{($signed(§0) ** $signed(§1))}", a.Width, false, a, b)
 		}
 	}
 	b := g.narrow(p, 4)
@@ -270,7 +270,7 @@ func (g *gen) readVar(p *place, v *Var) *tree.Node {
 		n.Const = v.Param
 		return n
 	}
-	if !v.Vector || !g.chance(3) || v.Param && !v.Vector {
+	if !v.Vector || v.Width == 1 || !g.chance(3) {
 		return whole()
 	}
 	lo, hi := v.LSB, v.MSB

@@ -64,6 +64,7 @@ const (
 	AtStimulus When = 1 << iota // by the stimulus, in the active region
 	AtClock                     // by nonblocking assignments at clock edges, or settled after those
 	AtScript                    // by a script, or following it
+	AtReset                     // by the reset, in the active region
 	Later                       // delayed: in the active region, at any time but the checkers'
 	Hazard                      // may take values in passing before it settles
 )

@@ -93,7 +93,7 @@ func (g *gen) sizedLiteral() *tree.Node {
 func (m *module) stimulus() {
 	g := m.g
 	m.decls.Add(tree.New("reg kick, clk, rst;").Fix())
-	m.vars = append(m.vars, &Var{Name: "kick", Width: 1, When: AtStimulus}, &Var{Name: "rst", Width: 1, When: AtStimulus | AtClock | Hazard})
+	m.vars = append(m.vars, &Var{Name: "kick", Width: 1, When: AtStimulus}, &Var{Name: "rst", Width: 1, When: AtReset | Hazard})
 	var mine []*Var
 	for range 3 + g.below(5) {
 		v := g.vector("s")
@@ -118,7 +118,7 @@ func (m *module) stimulus() {
 		steps.Add(tree.New(fmt.Sprintf("#20 kick = %d; §0", i%2), sets).Fix())
 	}
 	m.items.Add(tree.NewItem("process/stimulus", "initial begin\n§0\nend", steps).Fix())
-	m.items.Add(tree.NewItem("process/clock", "initial forever begin #9 clk = 1; #8 clk = 0; #3; end"))
+	m.items.Add(tree.NewItem("process/clock", "initial begin #20; forever begin #9 clk = 1; #8 clk = 0; #3; end end"))
 	m.items.Add(tree.NewItem("process/reset", fmt.Sprintf("initial begin #24 rst = 1; #%d rst = 0; #%d rst = 1; #%d rst = 0; end", 20*(1+g.below(2)), 20*(1+g.below(3)), 20*(1+g.below(2)))))
 }
 
@@ -190,7 +190,9 @@ func (m *module) delayed() {
 	v := g.vector("d")
 	v.Net, v.When = true, AtStimulus|Later|Hazard
 	p := &place{read: m.settled(AtStimulus | Hazard), net: true}
-	rhs := g.vec(p, 2, v.Width)
+	// Icarus 11 delays the source with the copy where the value is a net through $unsigned.
+	rhs := expr("expr/xor", "(§0 ^ §1)", v.Width, false, g.vec(p, 2, v.Width), g.leaf(p, v.Width))
+	rhs.Fixed = true
 	m.declare(v, "wire")
 	d := func() *tree.Node { n := 4 * (1 + g.below(4)); return tree.NewNum(n, n) }
 	switch g.below(3) {
@@ -258,7 +260,12 @@ func (m *module) clocked() {
 		mine = append(mine, v)
 	}
 	decls := tree.NewList("\n")
-	e := &env{p: &place{read: m.settled(AtStimulus | AtClock | Hazard), funcs: m.funcs}, write: mine, decls: decls, nonblocking: always, edges: []string{"@(posedge clk)", "@(negedge clk)"}}
+	// What follows the reset is not settled when the reset wakes a process.
+	reset, mask := g.chance(3), AtStimulus|AtClock|Hazard
+	if !reset {
+		mask |= AtReset
+	}
+	e := &env{p: &place{read: m.settled(mask), funcs: m.funcs}, write: mine, decls: decls, nonblocking: always, edges: []string{"@(posedge clk)", "@(negedge clk)"}}
 	edge := pick(g, []string{"posedge clk", "negedge clk", "clk", "posedge clk"})
 	if g.racy && g.chance(2) { // an edge on what follows other things
 		v := pick(g, g.vectors(m.vars))
@@ -274,7 +281,7 @@ func (m *module) clocked() {
 	}
 	l := g.name("b")
 	body := g.block(e, 3, 4)
-	if g.chance(3) {
+	if reset {
 		for _, v := range mine {
 			if v.Words == 0 {
 				re := pick(g, []string{"posedge", "negedge"})

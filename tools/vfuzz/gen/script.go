@@ -76,7 +76,7 @@ func (m *module) script() {
 		m.shared = mine[:min(len(mine), 3)]
 	}
 	e := &env{write: mine, decls: m.decls, key: g.key(), wait: true, nonblocking: sometimes}
-	e.p = &place{read: append(m.settled(AtStimulus|AtClock|Hazard), mine...), funcs: m.funcs, time: true}
+	e.p = &place{read: append(m.settled(AtStimulus|AtClock|AtReset|Hazard), mine...), funcs: m.funcs, time: true}
 	e.edges = []string{"@(posedge clk)", "@(negedge clk)", "@(clk)"}
 	for range g.below(3) {
 		t, n := g.task(e)
@@ -93,9 +93,9 @@ func (m *module) script() {
 		}
 	}
 	if g.chance(4) {
-		m.items.Add(tree.NewItem("process/script loop", "initial begin #2; repeat (4) begin\n§0\n#4; end end", body))
+		m.items.Add(tree.NewItem("process/script loop", "initial begin #22; repeat (4) begin\n§0\n#4; end end", body))
 	} else {
-		m.items.Add(tree.NewItem("process/script", "initial begin #2;\n§0\nend", body))
+		m.items.Add(tree.NewItem("process/script", "initial begin #22;\n§0\nend", body))
 	}
 }
 
@@ -115,7 +115,12 @@ func (m *module) scene(e *env) *tree.Node {
 	constant := func(w int) *tree.Node { return g.literal(w) }
 	v := pick(g, g.vectors(e.write))
 	step := func() *tree.Node { return tree.New("#§0;", g.ticks(e)).Fix() }
-	switch g.below(10) {
+	switch g.below(11) {
+	case 10: // a nonblocking assignment that waits for an event, to what only checkers read
+		n := g.vector("v")
+		n.When = AtScript | Later | Hazard
+		m.declare(n, "reg")
+		return tree.NewStmt("scene/nonblocking event", "begin "+n.Name+" <= "+g.justEvent(e)+"§0; "+n.Name+" <= repeat (§1) "+g.justEvent(e)+"§2; end", g.vec(e.p, 2, n.Width), tree.NewNum(2+g.below(2), 2), g.vec(e.p, 2, n.Width))
 	case 9: // text, of more or fewer characters than there is room for
 		if v.Words > 0 {
 			break
@@ -125,7 +130,7 @@ func (m *module) scene(e *env) *tree.Node {
 		n := g.vector("w")
 		n.When, n.Net = AtScript|Hazard, true
 		m.declare(n, "wire")
-		m.items.Add(tree.NewItem("net/assign", "assign "+n.Name+" = §0;", g.vec(&place{read: m.settled(AtStimulus | AtClock | Hazard), net: true}, 2, n.Width)))
+		m.items.Add(tree.NewItem("net/assign", "assign "+n.Name+" = §0;", g.vec(&place{read: m.settled(AtStimulus | AtClock | AtReset | Hazard), net: true}, 2, n.Width)))
 		return tree.NewStmt("scene/force net", "begin force "+n.Name+" = §0; §1 §2 release "+n.Name+"; §3 §4 end", constant(n.Width), step(), show(n), step(), show(n))
 	case 1: // a variable
 		if v.Words > 0 {

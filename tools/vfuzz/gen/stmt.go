@@ -85,6 +85,9 @@ func (g *gen) single(e *env) (*tree.Node, int) {
 	at := len(n.Kids)
 	i := g.index(e.p, lo, hi)
 	kind := g.below(4)
+	if v.Words > 0 && kind == 3 {
+		kind = 1 // of a part of a word that begins below it, Icarus 11 stores nothing, or stops
+	}
 	if i.Const && (kind == 1 || kind == 3) {
 		kind = 2 // a part of known place: those beyond the bounds are not for Icarus 11, whose vvp refuses them
 	}
@@ -142,9 +145,10 @@ func (g *gen) assign(e *env, depth int) *tree.Node {
 		op, name = "<=", "stmt/nonblocking"
 	}
 	if (e.wait || e.nonblocking == always) && g.chance(5) {
-		// When the assignment waits for an event, Icarus 11 loses the place of a part of a word, and all targets of a
+		// A nonblocking assignment that waits for an event takes place there and then in Icarus, in a race with others that
+		// wait (see scene). When an assignment waits for an event, Icarus 11 loses the place of a part of a word, and all targets of a
 		// concatenation but one do not wait.
-		events := len(e.edges) > 0 && to.Name != "target/concat" && !strings.Contains(to.Text, "][")
+		events := len(e.edges) > 0 && (!nb || g.racy) && to.Name != "target/concat" && !strings.Contains(to.Text, "][")
 		switch k := g.below(5); {
 		case k < 3 || !events:
 			later = tree.New("#§0 ", g.ticks(e)).Fix()
@@ -299,8 +303,11 @@ func (g *gen) named(e *env, depth int) *tree.Node {
 	l := g.name("b")
 	in := *e
 	in.decls = tree.NewList("\n")
+	start := tree.New("")
 	if !e.auto && !e.fn {
 		v := g.vector("n")
+		// It keeps its value until the block is entered again: how often that is, is no matter.
+		start = tree.New(v.Name+" = §0;\n", g.vec(e.p, 1, v.Width)).Fix()
 		in.decls.Add(v.declare("reg"))
 		in.write = append(append([]*Var(nil), e.write...), v)
 		p := *e.p
@@ -309,7 +316,7 @@ func (g *gen) named(e *env, depth int) *tree.Node {
 	}
 	first := g.block(&in, depth-1, 2)
 	out := tree.NewStmt("stmt/disable", "if (§0) disable "+l+";", g.vec(e.p, 1, 4))
-	return tree.NewStmt("stmt/named block", "begin : "+l+"\n§0\n§1\n§2\n§3\nend", in.decls, first, out, g.stmt(&in, depth-1))
+	return tree.NewStmt("stmt/named block", "begin : "+l+"\n§0\n§4§1\n§2\n§3\nend", in.decls, first, out, g.stmt(&in, depth-1), start)
 }
 
 // pause takes time.

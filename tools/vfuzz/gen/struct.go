@@ -143,7 +143,6 @@ func (m *module) trans() {
 	p := &place{read: m.vars, net: true}
 	a := &Var{Name: g.name("g"), Width: 1, Net: true}
 	b := &Var{Name: g.name("g"), Width: 1, Net: true}
-	kind := pick(g, []string{"tran", "tranif1", "tranif0"})
 	plain := func(to string) *tree.Node {
 		for {
 			if d := m.drive(to, p, false); strings.HasPrefix(d.Name, "gate/") && slices.Contains([]string{"and", "or", "nand", "nor", "xor", "xnor", "buf", "not"}, strings.TrimPrefix(d.Name, "gate/")) {
@@ -152,15 +151,11 @@ func (m *module) trans() {
 		}
 	}
 	d1, d2 := plain(a.Name), plain(b.Name)
-	control := tree.New("")
-	if strings.Contains(kind, "if") {
-		control = tree.New(", §0", g.bitOf(p))
-	}
-	when := follows(d1, m.vars) | follows(d2, m.vars) | follows(control, m.vars)
+	when := follows(d1, m.vars) | follows(d2, m.vars)
 	a.When, b.When = when, when
 	m.declare(a, "wire")
 	m.declare(b, "wire")
-	m.items.Add(d1, d2, tree.NewItem("gate/"+kind, kind+" "+g.name("u")+" ("+a.Name+", "+b.Name+"§0);", control))
+	m.items.Add(d1, d2, tree.NewItem("gate/tran", "tran "+g.name("u")+" ("+a.Name+", "+b.Name+");"))
 }
 
 // generated makes nets bit by bit, or under a condition.
