@@ -2,63 +2,45 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
+	"crypto/sha256"
+	"encoding/hex"
 	"flag"
 	"fmt"
 	"hash/fnv"
-	"io/fs"
 	"os"
 	"os/signal"
-	"path/filepath"
+	"slices"
 	"sort"
-	"strings"
 
-	"github.com/gpga/gpga/bench/designs"
-	"github.com/gpga/gpga/bench/growth"
 	"github.com/gpga/gpga/codegen/cost"
-	"github.com/gpga/gpga/tools/flow"
 	"github.com/gpga/gpga/tools/measure"
 )
 
-// point is a kernel, what is read of its text and what compilers took.
-type point struct {
-	Name   string           `json:"name"`
-	Design string           `json:"design"` // all forms and sizes of a design stand on one side
-	Kind   string           `json:"kind"`   // golden, growth, outside, metal
-	Form   string           `json:"form,omitempty"`
-	Bytes  int              `json:"bytes"`
-	Tokens int              `json:"tokens"`
-	Kernel cost.Kernel      `json:"kernel"`
-	Took   []measure.Result `json:"took"`
-}
-
-type data struct {
-	Environment measure.Environment `json:"environment"`
-	Empty       []measure.Result    `json:"empty"`
-	Points      []point             `json:"points"`
-}
-
 type options struct {
 	file, goldens, outside, metal, doc string
-	runs                               int
+	held                               bool
+	rounds, tokens, part, parts        int
 	caps                               measure.Caps
-	fit, only                          bool
+	fit, report                        bool
 }
 
 func main() {
 	measure.Child()
 	var o options
-	flag.StringVar(&o.file, "data", "correlate.json", "file with the points; those that it has are not measured again")
+	flag.StringVar(&o.file, "data", "bench/correlate/points.json", "file with the points")
 	flag.StringVar(&o.goldens, "goldens", "goldens/designs", "folder of Verilog designs")
-	flag.StringVar(&o.outside, "outside", "", "folder with outside.json")
+	flag.StringVar(&o.outside, "outside", "", "folder with outside.json (bench/README.md)")
 	flag.StringVar(&o.metal, "metal", "", "folder of .metal files")
-	flag.StringVar(&o.doc, "doc", "", "write the report to this file instead of standard output")
-	flag.IntVar(&o.runs, "n", 5, "runs of each point, for the median")
+	flag.StringVar(&o.doc, "doc", "", "put the report between the marks of this file instead of standard output")
+	flag.IntVar(&o.rounds, "n", 5, "rounds: every point is measured once in each, up to this many runs in all")
+	flag.IntVar(&o.tokens, "tokens", 80000, "leave out what is larger: a compiler takes minutes for it")
 	flag.IntVar(&o.caps.Seconds, "seconds", 60, "cap of CPU time of one run")
 	flag.IntVar(&o.caps.MB, "mb", 4096, "cap of memory of one run, in MB")
+	flag.BoolVar(&o.held, "held", false, "measure only designs that coefficients are not fitted to, in the opposite order")
+	flag.IntVar(&o.part, "part", 0, "with -parts: which part of the points to measure, from 0")
+	flag.IntVar(&o.parts, "parts", 1, "measure in so many processes, each with a -data file of its own; files named as arguments are merged into -data")
 	flag.BoolVar(&o.fit, "fit", false, "fit the coefficients to the designs for that and print them")
-	flag.BoolVar(&o.only, "report", false, "measure nothing: what the file has is read anew and reported")
+	flag.BoolVar(&o.report, "report", false, "measure nothing and read no source: report what the file has")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -69,25 +51,32 @@ func main() {
 }
 
 func run(ctx context.Context, o options) error {
-	d := &data{}
-	text, err := os.ReadFile(o.file)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
+	d, err := load(o.file)
+	if err != nil {
 		return err
-	default:
-		if err := json.Unmarshal(text, d); err != nil {
-			return fmt.Errorf("%s: %w", o.file, err)
+	}
+	for _, name := range flag.Args() {
+		more, err := load(name)
+		if err != nil {
+			return err
+		}
+		d.merge(more)
+	}
+	if flag.NArg() > 0 {
+		return d.save(o.file)
+	}
+	if !o.report && !o.fit {
+		if err := collect(ctx, d, o); err != nil {
+			return err
 		}
 	}
-	if err := collect(ctx, d, o); err != nil {
+	if o.fit {
+		return fitted(os.Stdout, d)
+	}
+	md, err := report(d)
+	if err != nil {
 		return err
 	}
-	if o.fit {
-		fitted(os.Stdout, d)
-		return nil
-	}
-	md := report(d)
 	if o.doc == "" {
 		_, err = os.Stdout.WriteString(md)
 		return err
@@ -95,216 +84,116 @@ func run(ctx context.Context, o options) error {
 	return splice(o.doc, md)
 }
 
-// fitting tells whether a design is one of those that coefficients are fitted to.
-func fitting(design string) bool {
-	h := fnv.New32a()
-	h.Write([]byte(design))
-	return h.Sum32()%2 == 0
+// sumOf is a text's digest: a point whose text has changed is measured anew.
+func sumOf(text string) string {
+	s := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(s[:8])
 }
 
-// source makes a kernel's text when it is wanted.
-type source struct {
-	point
-	text func() (string, error)
-}
-
+// collect reads all sources anew and measures each in rounds, so that what disturbs the machine for a while hits one run of many
+// points rather than all runs of one.
 func collect(ctx context.Context, d *data, o options) error {
 	list, err := sources(o)
 	if err != nil {
 		return err
 	}
-	have := map[string]*point{}
-	for i := range d.Points {
-		have[d.Points[i].Name] = &d.Points[i]
-	}
+	texts := map[string]string{}
+	var todo []*point
 	for _, s := range list {
 		text, err := s.text()
 		if err != nil {
 			fmt.Fprintf(os.Stderr, "%s: left out: %v\n", s.Name, err)
 			continue
 		}
-		for _, k := range measure.Kernels(s.Name, text, s.Kind != "metal") {
+		for _, k := range measure.Kernels(s.Name, text, s.Kind != kindMetal) {
 			p := s.point
-			if s.Kind == "metal" {
+			if s.Kind == kindMetal {
 				p.Name += ":" + k.Name
 			}
-			rep := cost.Read(s.Name, k.Text).Report()
-			p.Bytes, p.Tokens, p.Kernel = rep.Bytes, rep.Tokens, rep.Total
-			if q := have[p.Name]; q != nil { // what is read may have changed, what was measured has not
-				p.Took = q.Took
-				*q = p
+			if _, twice := texts[p.Name]; twice {
 				continue
 			}
-			if o.only {
+			q := d.point(p, sumOf(k.Text))
+			q.read(p.Name, k.Text)
+			if q.Tokens > o.tokens {
+				fmt.Fprintf(os.Stderr, "%s: left out: %d tokens\n", q.Name, q.Tokens)
+				d.drop(q)
 				continue
 			}
-			rep2, err := measure.Run(ctx, measure.Request{Name: s.Name, Text: k.Text, Runs: o.runs, Caps: o.caps, Whole: true, Short: 3, IR: true, Empty: d.Empty == nil})
-			if err != nil {
+			texts[q.Name] = k.Text
+			todo = append(todo, q)
+		}
+	}
+	if err := d.save(o.file); err != nil {
+		return err
+	}
+	// In no order of size or kind, the same each time.
+	sort.Slice(todo, func(a, b int) bool { return hash(todo[a].Name) < hash(todo[b].Name) })
+	if o.held {
+		todo = slices.DeleteFunc(todo, func(p *point) bool { return fitting(p.Design) })
+		slices.Reverse(todo)
+	}
+	for round := range o.rounds {
+		for i, p := range todo {
+			if p.runs() > round || p.settled() || o.parts > 1 && int(hash(p.Name))%o.parts != o.part {
+				continue
+			}
+			if err := d.measure(ctx, p, texts[p.Name], o.caps); err != nil {
 				return err
 			}
-			if d.Empty == nil {
-				d.Environment, d.Empty = rep2.Environment, rep2.Empty
-			}
-			p.Took = rep2.Kernels[0].Results
-			for _, r := range p.Took {
-				fmt.Fprintf(os.Stderr, "%s %s: %.2f s, %.0f MB %s%.200s\n", p.Name, r.Backend, r.CPU.Median, r.PeakMB.Median, r.Killed, r.Error)
-			}
-			d.Points = append(d.Points, p)
-			have = map[string]*point{}
-			for i := range d.Points {
-				have[d.Points[i].Name] = &d.Points[i]
-			}
-			if err := save(o.file, d); err != nil {
+			fmt.Fprintf(os.Stderr, "round %d, %d of %d: %s\n", round+1, i+1, len(todo), p)
+			if err := d.save(o.file); err != nil {
 				return err
 			}
 		}
 	}
-	return save(o.file, d)
+	return nil
 }
 
-func save(file string, d *data) error {
-	text, err := json.MarshalIndent(d, "", " ")
+// measure compiles a text once with every backend, and an empty kernel before and after each: how long that takes, which is always
+// the same work, tells how fast the machine is at the moment.
+func (d *data) measure(ctx context.Context, p *point, text string, caps measure.Caps) error {
+	once := func(name, text, backend string) (measure.Result, error) {
+		rep, err := measure.Run(ctx, measure.Request{Name: name, Text: text, Backends: []string{backend}, Runs: 1, Warmup: -1, Caps: caps, Whole: true})
+		if err != nil {
+			return measure.Result{}, err
+		}
+		if d.Environment.OS == "" {
+			d.Environment = rep.Environment
+		}
+		return rep.Kernels[0].Results[0], nil
+	}
+	empty := func() (float64, error) {
+		r, err := once("empty.metal", measure.EmptyKernel, backends[0])
+		return r.CPU.Median, err
+	}
+	before, err := empty()
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(file, append(text, '\n'), 0o644)
+	for _, b := range backends {
+		r, err := once(p.Name, text, b)
+		if err != nil {
+			return err
+		}
+		after, err := empty()
+		if err != nil {
+			return err
+		}
+		p.take(r, (before+after)/2)
+		before = after
+	}
+	return nil
 }
 
-// sources lists all kernels: names are kind/design/form.
-func sources(o options) ([]source, error) {
-	var list []source
-	verilog := func(kind, design, name string, form flow.Form, opts func() (flow.Options, func(), error)) {
-		list = append(list, source{point{Name: kind + "/" + name + "/" + string(form), Design: design, Kind: kind, Form: string(form)}, func() (string, error) {
-			f, done, err := opts()
-			if err != nil {
-				return "", err
-			}
-			defer done()
-			f.Form, f.Warnings = form, []string{"none"}
-			b, err := flow.Compile(f, flow.ToKernel)
-			if err != nil {
-				var w strings.Builder
-				b.Diags.Print(&w)
-				return "", fmt.Errorf("%w: %.300s", err, w.String())
-			}
-			return b.Kernel.Text, nil
-		}})
-	}
-	files, err := filepath.Glob(filepath.Join(o.goldens, "*.v"))
-	if err != nil {
-		return nil, err
-	}
-	sort.Strings(files)
-	for i, f := range files {
-		name := strings.TrimSuffix(filepath.Base(f), ".v")
-		for _, form := range []flow.Form{flow.FormTable, flow.FormSwitch} {
-			if form == flow.FormSwitch && i%3 != 0 {
-				continue
-			}
-			verilog("golden", name, name, form, func() (flow.Options, func(), error) { return flow.Options{Files: []string{f}}, func() {}, nil })
-		}
-	}
-	for _, a := range growth.Axes {
-		for i, n := range a.Sizes {
-			for _, form := range []flow.Form{flow.FormTable, flow.FormSwitch} {
-				if form == flow.FormSwitch && i > 1 || i > 3 {
-					continue
-				}
-				verilog("growth", a.Name, fmt.Sprintf("%s%d", a.Name, n), form, func() (flow.Options, func(), error) {
-					dir, err := os.MkdirTemp("", "correlate-")
-					if err != nil {
-						return flow.Options{}, nil, err
-					}
-					file := filepath.Join(dir, "d.v")
-					return flow.Options{Files: []string{file}}, func() { os.RemoveAll(dir) }, os.WriteFile(file, []byte(a.Text(n)), 0o644)
-				})
-			}
-		}
-	}
-	if o.outside != "" {
-		all, missing, err := designs.Outside(o.outside)
-		if err != nil {
-			return nil, err
-		}
-		if len(missing) > 0 {
-			fmt.Fprintln(os.Stderr, "not there:", strings.Join(missing, ", "))
-		}
-		for _, d := range all {
-			if strings.HasSuffix(d.Name, "-vcd") || strings.HasSuffix(d.Name, "-axi") {
-				continue // the same kernel
-			}
-			repository, _, _ := strings.Cut(filepath.ToSlash(d.Dir), "/")
-			for _, form := range []flow.Form{flow.FormTable, flow.FormSwitch, flow.FormVM} {
-				if form == flow.FormVM && d.Name != "picorv32-ez" {
-					continue // one text for all
-				}
-				verilog("outside", repository, d.Name, form, func() (flow.Options, func(), error) { return placed(d) })
-			}
-		}
-	}
-	if o.metal != "" {
-		err := filepath.WalkDir(o.metal, func(path string, e fs.DirEntry, err error) error {
-			if err != nil || e.IsDir() || filepath.Ext(path) != ".metal" {
-				return err
-			}
-			rel, err := filepath.Rel(o.metal, path)
-			if err != nil {
-				return err
-			}
-			list = append(list, source{point{Name: "metal/" + filepath.ToSlash(rel), Design: filepath.ToSlash(rel), Kind: "metal"}, func() (string, error) {
-				text, err := os.ReadFile(path)
-				return string(text), err
-			}})
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
+func hash(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32()
 }
 
-// placed copies a design of others to a folder and gives its options.
-func placed(d designs.Design) (flow.Options, func(), error) {
-	tmp, err := os.MkdirTemp("", "correlate-")
-	if err != nil {
-		return flow.Options{}, nil, err
-	}
-	done := func() { os.RemoveAll(tmp) }
-	dir, err := d.Place(tmp)
-	var o flow.Options
-	if err == nil {
-		o.Files, err = d.Sources(dir)
-	}
-	if err != nil {
-		done()
-		return o, nil, err
-	}
-	for i, f := range o.Files {
-		o.Files[i] = filepath.Join(dir, f)
-	}
-	o.Parse.Defines = map[string]string{"__GPGA__": "1", "__ICARUS__": "1"}
-	for _, a := range d.Args {
-		switch {
-		case strings.HasPrefix(a, "-D"):
-			name, value, has := strings.Cut(a[2:], "=")
-			if !has {
-				value = "1"
-			}
-			o.Parse.Defines[name] = value
-		case strings.HasPrefix(a, "-I"):
-			o.Parse.IncludeDirs = append(o.Parse.IncludeDirs, filepath.Join(dir, a[2:]))
-		case strings.HasPrefix(a, "-y"):
-			o.Parse.LibDirs = append(o.Parse.LibDirs, filepath.Join(dir, a[2:]))
-		case strings.HasPrefix(a, "-s"):
-			o.Elab.Tops = append(o.Elab.Tops, a[2:])
-		case strings.HasPrefix(a, "-P"):
-			name, value, _ := strings.Cut(a[2:], "=")
-			if o.Elab.Params == nil {
-				o.Elab.Params = map[string]string{}
-			}
-			o.Elab.Params[name] = value
-		}
-	}
-	return o, done, nil
+// read fills in what codegen/cost says of the text.
+func (p *point) read(name, text string) {
+	r := cost.Read(name, text).Report()
+	p.Bytes, p.Tokens, p.Kernel, p.Understood = r.Bytes, r.Tokens, r.Total, len(r.Warnings) == 0
 }

@@ -7,5 +7,9 @@
 //
 //	go run ./bench/overhead [-n RUNS] [FILE.v...]
 //
+// With --instructions callgrind counts what emitting the text executes, instead: slow, but the same on a busy machine.
+//
+//	go run ./bench/overhead --instructions -n 3 [FILE.v...]
+//
 // With --max RATIO it ends with status 1 when --timing costs more.
 package main

@@ -28,9 +28,11 @@ type way struct {
 func main() {
 	n := pflag.IntP("runs", "n", 21, "runs of each way")
 	gpga := pflag.String("gpga", "", "the gpga to measure (default: built from this source)")
+	counted := pflag.Bool("instructions", false, "count instructions with valgrind instead of taking processor time: they do not vary with what else the machine does")
 	limit := pflag.Float64("max", 0, "fail when --timing takes more than this many times the plain run; 0: never")
 	pflag.Parse()
-	ratio, err := run(*n, *gpga, pflag.Args())
+	o := options{runs: *n, gpga: *gpga, files: pflag.Args(), counted: *counted}
+	ratio, err := o.run()
 	if err == nil && *limit > 0 && ratio > *limit {
 		err = fmt.Errorf("--timing takes %.4f times the plain run, more than %.4f", ratio, *limit)
 	}
@@ -40,7 +42,16 @@ func main() {
 	}
 }
 
-func run(n int, gpga string, files []string) (ratio float64, err error) {
+// options are the command's.
+type options struct {
+	runs    int
+	gpga    string // the program; empty: built from this source
+	files   []string
+	counted bool
+}
+
+func (o options) run() (ratio float64, err error) {
+	n, gpga, files := o.runs, o.gpga, o.files
 	if n < 3 {
 		return 0, fmt.Errorf("-n %d: want at least 3", n)
 	}
@@ -61,6 +72,9 @@ func run(n int, gpga string, files []string) (ratio float64, err error) {
 			return 0, err
 		}
 		files = []string{file}
+	}
+	if o.counted {
+		return instructions(n, gpga, files)
 	}
 	ways := []*way{
 		{name: "plain"},

@@ -2,6 +2,7 @@ package cost
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -47,6 +48,9 @@ func (r *Report) Totals() map[string]float64 {
 		t.Weight.Tokens, t.Weight.Merges, t.Weight.Phi, t.Weight.Ops, t.Weight.Blocks, t.Weight.Unrolled
 	m["compiled_functions"], m["largest_compiled_ops"] = float64(t.Compiled), t.Largest.Ops
 	m["composite"], m["estimate"], m["memory_estimate"] = round(t.Cost), t.Estimate, t.Memory
+	for _, b := range Backends {
+		m["estimate_"+b], m["memory_estimate_"+b] = t.Estimates[b].CPU, t.Estimates[b].Memory
+	}
 	return m
 }
 
@@ -128,8 +132,8 @@ func Compare(old, new *Report) *Delta {
 		}
 		x.Why = changes(from, to)
 		x.Sites = changes(sitesFrom, sitesTo)
-		if x.State == "changed" && len(x.Why) == 0 {
-			continue
+		if x.State == "changed" && x.From == x.To && !slices.ContainsFunc(x.Why, func(c Change) bool { return c.Name != "expanded" }) {
+			continue // nothing of its own: only what it calls has moved
 		}
 		d.Parts = append(d.Parts, x)
 	}

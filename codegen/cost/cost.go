@@ -19,7 +19,7 @@ type Function struct {
 	Weight   Weight  `json:"weight"` // with calls of functions that are not noinline expanded
 	// Copies is how often the function stands in the expanded kernels: once if it is never inlined.
 	Copies float64 `json:"copies"`
-	// Estimate is what the function adds to the kernel's, see Estimate.
+	// Estimate is what the function adds to the kernel's.
 	Estimate float64 `json:"estimate"`
 	// Origin is the construct of the source that the function was made of, where that is known: see Locate.
 	Origin *Origin `json:"origin,omitempty"`
@@ -41,6 +41,7 @@ type Origin struct {
 type Kernel struct {
 	Name            string `json:"name"`
 	Functions       int    `json:"functions"` // reached, the kernel included
+	Text            int    `json:"text"`      // tokens of the whole text, which a compiler reads
 	LargestFunction string `json:"largest_function"`
 	LargestLines    int    `json:"largest_lines"`
 	LargestTokens   int    `json:"largest_tokens"`
@@ -54,9 +55,10 @@ type Kernel struct {
 	Largest Weight `json:"largest"`
 	// Compiled is how many functions are left when all that can be inlined is.
 	Compiled int `json:"compiled"`
-	// Estimate ranks kernels by the CPU time of compilers, Memory by their peak memory: see Estimate.
-	Estimate float64 `json:"estimate"`
-	Memory   float64 `json:"memory_estimate"`
+	// Estimates are by backend; Estimate (CPU time) and Memory are those of Nearest.
+	Estimates map[string]Estimates `json:"estimates"`
+	Estimate  float64              `json:"estimate"`
+	Memory    float64              `json:"memory_estimate"`
 }
 
 // Report is what a text costs.
@@ -162,7 +164,7 @@ func (r *Report) sum(bodies []body) {
 	r.Total = r.kernel("", bodies, depth, roots...)
 	r.copies(bodies, roots)
 	for i := range r.Functions {
-		r.Functions[i].Estimate = round(r.Functions[i].Copies * share(weigh(r.Functions[i].Counts)))
+		r.Functions[i].Estimate = share(&r.Functions[i])
 	}
 	r.Troubles = r.troubles()
 }
@@ -171,7 +173,7 @@ func round(x float64) float64 { return math.Round(x*100) / 100 }
 
 // kernel sums over what the roots reach.
 func (r *Report) kernel(name string, bodies []body, depth []int, roots ...int) Kernel {
-	k := Kernel{Name: name}
+	k := Kernel{Name: name, Text: r.Tokens}
 	seen := make([]bool, len(bodies))
 	var visit func(i int)
 	visit = func(i int) {
@@ -202,7 +204,8 @@ func (r *Report) kernel(name string, bodies []body, depth []int, roots ...int) K
 		k.CallDepth = max(k.CallDepth, depth[i])
 	}
 	k.Cost = math.Min(k.Cost, exact)
-	k.Estimate, k.Memory = round(estimate(&k)), round(memoryEstimate(&k))
+	k.Estimates = EstimatesOf(&k)
+	k.Estimate, k.Memory = k.Estimates[Nearest].CPU, k.Estimates[Nearest].Memory
 	return k
 }
 

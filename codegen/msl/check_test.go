@@ -115,6 +115,12 @@ void b() { double x; } //### 12 "'double' is not a type of Metal"
 void c() { unsigned long long x; } //### 12 "'long long'"
 void d() { float x; } //### 12 "'float' is outside the subset"
 void e() { __int128 x; } //### 12 "not a type of Metal"
+void e2() { float4 x; } //### 13 "'float4', a vector, is outside the subset"
+void e3(half3x4 m) { } //### 9 "'half3x4', a matrix, is outside the subset"
+void e4(texture2d<float> t) { } //### 9 "'texture2d', a texture, is outside the subset"
+void e5(device atomic_int *p) { } //### 16 "atomics are outside the subset"
+void e6() { packed_uchar3 x; } //### 13 "'packed_uchar3', a vector, is outside the subset"
+uint e7(uint depth) { uint texture2d = depth; depth = 2u; return texture2d; }
 void f() { uint x = 1.5; } //### 21 "not an integer literal"
 void g() { uint x = 5ULL; } //### 21 "not an integer literal"`,
 		"arrays": `

@@ -229,8 +229,7 @@ func (p *parser) isType(n int) bool {
 		if typeNames[t.text] != nil || p.structs[t.text] != nil {
 			return true
 		}
-		_, outside := outsideTypes[t.text]
-		return outside
+		return outsideTypes[t.text] != "" || vectorRE.MatchString(t.text) // others may be the names of variables
 	case kwConst, kwVolatile, kwUnsigned, kwSigned, kwStruct, kwDevice, kwConstant, kwThread, kwThreadgroup, kwStatic, kwConstexpr:
 		return true
 	}
@@ -253,7 +252,7 @@ func (p *parser) baseType(what string) *Type {
 			p.next()
 			return p.baseType(what)
 		}
-		if msg, ok := outsideTypes[t.text]; ok {
+		if msg := outsideType(t.text); msg != "" && p.structs[t.text] == nil {
 			p.fail(t.pos, "%s", msg)
 		}
 		typ := typeNames[t.text]

@@ -2,6 +2,7 @@ package msl
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -117,6 +118,34 @@ var outsideTypes = map[string]string{
 	"wchar_t":     "'wchar_t' is not a type of Metal",
 	"atomic_uint": "atomics are outside the subset",
 	"atomic_int":  "atomics are outside the subset",
+}
+
+// vectorRE matches Metal's vectors and matrices.
+var vectorRE = regexp.MustCompile(`^(packed_)?(bool|u?char|u?short|u?int|u?long|half|float|bfloat)[234](x[234])?$`)
+
+// outsideFamilies are beginnings of names of types that come in families.
+var outsideFamilies = []struct{ prefix, what string }{
+	{"texture", "a texture"}, {"depth", "a texture"}, {"sampler", "a sampler"}, {"atomic", "an atomic"}, {"simdgroup_", "a matrix of a SIMD group"},
+	{"bfloat", "a number with a fraction"}, {"imageblock", "an imageblock"}, {"acceleration_structure", "for ray tracing"}, {"intersect", "for ray tracing"},
+}
+
+// outsideType says what is to be said of a name that Metal has for a type that the subset has not; empty for other names.
+func outsideType(name string) string {
+	if msg := outsideTypes[name]; msg != "" {
+		return msg
+	}
+	switch {
+	case vectorRE.MatchString(name) && strings.Contains(name[len(name)-2:], "x"):
+		return fmt.Sprintf("'%s', a matrix, is outside the subset", name)
+	case vectorRE.MatchString(name) || name == "vec":
+		return fmt.Sprintf("'%s', a vector, is outside the subset", name)
+	}
+	for _, f := range outsideFamilies {
+		if strings.HasPrefix(name, f.prefix) {
+			return fmt.Sprintf("'%s', %s, is outside the subset", name, f.what)
+		}
+	}
+	return ""
 }
 
 func (t *Type) String() string {

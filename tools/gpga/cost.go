@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -218,14 +219,28 @@ func costReports(src *sourceFlags, args []string) ([]*cost.Report, error) {
 		r := cost.Read(t.name, t.text).Located(t.places)
 		if len(r.Functions) == 0 {
 			for _, w := range r.Warnings {
-				fmt.Fprintln(os.Stderr, w)
+				fmt.Fprintln(os.Stderr, asWarning(w))
 			}
-			return nil, fmt.Errorf("%s: there is no function in it", t.name)
+			return nil, fmt.Errorf("%s: there is no function in it%s", t.name, unread(t.text))
 		}
 		r.Name = t.name
 		list = append(list, r)
 	}
 	return list, nil
+}
+
+var includeRE = regexp.MustCompile(`(?m)^[ \t]*#[ \t]*include[ \t]*("[^"\n]+")`)
+
+// unread names the headers of a text that are not read, where it may have its functions from.
+func unread(text string) string {
+	var list []string
+	for _, m := range includeRE.FindAllStringSubmatch(text, -1) {
+		list = append(list, m[1])
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return "; what it includes is not read: " + strings.Join(list, ", ")
 }
 
 // old reads what --compare names: a report for each of the new ones, matched by their order.
@@ -376,7 +391,7 @@ func printCost(out io.Writer, r *cost.Report, top int) error {
 		{"largest switch", t.LargestSwitch}, {"ternaries", t.Ternaries}, {"loops", t.Loops}, {"merge points", t.Merges}, {"phi estimate", t.Phi},
 		{"operations", fmt.Sprintf("%d, with inlining and unrolling %.0f", t.Ops+t.Loads+t.Stores+t.Calls, t.Weight.Unrolled)},
 		{"basic blocks", fmt.Sprintf("%d, with inlining %.0f", t.Blocks, t.Weight.Blocks)}, {"named values", t.Locals},
-		{"composite cost", fmt.Sprintf("%.0f", t.Cost)}, {"estimate", fmt.Sprintf("%.0f (CPU time), %.0f (memory)", t.Estimate, t.Memory)},
+		{"composite cost", fmt.Sprintf("%.0f", t.Cost)}, {"estimate", estimates(t)},
 	} {
 		fmt.Fprintf(w, "%s\t%v\n", row.name, row.v)
 	}
@@ -429,13 +444,23 @@ func printCost(out io.Writer, r *cost.Report, top int) error {
 	return nil
 }
 
+// estimates spells what a kernel is expected to take of each backend.
+func estimates(k *cost.Kernel) string {
+	var list []string
+	for _, b := range cost.Backends {
+		e := k.Estimates[b]
+		list = append(list, fmt.Sprintf("%s %.0f ms, %.1f MB", b, e.CPU, e.Memory/1024))
+	}
+	return strings.Join(list, "; ")
+}
+
 func printDelta(out io.Writer, d *cost.Delta, top int) error {
 	var b bytes.Buffer
 	w := tabwriter.NewWriter(&b, 0, 8, 2, ' ', 0)
 	fmt.Fprintf(w, "composite cost\t%.0f\t%.0f\t%+.0f\nestimate\t%.0f\t%.0f\t%+.0f\n", d.From, d.To, d.To-d.From, d.Estimate.From, d.Estimate.To, d.Estimate.To-d.Estimate.From)
 	for _, c := range d.Features {
 		if c.Name != "composite" && c.Name != "estimate" {
-			fmt.Fprintf(w, "%s\t%g\t%g\t%+g\n", strings.ReplaceAll(c.Name, "_", " "), c.From, c.To, c.To-c.From)
+			fmt.Fprintf(w, "%s\t%.8g\t%.8g\t%+.8g\n", strings.ReplaceAll(c.Name, "_", " "), c.From, c.To, c.To-c.From)
 		}
 	}
 	if err := w.Flush(); err != nil {

@@ -3,6 +3,7 @@ package sample
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -41,7 +42,13 @@ type StackLine struct {
 }
 
 // Summarize makes the summary of a series, with the top symbols and stacks.
+//
+// Reports that all say when they were taken are put in that order: the footprint is shown over time.
 func Summarize(list []*Report, top int) *Summary {
+	if !slices.ContainsFunc(list, func(r *Report) bool { return r.When.IsZero() }) {
+		list = slices.Clone(list)
+		slices.SortStableFunc(list, func(a, b *Report) int { return a.When.Compare(b.When) })
+	}
 	s := &Summary{Busy: Busy(list)}
 	total := 0
 	for _, r := range list {

@@ -41,6 +41,9 @@ func TestHeads(t *testing.T) {
 	}{
 		{"sonoma.txt", "MTLCompilerService", 4711, time.Millisecond, 432747315, 1288490188, 2000, false, 0},
 		{"catalina.txt", "MTLCompilerService", 812, 10 * time.Millisecond, -1, -1, 35, false, 0},
+		{"tahoe-1.txt", "MTLCompilerService", 60211, time.Millisecond, 100977868, 100977868, 1680, false, 0},
+		{"tahoe-2.txt", "MTLCompilerService", 60211, time.Millisecond, 641518796, 737358643, 1680, false, 0},
+		{"mojave.txt", "MTLCompilerService", 502, time.Millisecond, -1, -1, 500, false, 0},
 		{"truncated.txt", "MTLCompilerService", 4711, time.Millisecond, 432747315, 1288490188, 2000, true, 1},
 		{"odd.txt", "a.out (v2)", 1, time.Millisecond, -1, 64, 17, true, 6},
 	} {
@@ -136,6 +139,14 @@ func TestClassify(t *testing.T) {
 	if troubles[0].Name != "cfg simplification" || len(troubles[0].Evidence) != 1 || troubles[0].Evidence[0].At != "sonoma.txt:33" || troubles[0].Change == "" {
 		t.Errorf("%+v", troubles[0])
 	}
+	troubles, other = Classify([]*Report{load(t, "mojave.txt")})
+	if troubles[0].Name != "phi growth" || troubles[0].Samples != 300 || troubles[0].Evidence[0].At != "mojave.txt:20" || other != 200 {
+		t.Errorf("%+v, other %d", troubles[0], other)
+	}
+	troubles, _ = Classify([]*Report{load(t, "tahoe-1.txt"), load(t, "tahoe-2.txt")})
+	if troubles[0].Name != "block cloning" || troubles[0].Samples != 860 || troubles[1].Name != "symbols and metadata" || troubles[1].Samples != 340 {
+		t.Errorf("%+v", troubles[:2])
+	}
 	troubles, _ = Classify([]*Report{load(t, "catalina.txt")})
 	if troubles[0].Name != "block cloning" || troubles[0].Samples != 30 || troubles[0].Share != 1 {
 		t.Errorf("%+v", troubles[0])
@@ -185,6 +196,17 @@ func TestSummary(t *testing.T) {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}
+	}
+}
+
+// TestSeries: of reports of one process, the footprint over time.
+func TestSeries(t *testing.T) {
+	var b bytes.Buffer
+	if err := Summarize([]*Report{load(t, "tahoe-2.txt"), load(t, "tahoe-1.txt")}, 3).Print(&b); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "the footprint went from 96.3M to 611.8M, 6.35-fold") {
+		t.Error(b.String())
 	}
 }
 
