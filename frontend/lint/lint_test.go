@@ -137,3 +137,39 @@ func TestDeterministic(t *testing.T) {
 		t.Error("two runs say different things")
 	}
 }
+
+// FuzzCheck lints any text that elaborates: nothing may panic, and every warning has a place.
+func FuzzCheck(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.v")
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(text))
+	}
+	f.Add("module t; reg [0:-1] r; always @(r) case (r[1:0]) 1'bx: r = -r; endcase endmodule")
+	f.Add("module t(input [7:0] a); genvar g; for (g = 0; g < 2; g = g + 1) begin : b wire w = a[g] ? 1'bz : {a{g}}; end endmodule")
+	f.Fuzz(func(t *testing.T, text string) {
+		set := source.NewSet()
+		diags := diag.NewList(set)
+		if err := diags.SetWarning("all"); err != nil {
+			t.Fatal(err)
+		}
+		src, lib := parse.Text(set, diags, parse.Options{}, "t.v", []byte(text))
+		if diags.HasErrors() {
+			return
+		}
+		d, m := elab.ElaborateModel(set, src, lib, elab.Options{Specify: true}, diags)
+		if d == nil {
+			return
+		}
+		before := len(diags.Items())
+		lint.Check(m, diags)
+		for _, w := range diags.Items()[before:] {
+			if !w.Pos.IsValid() {
+				t.Errorf("no place: %s %s", w.Code, w.Message)
+			}
+		}
+	})
+}
