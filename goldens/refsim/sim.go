@@ -271,7 +271,7 @@ func (s *sim) start() {
 	}
 }
 
-// startCall starts an assign that calls a function: it is evaluated behind the processes, unless an argument has changed by then.
+// startCall starts an assign that calls a function: it is evaluated behind the processes, unless that has happened by then.
 func (s *sim) startCall(a *design.Assign) {
 	st := &s.assigns[a.ID]
 	s.cur.active.add(func() {

@@ -309,12 +309,18 @@ func (g *gen) readVar(p *place, v *Var) *tree.Node {
 		}
 		return part("part", fmt.Sprintf("[%d:%d]", a, b), abs(a-b)+1)
 	}
-	width := 1 + g.below(min(v.Width+2, 40))
+	width := 1 + g.below(min(v.Width, 40)) // Icarus 11 reads other bits of parts wider than the whole
 	dir := pick(g, []string{"+", "-"})
-	if g.chance(4) {
-		return part("indexed part", fmt.Sprintf("[%d %s: %d]", bound(), dir, width), width)
+	i := g.index(p, lo, hi)
+	if i.Const || g.chance(4) { // Icarus 11 reads other bits where a constant part passes the bounds
+		width = min(width, v.Width)
+		from := lo + g.below(v.Width-width+1)
+		if dir == "-" {
+			from += width - 1
+		}
+		return part("indexed part", fmt.Sprintf("[%d %s: %d]", from, dir, width), width)
 	}
-	return part("variable part", fmt.Sprintf("[§%d %s: §%d]", at, dir, at+1), width, g.index(p, lo, hi), tree.NewNum(width, 1))
+	return part("variable part", fmt.Sprintf("[§%d %s: §%d]", at, dir, at+1), width, i, tree.NewNum(width, 1))
 }
 
 // index makes an index that is in range most of the time.
