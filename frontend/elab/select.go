@@ -28,6 +28,9 @@ type place struct {
 	offExpr *design.Expr // nil for constant offsets
 	width   int
 	unknown bool // a constant offset with x or z
+	// boundless tells that a part select has a bound with x or z, so that nobody can tell how wide it is: it is x in all bits that
+	// its context has, as in Icarus Verilog, which puts 'bx in its place.
+	boundless bool
 }
 
 // place resolves x, an Ident under Index and RangeSelect nodes. It reports what is wrong and returns false then.
@@ -323,7 +326,7 @@ func (e *elab) partSelect(s *scope, p *place, sel *ast.RangeSelect, rng design.R
 	l, lk := offsetOf(lv.Val, lv.Signed)
 	r, rk := offsetOf(rv.Val, rv.Signed)
 	if !lk || !rk {
-		p.unknown, p.off, p.width = true, p.elem, 1
+		p.unknown, p.boundless, p.off, p.width = true, true, p.elem, 1
 		return true
 	}
 	if l < r && rng.Left > rng.Right || l > r && rng.Left < rng.Right {
@@ -367,7 +370,7 @@ func (p *place) expr() *design.Expr {
 	case !p.part:
 		return x
 	case p.unknown || p.offExpr == nil && (p.off >= p.elem || p.off+p.width <= 0):
-		return konst(logic.Filled(p.width, logic.LX), false, p.pos)
+		return konst(logic.Filled(p.width, logic.LX), p.boundless, p.pos) // a signed x is extended by x
 	case p.offExpr != nil:
 		return fold(&design.Expr{Op: design.OpPartVar, Width: p.width, Pos: p.pos, Args: []*design.Expr{x, offset32(p.offExpr)}})
 	default:
