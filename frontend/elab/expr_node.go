@@ -138,6 +138,35 @@ func (n *node) measureLeaf(m *widthMode) {
 	}
 }
 
+// unknownsFrom is how narrow n may become without losing an x that << moves beyond the bits that are wanted: it makes sums and
+// products unknown as a whole. That is the width of the widest constant with a size, as in Icarus Verilog; 0 where nothing is shifted.
+func (n *node) unknownsFrom() int {
+	shifts, widest := false, 0
+	var visit func(n *node)
+	visit = func(n *node) {
+		switch n.kind {
+		case nodeLeaf:
+			if isConst(n.leaf) && n.how != leafUnsized && !n.leaf.Real {
+				widest = max(widest, n.leaf.Width)
+			}
+			return
+		case nodeLeft:
+			shifts = shifts || n.op == design.OpShl
+			visit(n.a)
+			return
+		}
+		visit(n.a)
+		if n.b != nil {
+			visit(n.b)
+		}
+	}
+	visit(n)
+	if !shifts {
+		return 0
+	}
+	return widest
+}
+
 // significantBits is the fewest bits that hold the known vector v.
 func significantBits(v logic.Vec, signed bool) int {
 	if !signed {
