@@ -27,7 +27,10 @@ func (p *parser) paramHead(attrs []*ast.Attribute) *ast.ParamDecl {
 		p.next()
 	}
 	if d.Type == ast.VarNone || d.Type == ast.Reg || d.Type == ast.Integer {
-		d.Signed = p.acceptKw("signed")
+		if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") {
+			p.extension(p.tok(), "'unsigned' in a declaration")
+			p.next()
+		}
 		d.Range = p.optRange()
 		if d.Type == ast.Integer && d.Range != nil {
 			p.errorf(diag.ParseBadDeclaration, d.Range.From, "an integer parameter cannot have a range")

@@ -4,7 +4,6 @@ module m;
   always_ff @(posedge a) b <= c; // ERROR "'always_ff' is SystemVerilog"
   always_comb b = c;             // ERROR "'always_comb' is SystemVerilog"
   reg [3:0] [1:0] m;             // ERROR "a packed array, with several ranges before its name, is SystemVerilog"
-  localparam unsigned U = 1;     // ERROR "'unsigned' is SystemVerilog"
   typedef reg [3:0] t;           // ERROR "'typedef' is SystemVerilog"
   reg r;
   initial begin
