@@ -45,7 +45,7 @@ module tb;
         $display("%h %0d %c%c", "AB", "A", 72, 8'h69);
         $display("tab[\t] quote\" backslash\\ octal\101 percent%%");
         $display("a", "b", 5, , s[7:0], " ", 4'd3, "%0d", 7);
-        $display("%m %l");
+        $display("%m");
         $write("no newline;"); $write("%0d\n", 1);
         $sformat(line, "%0d+%0d=%h", 3, 4, 8'd7); $display("[%0s] %0d", line, len(line));
         $swrite(line, "x=%b", 4'b1x0z, " ", 3.5); $display("[%0s]", line);
