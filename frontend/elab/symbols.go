@@ -594,6 +594,25 @@ func (e *elab) implicitNets(s *scope, it ast.Item) {
 	}
 }
 
+// declaredOutsideLater tells that a name in a generate block has a declaration in scopes around the block only, and further down in
+// the text: a net is implicit where its name has not been declared previously (4.5), so the block has one of its own. Implicit nets
+// are declared where they stand first, those of the scopes around a block before its own.
+func (e *elab) declaredOutsideLater(s *scope, id *ast.Ident, name string) bool {
+	later := false
+	for cur := s; cur != nil; cur = cur.parent {
+		if sym := cur.names[name]; sym != nil {
+			if cur == s || sym.kind != symSignal || id.Pos().File() != sym.pos.File() || id.Pos() >= sym.pos {
+				return false
+			}
+			later = true
+		}
+		if cur == s.inst {
+			break
+		}
+	}
+	return later
+}
+
 func (e *elab) implicitTarget(s *scope, x ast.Expr) {
 	switch x := x.(type) {
 	case *ast.Ident:
@@ -617,7 +636,9 @@ func (e *elab) implicitIn(s *scope, x ast.Expr) {
 		if !ok {
 			return
 		}
-		if sym, _ := e.find(s, x); sym == nil && s.children[name] == nil && s.inst.children[name] == nil {
+		if e.declaredOutsideLater(s, x, name) {
+			e.implicitNet(s, name, x.Pos())
+		} else if sym, _ := e.find(s, x); sym == nil && s.children[name] == nil && s.inst.children[name] == nil {
 			e.implicitNet(s, name, x.Pos())
 		}
 	case *ast.Unary:

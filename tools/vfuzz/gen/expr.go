@@ -74,7 +74,7 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 			}
 			a := sub()
 			b := g.vec(p, depth-1, a.Width)
-			if g.chance(3) {
+			if g.chance(3) && sizedTree(a) && sizedTree(b) {
 				return expr("expr/signed "+op.name, "($signed(§0) "+op.text+" $signed(§1))", 1, false, a, b)
 			}
 			return expr("expr/"+op.name, "(§0 "+op.text+" §1)", 1, false, a, b)
@@ -124,7 +124,7 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 			return expr("expr/replicate", "{§0{§1}}", a.Width*times, false, tree.NewNum(times, 1), a)
 		}},
 		{4, func() *tree.Node {
-			a := sub()
+			a := g.sized(p, depth-1, w) // Icarus 11 gives unsized constants more than 32 bits here, too
 			if g.chance(2) {
 				return expr("expr/$signed", "$signed(§0)", a.Width, true, a)
 			}
@@ -304,6 +304,9 @@ func (g *gen) readVar(p *place, v *Var) *tree.Node {
 		if g.chance(10) && !v.Param {
 			a += g.below(4)
 		}
+		if v.Signed && b == lo && a == hi { // as an index or an amount, the whole has its variable's sign in Icarus 11
+			b++
+		}
 		if !up {
 			a, b = b, a
 		}
@@ -314,6 +317,9 @@ func (g *gen) readVar(p *place, v *Var) *tree.Node {
 	i := g.index(p, lo, hi)
 	if i.Const || g.chance(4) { // Icarus 11 reads other bits where a constant part passes the bounds
 		width = min(width, v.Width)
+		if v.Signed && width == v.Width {
+			width-- // as above
+		}
 		from := lo + g.below(v.Width-width+1)
 		if dir == "-" {
 			from += width - 1

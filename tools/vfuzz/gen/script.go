@@ -120,7 +120,10 @@ func (m *module) scene(e *env) *tree.Node {
 		n := g.vector("v")
 		n.When = AtScript | Later | Hazard
 		m.declare(n, "reg")
-		return tree.NewStmt("scene/nonblocking event", "begin "+n.Name+" <= "+g.justEvent(e)+"§0; "+n.Name+" <= repeat (§1) "+g.justEvent(e)+"§2; end", g.vec(e.p, 2, n.Width), tree.NewNum(2+g.below(2), 2), g.vec(e.p, 2, n.Width))
+		// Both wait for the same, which makes one the first, and so does the process: in a loop they would meet the next ones.
+		on, times := g.justEvent(e), 2+g.below(2)
+		text := fmt.Sprintf("begin %s <= %s§0; %s <= repeat (%d) %s§1; repeat (%d) %s; #1; end", n.Name, on, n.Name, times, on, times, on)
+		return tree.NewStmt("scene/nonblocking event", text, g.vec(e.p, 2, n.Width), g.vec(e.p, 2, n.Width)).Fix()
 	case 9: // text, of more or fewer characters than there is room for
 		if v.Words > 0 {
 			break

@@ -32,13 +32,11 @@ func (g *gen) strength() string {
 	return "(" + s0 + ", " + s1 + ") "
 }
 
-// drive makes a primitive that drives target: what it reads decides when that changes.
-func (m *module) drive(target string, p *place, states bool) *tree.Node {
+// drive makes a primitive of one of the kinds that drives target, with a drive strength now and then where it may have one: what
+// it reads decides when that changes.
+func (m *module) drive(target string, p *place, kinds []string, strengths bool) *tree.Node {
 	g := m.g
-	kind := pick(g, []string{"and", "or", "nand", "nor", "xor", "xnor", "buf", "not", "bufif0", "bufif1", "notif0", "notif1", "nmos", "pmos", "cmos"})
-	if states {
-		kind = pick(g, []string{"bufif0", "bufif1", "notif0", "notif1", "nmos", "pmos", "cmos", "buf", "and"})
-	}
+	kind := pick(g, kinds)
 	in := tree.NewList(", ")
 	n := 1
 	switch kind {
@@ -51,11 +49,18 @@ func (m *module) drive(target string, p *place, states bool) *tree.Node {
 		n = 2
 	}
 	for range n {
-		in.Add(&tree.Node{Text: "§0", Fixed: true, Kids: []*tree.Node{g.bitOf(p)}})
+		a := g.bitOf(p)
+		if kind == "buf" || kind == "not" {
+			// Icarus 11 puts out z until the input of buf and not is anything but z for the first time.
+			op := pick(g, []struct{ name, text string }{{"and", "&"}, {"or", "|"}})
+			a = expr("expr/"+op.name, "(§0 "+op.text+" kick)", 1, false, a)
+			a.Const, a.Fixed = false, true
+		}
+		in.Add(&tree.Node{Text: "§0", Fixed: true, Kids: []*tree.Node{a}})
 	}
-	s := g.strength()
-	if strings.HasSuffix(kind, "mos") {
-		s = ""
+	s := ""
+	if strengths && !strings.HasSuffix(kind, "mos") {
+		s = g.strength()
 	}
 	name := "gate/" + kind
 	if s != "" {
@@ -64,7 +69,14 @@ func (m *module) drive(target string, p *place, states bool) *tree.Node {
 	return tree.NewItem(name, kind+" "+s+g.name("u")+" ("+target+", §0);", in)
 }
 
-// gates makes a net of one bit with one or several drivers.
+var (
+	logicGates = []string{"and", "or", "nand", "nor", "xor", "xnor", "buf", "not"}
+	threeState = []string{"bufif0", "bufif1", "notif0", "notif1"}
+	switches   = []string{"nmos", "pmos", "cmos"}
+)
+
+// gates makes a net of one bit with one or several drivers. Icarus 11 takes what two drivers make that are each between a 0 and z,
+// and not equally strong, for 0 (and for x where they are between 1 and z): so either one driver may be at z, or all are as strong.
 func (m *module) gates() {
 	g := m.g
 	p := &place{read: m.vars, net: true}
@@ -74,18 +86,28 @@ func (m *module) gates() {
 		n = 1 + g.below(3)
 	}
 	v := &Var{Name: g.name("g"), Width: 1, Net: true, When: Hazard}
+	alike := n > 1 && g.chance(2)
+	kinds := slices.Concat(logicGates, threeState, switches)
+	if alike {
+		kinds = slices.Concat(threeState, []string{"buf", "and"})
+	} else if n > 1 {
+		kinds = slices.Concat(threeState, switches, []string{"buf", "and"})
+	}
 	var items []*tree.Node
 	for range n {
 		var it *tree.Node
 		switch {
-		case g.chance(5):
+		case !alike && g.chance(5):
 			word := pick(g, []string{"pullup", "pulldown"})
 			it = tree.NewItem("gate/"+word, word+" "+g.name("u")+" ("+v.Name+");")
-		case g.chance(4):
+		case !alike && g.chance(4):
 			// Icarus 11 forgets the strengths where the value is an expression.
 			it = tree.NewItem("net/assign with strength", "assign "+g.strength()+v.Name+" = "+pick(g, []string{"kick", "kick", "rst"})+";")
 		default:
-			it = m.drive(v.Name, p, n > 1)
+			it = m.drive(v.Name, p, kinds, !alike)
+			if !alike && !slices.Contains(logicGates, strings.Fields(it.Text)[0]) {
+				kinds = []string{"buf", "and", "nor", "xor"}
+			}
 		}
 		v.When |= follows(it, m.vars)
 		items = append(items, it)
@@ -143,14 +165,7 @@ func (m *module) trans() {
 	p := &place{read: m.vars, net: true}
 	a := &Var{Name: g.name("g"), Width: 1, Net: true}
 	b := &Var{Name: g.name("g"), Width: 1, Net: true}
-	plain := func(to string) *tree.Node {
-		for {
-			if d := m.drive(to, p, false); strings.HasPrefix(d.Name, "gate/") && slices.Contains([]string{"and", "or", "nand", "nor", "xor", "xnor", "buf", "not"}, strings.TrimPrefix(d.Name, "gate/")) {
-				return d
-			}
-		}
-	}
-	d1, d2 := plain(a.Name), plain(b.Name)
+	d1, d2 := m.drive(a.Name, p, logicGates, true), m.drive(b.Name, p, logicGates, true)
 	when := follows(d1, m.vars) | follows(d2, m.vars)
 	a.When, b.When = when, when
 	m.declare(a, "wire")
