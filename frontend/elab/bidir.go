@@ -121,9 +121,10 @@ func (e *elab) joinNets() {
 	}
 	n := &bitNets{up: map[netBit]netBit{}, joint: map[netBit]*inoutJoint{}}
 	var order []netBit
+	supplied := e.supplied()
 	for i := range e.inouts {
 		j := &e.inouts[i]
-		if j.tran && j.control == nil && j.parted() {
+		if j.tran && j.control == nil && j.parted(supplied) {
 			j.control = filled(1, true, j.pos)
 		}
 		if j.control != nil {
@@ -226,17 +227,54 @@ func (e *elab) copyBack(n *bitNets, order []netBit) {
 	}
 }
 
-// parted tells that the two sides of a switch that is always on are not one net: what is forced on one side drives the other, and the
-// strength of a supply is reduced to strong on the other side (IEEE 1364-2005 7.12).
-func (j *inoutJoint) parted() bool {
+// parted tells that the two sides of a switch that is always on are not one net: what is forced on one side drives the other, and what
+// is as strong as a supply is reduced to strong on the other side (IEEE 1364-2005 7.12).
+func (j *inoutJoint) parted(supplied map[*design.Signal]bool) bool {
+	return j.touches(func(s *design.Signal) bool { return s.Forced || supplied[s] })
+}
+
+// touches tells whether one of the nets that j joins is such a one.
+func (j *inoutJoint) touches(such func(*design.Signal) bool) bool {
 	for _, list := range [2][]design.LValue{j.a, j.b} {
 		for i := range list {
-			if t := list[i].Sig.Net; list[i].Sig.Forced || t == design.NetSupply0 || t == design.NetSupply1 {
+			if such(list[i].Sig) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// supplied are the nets that may be as strong as a supply, by their type or by a driver, and those that ports make one with them.
+func (e *elab) supplied() map[*design.Signal]bool {
+	set := map[*design.Signal]bool{}
+	for _, a := range e.des.Assigns {
+		if a.Strength[0] == design.Supply || a.Strength[1] == design.Supply {
+			for i := range a.LHS {
+				set[a.LHS[i].Sig] = true
+			}
+		}
+	}
+	is := func(s *design.Signal) bool {
+		return set[s] || s.Net == design.NetSupply0 || s.Net == design.NetSupply1
+	}
+	for grew := true; grew; {
+		grew = false
+		for i := range e.inouts {
+			j := &e.inouts[i]
+			if !j.touches(is) {
+				continue
+			}
+			for _, list := range [2][]design.LValue{j.a, j.b} {
+				for k := range list {
+					if s := list[k].Sig; !set[s] && (is(s) || !j.tran) {
+						set[s], grew = true, true
+					}
+				}
+			}
+		}
+	}
+	return set
 }
 
 // tran elaborates tran, tranif0, tranif1 and their resistive kin (IEEE 1364-2005 7.6).
