@@ -363,7 +363,7 @@ func (g *gen) print(e *env) *tree.Node {
 		return tree.NewStmt("print/real "+f, fmt.Sprintf(`$display("%s %s", §0);`, e.key, f), g.real(e.p, 2))
 	}
 	f := pick(g, []string{"%b", "%b", "%h", "%h", "%d", "%d", "%0d", "%0h", "%o", "%0o", "%0b", "%s", "%c", "%t", "%0t", "%x", "%D", "%H", "%5d", "%12b", "%v"})
-	what := g.sized(e.p, 3, 8) // Icarus 11 shows a bit more of what has unsized constants in it
+	what := shown(g.sized(e.p, 3, 8)) // Icarus 11 shows a bit more of what has unsized constants in it
 	// Icarus 11 shows X for the first digit of an expression that is x throughout, where that stands for fewer bits than others,
 	// and x for a variable (IEEE 1364-2005 17.1.1.4).
 	if l := f[len(f)-1] | 0x20; l == 'h' || l == 'x' || l == 'o' {
@@ -383,10 +383,20 @@ func (g *gen) print(e *env) *tree.Node {
 	case g.chance(8) && !e.auto && !e.fn && !g.racy:
 		return tree.NewStmt("print/$strobe", fmt.Sprintf(`$strobe("%s s %s", §0);`, e.key, f), g.plainRead(e)) // Icarus 11 refuses others
 	case g.chance(6):
-		return tree.NewStmt("print/two", fmt.Sprintf(`$display("%s %%b ", §0,, §1);`, e.key), what, g.sized(e.p, 2, 8))
+		return tree.NewStmt("print/two", fmt.Sprintf(`$display("%s %%b ", §0,, §1);`, e.key), what, shown(g.sized(e.p, 2, 8)))
 	case g.chance(8):
 		word := pick(g, []string{"b", "h", "o"})
 		return tree.NewStmt("print/$display"+word, fmt.Sprintf(`$display%s("%s ", §0);`, word, e.key), g.plainRead(e))
 	}
 	return tree.NewStmt("print/"+f, fmt.Sprintf(`$display("%s %s", §0);`, e.key, f), what)
+}
+
+// shown is what as it may be displayed: Icarus 11 gives $signed and $unsigned of a parameter as many columns as the parameter's own
+// sign needs.
+func shown(what *tree.Node) *tree.Node {
+	if what.Const && (what.Name == "expr/$signed" || what.Name == "expr/$unsigned" || what.Name == "expr/plus") {
+		what = expr("expr/concat", "{§0}", what.Width, false, what)
+		what.Fixed = true
+	}
+	return what
 }
