@@ -1,4 +1,4 @@
-// A dump whose file cannot be opened finishes the simulation, with exit status 0.
+// A dump whose file cannot be opened finishes the simulation (with exit status 1; Icarus Verilog gives 0).
 module dumpnone;
   reg a;
   initial begin

@@ -173,7 +173,7 @@ func (s *Sim) serve(site *program.Site, now uint64, w []uint32, reply bool) (boo
 	if strings.HasPrefix(c.Name, "$dump") && !strings.HasPrefix(c.Name, "$dumpports") {
 		err := s.waves.task(c.Name, site, now, s.args(site, now, w))
 		if errors.Is(err, errNoDump) {
-			s.res.Finished = true
+			s.res.Finished, s.exit = true, 1
 			return true, nil
 		}
 		return false, err

@@ -111,7 +111,8 @@ func (v *waves) variable(row *program.Var) *wave.Var {
 	return out
 }
 
-// errNoDump is what a file that cannot be opened for waves comes to: the simulation finishes, as in Icarus Verilog.
+// errNoDump is what a file that cannot be opened for waves comes to: the simulation finishes, as in Icarus Verilog, but
+// with exit status 1: somebody misses the waves.
 var errNoDump = errors.New("no file for the waves")
 
 // open creates the file of the first $dumpvars.

@@ -204,7 +204,7 @@ func TestPassNames(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "t.v"), []byte(counted), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	args := []string{"run", "--timing", "--json", "r.json", "--dump-ir-to", "dump.txt", "--dump-elide", "8", "t.v"}
+	args := []string{"run", "-W", "lint", "--timing", "--json", "r.json", "--dump-ir-to", "dump.txt", "--dump-elide", "8", "t.v"}
 	for _, name := range flow.PassNames() {
 		args = append(args, "--dump-ir-before", name, "--dump-ir-after", name)
 	}
