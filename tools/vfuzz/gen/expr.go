@@ -314,7 +314,7 @@ func (g *gen) readVar(p *place, v *Var) *tree.Node {
 	}
 	width := 1 + g.below(min(v.Width, 40)) // Icarus 11 reads other bits of parts wider than the whole
 	dir := pick(g, []string{"+", "-"})
-	i := g.index(p, lo, hi)
+	i := g.index(p, v.LSB, v.MSB)
 	if i.Const || g.chance(4) { // Icarus 11 reads other bits where a constant part passes the bounds
 		width = min(width, v.Width)
 		if v.Signed && width == v.Width {
@@ -347,7 +347,8 @@ func (g *gen) index(p *place, first, last int) *tree.Node {
 	if !sizedTree(a) {
 		a = expr("literal/binary", "1'b1", 1, false)
 	}
-	// Where the first element is not 0, Icarus 11 takes the distance to it in as few bits as the index has, so that it wraps.
+	// Where the lowest element or bit is not number 0, Icarus 11 takes the distance to it in as few bits as the index has, so that it
+	// wraps.
 	if lo != 0 || first > last {
 		// And an unsigned sum below zero is in range for it.
 		return expr("expr/add", "($signed({1'b0, §0}) + §1)", 32, true, a, expr("literal/plain", fmt.Sprint(lo), 32, true))

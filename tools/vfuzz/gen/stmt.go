@@ -83,7 +83,7 @@ func (g *gen) single(e *env) (*tree.Node, int) {
 		lo, hi = hi, lo
 	}
 	at := len(n.Kids)
-	i := g.index(e.p, lo, hi)
+	i := g.index(e.p, v.LSB, v.MSB)
 	kind := g.below(4)
 	if v.Words > 0 && kind == 3 {
 		kind = 1 // of a part of a word that begins below it, Icarus 11 stores nothing, or stops
