@@ -388,7 +388,7 @@ func (e *elab) exprForNode(n *node, width int, lhsReal bool, x ast.Expr) *design
 	}
 	w := max(n.width, width)
 	if w > width && n.min != noPruning {
-		w = min(w, max(width, n.min, n.unknownsFrom()))
+		w = min(w, max(width, n.min, n.unknownsFrom(width)))
 	}
 	v := n.lower(w, n.signed)
 	if v.Width == width {

@@ -138,33 +138,43 @@ func (n *node) measureLeaf(m *widthMode) {
 	}
 }
 
-// unknownsFrom is how narrow n may become without losing an x that << moves beyond the bits that are wanted: it makes sums and
-// products unknown as a whole. That is the width of the widest constant with a size, as in Icarus Verilog; 0 where nothing is shifted.
-func (n *node) unknownsFrom() int {
-	shifts, widest := false, 0
-	var visit func(n *node)
-	visit = func(n *node) {
+// unknownsFrom is how narrow n may become for a target of width bits without losing an x beyond the bits that are wanted: it makes
+// sums and products unknown as a whole. << moves an x there: that is the width of the widest constant with a size, as in Icarus
+// Verilog. A ?: with an unknown condition makes an x where its operands differ: that is the width of the constants in it that have
+// bits there. It is 0 where there is neither.
+func (n *node) unknownsFrom(width int) int {
+	shifts, widest, merged := false, 0, 0
+	var visit func(n *node, branch bool)
+	visit = func(n *node, branch bool) {
 		switch n.kind {
 		case nodeLeaf:
-			if isConst(n.leaf) && n.how != leafUnsized && !n.leaf.Real {
+			if !isConst(n.leaf) || n.leaf.Real {
+				return
+			}
+			if n.how != leafUnsized {
 				widest = max(widest, n.leaf.Width)
+			}
+			if branch && significantBits(n.leaf.Val, n.leaf.Signed) > width {
+				merged = max(merged, n.leaf.Width)
 			}
 			return
 		case nodeLeft:
 			shifts = shifts || n.op == design.OpShl
-			visit(n.a)
+			visit(n.a, branch)
 			return
+		case nodeCond:
+			branch = branch || !isConst(n.cond) || !n.cond.Val.IsKnown()
 		}
-		visit(n.a)
+		visit(n.a, branch)
 		if n.b != nil {
-			visit(n.b)
+			visit(n.b, branch)
 		}
 	}
-	visit(n)
-	if !shifts {
-		return 0
+	visit(n, false)
+	if shifts {
+		return max(widest, merged)
 	}
-	return widest
+	return merged
 }
 
 // significantBits is the fewest bits that hold the known vector v.

@@ -90,7 +90,7 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 		}},
 		{4, func() *tree.Node {
 			op := pick(g, []struct{ name, text string }{{"lognot", "!"}, {"redand", "&"}, {"redor", "|"}, {"redxor", "^"}, {"rednand", "~&"}, {"rednor", "~|"}, {"redxnor", "~^"}, {"redxnor", "^~"}})
-			return expr("expr/"+op.name, "("+op.text+"§0)", 1, false, sub())
+			return expr("expr/"+op.name, "("+op.text+"§0)", 1, false, g.sized(p, depth-1, w)) // as in $signed
 		}},
 		{5, func() *tree.Node {
 			c, a, b := sub(), sub(), sub()
