@@ -139,13 +139,13 @@ func (n *node) measureLeaf(m *widthMode) {
 }
 
 // unknownsFrom is how narrow n may become for a target of width bits without losing an x beyond the bits that are wanted: it makes
-// sums and products unknown as a whole. << moves an x there: that is the width of the widest constant with a size, as in Icarus
-// Verilog. A ?: with an unknown condition makes an x where its operands differ: that is the width of the constants in it that have
+// sums and products unknown as a whole. << moves an x there: that is the width of the widest constant, in Icarus Verilog the bits
+// that matter for one without a size. A ?: with an unknown condition makes an x where its operands differ: that is the width of the constants in it that have
 // bits there. It is 0 where there is neither.
 func (n *node) unknownsFrom(width int) int {
 	shifts, widest, merged := false, 0, 0
-	var visit func(n *node, branch bool)
-	visit = func(n *node, branch bool) {
+	var visit func(n *node, sum, branch bool)
+	visit = func(n *node, sum, branch bool) {
 		switch n.kind {
 		case nodeLeaf:
 			if !isConst(n.leaf) || n.leaf.Real {
@@ -153,6 +153,8 @@ func (n *node) unknownsFrom(width int) int {
 			}
 			if n.how != leafUnsized {
 				widest = max(widest, n.leaf.Width)
+			} else if bits := significantBits(n.leaf.Val, n.leaf.Signed); bits > width {
+				widest = max(widest, bits)
 			}
 			if branch && significantBits(n.leaf.Val, n.leaf.Signed) > width {
 				merged = max(merged, n.leaf.Width)
@@ -160,17 +162,19 @@ func (n *node) unknownsFrom(width int) int {
 			return
 		case nodeLeft:
 			shifts = shifts || n.op == design.OpShl
-			visit(n.a, branch)
+			visit(n.a, sum, branch)
 			return
+		case nodeUnary, nodeBinary:
+			sum = sum || n.op == design.OpAdd || n.op == design.OpSub || n.op == design.OpMul || n.op == design.OpNeg
 		case nodeCond:
-			branch = branch || !isConst(n.cond) || !n.cond.Val.IsKnown()
+			branch = branch || sum && !(isConst(n.cond) && n.cond.Val.IsKnown())
 		}
-		visit(n.a, branch)
+		visit(n.a, sum, branch)
 		if n.b != nil {
-			visit(n.b, branch)
+			visit(n.b, sum, branch)
 		}
 	}
-	visit(n, false)
+	visit(n, false, false)
 	if shifts {
 		return max(widest, merged)
 	}

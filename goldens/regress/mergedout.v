@@ -1,4 +1,5 @@
-// An unknown condition merges bits beyond those of the target to x, which makes the sum unknown.
+// An unknown condition merges bits beyond those of the target to x, which makes the sum unknown; as do those of an x
+// that is shifted there, beside a constant without a size that has bits there.
 module mergedout;
   reg kick, u;
   reg [4:0] c;
@@ -25,6 +26,14 @@ module mergedout;
     c = (u ? 2'b10 : 'h42);
     $display("%b", c);
     c = (u ? 2 : 2) + kick;
+    $display("%b", c);
+    c = 1000 * (8'bx <<< 10);
+    $display("%b", c);
+    c = 1000 + (8'bx <<< 11);
+    $display("%b", c);
+    c = 'd1000 + (1'bx <<< 9);
+    $display("%b", c);
+    c = 'd1000 + (1'bx <<< 10);
     $display("%b", c);
     d = (kick ? 2'b10 : 'hfc2) + kick;
     $display("%b", d);
