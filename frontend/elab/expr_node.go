@@ -139,9 +139,9 @@ func (n *node) measureLeaf(m *widthMode) {
 }
 
 // unknownsFrom is how narrow n may become for a target of width bits without losing an x beyond the bits that are wanted: it makes
-// sums and products unknown as a whole. << moves an x there: that is the width of the widest constant, in Icarus Verilog the bits
-// that matter for one without a size. A ?: with an unknown condition makes an x where its operands differ: that is the width of the constants in it that have
-// bits there. It is 0 where there is neither.
+// sums and products unknown as a whole. << moves an x there: that is the width of the widest constant, of one without a size the
+// bits that matter, as in Icarus Verilog. A ?: in a sum makes an x where its operands differ when its condition is unknown: that is
+// the width of the constants in it that have bits there. It is 0 where there is neither.
 func (n *node) unknownsFrom(width int) int {
 	shifts, widest, merged := false, 0, 0
 	var visit func(n *node, sum, branch bool)
