@@ -234,8 +234,9 @@ func (g *gen) caseStmt(e *env, depth int) *tree.Node {
 		for range 1 + g.below(2) {
 			l := g.label(max(1, min(sel.Width, 70)), word)
 			if g.chance(6) {
-				// Icarus 11 cuts leading zeros from constant labels, and then extends the sign of what it compares.
-				if o := g.leaf(e.p, w); !sel.Signed || o.Width <= sel.Width || !o.Const && !strings.HasPrefix(o.Name, "read/parameter") {
+				// Icarus 11 cuts leading zeros from constant labels, and then extends the sign of what it compares,
+				// within $unsigned, too.
+				if o := g.leaf(e.p, w); !sel.Signed && sel.Name != "expr/$unsigned" || o.Width <= sel.Width || !o.Const && !strings.HasPrefix(o.Name, "read/parameter") {
 					l = o
 				}
 			}
