@@ -133,7 +133,11 @@ func (m *module) scene(e *env) *tree.Node {
 		n := g.vector("w")
 		n.When, n.Net = AtScript|Hazard, true
 		m.declare(n, "wire")
-		m.items.Add(tree.NewItem("net/assign", "assign "+n.Name+" = §0;", g.vec(&place{read: m.settled(AtStimulus | AtClock | AtReset | Hazard), net: true}, 2, n.Width)))
+		rhs := g.vec(&place{read: m.settled(AtStimulus | AtClock | AtReset | Hazard), net: true}, 2, n.Width)
+		for rhs.Name == "expr/$signed" || rhs.Name == "expr/$unsigned" { // Icarus 11 forces the variable behind it, too
+			rhs = rhs.Kids[0]
+		}
+		m.items.Add(tree.NewItem("net/assign", "assign "+n.Name+" = §0;", rhs))
 		return tree.NewStmt("scene/force net", "begin force "+n.Name+" = §0; §1 §2 release "+n.Name+"; §3 §4 end", constant(n.Width), step(), show(n), step(), show(n))
 	case 1: // a variable
 		if v.Words > 0 {
