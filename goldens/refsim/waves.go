@@ -133,7 +133,7 @@ func (v *waves) vars(t *thread, c host.Caller, st *design.SysTask) {
 		}
 		w, err := wave.New(s.host.Path(v.path), s.d.TickExp)
 		if err != nil {
-			s.host.Print(fmt.Sprintf("VCD Error: %s:%d: Unable to open %s for output.\n", c.File, c.Line, v.path))
+			s.host.NoDump(c, v.path, err)
 			s.finished, s.exit = true, 1
 			return
 		}

@@ -2,8 +2,10 @@ package host
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -163,6 +165,16 @@ func (h *Host) print(text string) {
 }
 
 func (h *Host) printf(format string, a ...any) { h.print(fmt.Sprintf(format, a...)) }
+
+// NoDump says that the file of a dump cannot be opened: on standard output in Icarus Verilog's words, on standard error why.
+func (h *Host) NoDump(c Caller, path string, why error) {
+	h.Print(fmt.Sprintf("VCD Error: %s:%d: Unable to open %s for output.\n", c.File, c.Line, path))
+	var p *fs.PathError
+	if errors.As(why, &p) {
+		why = p.Err
+	}
+	fmt.Fprintf(h.errOut, "%s:%d: %s: %v\n", c.File, c.Line, path, why)
+}
 
 // at prints a message of the form "KIND: file:line: text\n".
 func (h *Host) at(c Caller, kind, format string, a ...any) {

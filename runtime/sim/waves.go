@@ -315,8 +315,7 @@ func (v *waves) dumpvars(site *program.Site, now uint64, args []host.Arg) error 
 	}
 	if v.w == nil {
 		if err := v.open(now); err != nil {
-			c := v.s.caller(site, now)
-			v.s.host.Print(fmt.Sprintf("VCD Error: %s:%d: Unable to open %s for output.\n", c.File, c.Line, v.path))
+			v.s.host.NoDump(v.s.caller(site, now), v.path, err)
 			return errNoDump
 		}
 		v.s.host.Print(fmt.Sprintf("VCD info: dumpfile %s opened for output.\n", v.path))
