@@ -112,6 +112,7 @@ type symbol struct {
 	decl   *design.Decl
 	vec    design.Range   // declared bounds; 0:0 for a scalar
 	vector bool           // declared with a range (or integer, time)
+	packed []design.Range // of a packed array: its ranges, outermost first, at least two; vec is that of all its bits
 	signed bool           // nets and variables
 	real   bool           // nets and variables
 	ranges []design.Range // array dimensions, outermost first
