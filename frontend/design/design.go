@@ -121,6 +121,9 @@ const (
 	NetUwire
 )
 
+// Plain tells that t's drivers alone decide: nets that do not pull, store or combine (IEEE 1364-2005 4.6.1).
+func (t NetType) Plain() bool { return t == NetWire || t == NetTri || t == NetUwire }
+
 // Signal is one piece of storage: a variable, a net, or an array of either.
 type Signal struct {
 	ID     int

@@ -103,6 +103,15 @@ type Expr struct {
 	Name string
 }
 
+// ConstReal is the value of e, a real constant, where it stands in a statement: a zero there has no sign, as in Icarus Verilog, whatever
+// sign it had while e was folded. A parameter that is printed keeps it: printed says that e is an argument of such a task.
+func (e *Expr) ConstReal(printed bool) float64 {
+	if e.RealVal == 0 && !(printed && e.Name != "") {
+		return 0
+	}
+	return e.RealVal
+}
+
 // SysArgKind tells what a system task's argument is.
 type SysArgKind uint8
 

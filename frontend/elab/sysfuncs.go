@@ -232,7 +232,7 @@ func (e *elab) arrayBits(s *scope, x *ast.SysCall) (int, bool) {
 // to it unless a constant is required (see constEval).
 func foldSys(x *design.Expr) *design.Expr {
 	switch x.Sys {
-	case "$clog2", "$rtoi", "$realtobits", "$bitstoreal":
+	case "$clog2", "$rtoi", "$realtobits", "$bitstoreal", "$sqrt", "$floor", "$ceil", "$abs":
 	default:
 		return x
 	}
@@ -244,7 +244,7 @@ func foldSys(x *design.Expr) *design.Expr {
 		args[i] = constOf(a.Value)
 	}
 	v, ok := evalSys(x.Sys, args, len(x.SysArgs) > 0 && x.SysArgs[0].Value != nil && x.SysArgs[0].Value.Signed)
-	if !ok {
+	if !ok || x.Sys == "$bitstoreal" && v.r == 0 && math.Signbit(v.r) { // a constant would lose the sign (see design.Expr.ConstReal)
 		return x
 	}
 	return konstValue(v, x.Width, x.Signed, x.Pos)

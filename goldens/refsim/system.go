@@ -71,6 +71,8 @@ func (t *thread) valueArg(e *design.Expr) host.Arg {
 		return host.Str(e.Text)
 	case e.Op == design.OpSys && isTime(e.Sys):
 		return t.sysFunc(e)
+	case e.Real && e.Op == design.OpConst:
+		return host.Arg{Kind: host.ArgReal, Real: e.ConstReal(true), NetName: e.Name}
 	case e.Real:
 		return host.Arg{Kind: host.ArgReal, Real: t.evalReal(e), NetName: e.Name}
 	}

@@ -235,8 +235,8 @@ func (g *gen) caseStmt(e *env, depth int) *tree.Node {
 			l := g.label(max(1, min(sel.Width, 70)), word)
 			if g.chance(6) {
 				// Icarus 11 cuts leading zeros from constant labels, and then extends the sign of what it compares,
-				// within $unsigned, too.
-				if o := g.leaf(e.p, w); !sel.Signed && sel.Name != "expr/$unsigned" || o.Width <= sel.Width || !o.Const && !strings.HasPrefix(o.Name, "read/parameter") {
+				// within $unsigned, and in what is left of ?:, too.
+				if o := g.leaf(e.p, w); !signedBelow(sel) || o.Width <= sel.Width || !o.Const && !strings.HasPrefix(o.Name, "read/parameter") {
 					l = o
 				}
 			}
@@ -253,6 +253,17 @@ func (g *gen) caseStmt(e *env, depth int) *tree.Node {
 	}
 	arms.Kids[0].Fixed = true
 	return tree.NewStmt("stmt/"+word, word+" (§0)\n§1\nendcase", sel, arms)
+}
+
+// signedBelow tells whether n may be signed when casts, and ?: of a constant, are taken away.
+func signedBelow(n *tree.Node) bool {
+	switch n.Name {
+	case "expr/cond":
+		return signedBelow(n.Kids[1]) || signedBelow(n.Kids[2])
+	case "expr/$unsigned", "expr/plus":
+		return signedBelow(n.Kids[0])
+	}
+	return n.Signed
 }
 
 // label makes a constant for an arm, with holes where word allows them.

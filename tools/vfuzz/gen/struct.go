@@ -117,6 +117,13 @@ func (m *module) gates() {
 	m.strengths = append(m.strengths, v)
 }
 
+// has tells whether one of names is in n.
+func has(n *tree.Node, names ...string) bool {
+	found := false
+	n.Walk(func(x *tree.Node) { found = found || slices.Contains(names, x.Name) })
+	return found
+}
+
 // wired makes a vector with several drivers.
 func (m *module) wired() {
 	g := m.g
@@ -127,6 +134,9 @@ func (m *module) wired() {
 	var items []*tree.Node
 	for range 2 + g.below(2) {
 		a, c := g.vec(p, 2, v.Width), g.bitOf(p)
+		for c.Const && has(a, "expr/$signed", "expr/$unsigned") { // Icarus 11 drives the variable behind it, too
+			a = g.vec(p, 2, v.Width)
+		}
 		it := tree.NewItem("net/assign to "+kind, "assign "+v.Name+fmt.Sprintf(" = §0 ? §1 : %d'bz;", v.Width), c, a)
 		v.When |= follows(it, m.vars)
 		items = append(items, it)
@@ -182,12 +192,21 @@ func (m *module) generated() {
 		v.Width = 24
 	}
 	v.Vector, v.LSB, v.MSB = true, 0, v.Width-1
-	gv := &Var{Name: g.name("j"), Width: 32, MSB: 31, Signed: true, Param: true}
+	gv := &Var{Name: g.name("j"), Width: 32, MSB: 31, Signed: true, Param: true, When: AtReset}
 	m.decls.Add(tree.NewItem("decl/genvar", "genvar "+gv.Name+";"))
 	p := &place{read: append(append([]*Var(nil), m.vars...), gv), net: true}
 	l := g.name("l")
 	if g.chance(2) {
-		a, b := g.vec(p, 2, 1), g.vec(p, 2, 1)
+		// Icarus 11 takes as many bits of a genvar as its value needs, and more where a sum or a shift needs them, not those of an
+		// integer (IEEE 1364-2005 12.4.1).
+		value := func() *tree.Node {
+			a := g.vec(p, 2, 1)
+			for follows(a, []*Var{gv}) != Hazard && has(a, "expr/shl", "expr/ashl", "expr/mul", "expr/pow", "literal/plain", "literal/unsized") {
+				a = g.vec(p, 2, 1)
+			}
+			return a
+		}
+		a, b := value(), value()
 		it := tree.NewItem("generate/for", fmt.Sprintf("generate for (%s = 0; %s < %d; %s = %s + 1) begin : %s\nif (%s %% 2) assign %s[%s] = §0; else assign %s[%s] = §1;\nend endgenerate", gv.Name, gv.Name, v.Width, gv.Name, gv.Name, l, gv.Name, v.Name, gv.Name, v.Name, gv.Name), a, b)
 		v.When = follows(it, m.vars)
 		m.declare(v, "wire")

@@ -166,6 +166,9 @@ func (g *gen) task(owner *env) (*task, *tree.Node) {
 				list.Add(&tree.Node{Text: "§0", Fixed: true, Kids: []*tree.Node{g.vec(e.p, 1, 8)}})
 			} else {
 				to, _ := g.single(e)
+				for !all(to.Kids) { // Icarus 11 takes the variables of the activation that has ended for the index
+					to, _ = g.single(e)
+				}
 				to.Fixed = true
 				list.Add(to)
 			}
