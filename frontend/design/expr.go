@@ -138,6 +138,33 @@ type SysArg struct {
 	Pos    source.Pos
 }
 
+// VPIType is the name that VPI has for what a value is (IEEE 1364-2005 26.6), as Icarus Verilog gives it in messages.
+func (a *SysArg) VPIType() string {
+	switch e := a.Value; {
+	case a.Decl != nil:
+		switch a.Decl.Kind {
+		case DeclNet:
+			return "vpiNet"
+		case DeclInteger:
+			return "vpiIntegerVar"
+		case DeclReal, DeclRealtime:
+			return "vpiRealVar"
+		case DeclParam:
+			return "vpiParameter"
+		}
+		return "vpiReg"
+	case e == nil:
+		return ""
+	case e.Op == OpWord:
+		return "vpiMemoryWord"
+	case (e.Op == OpPart || e.Op == OpPartVar) && e.Args[0].Op == OpSignal:
+		return "vpiPartSelect"
+	case e.Op == OpSys:
+		return "vpiSysFuncCall"
+	}
+	return "vpiConstant"
+}
+
 // LValue is one target of an assignment: an element and a range of bits in it.
 type LValue struct {
 	Sig *Signal

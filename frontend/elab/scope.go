@@ -79,10 +79,12 @@ type scope struct {
 	bind      *configScope               // what binds the instances in here, nil without a config
 	spec      specification              // specify blocks
 	gens      []*scope                   // generate blocks, in order
-	conns     *instConns
-	bindings  []*binding
-	open      []*ast.Port // ports without a connection
-	depth     int
+	// blockNames are the names that are written at the blocks of generate constructs.
+	blockNames map[string]bool
+	conns      *instConns
+	bindings   []*binding
+	open       []*ast.Port // ports without a connection
+	depth      int
 }
 
 // symKind tells what a name stands for.

@@ -141,6 +141,9 @@ func (e *elab) arrayWord(s *scope, p *place, sels []ast.Expr) bool {
 			return false
 		}
 		lo := min(d.Left, d.Right)
+		if v.Width > 32 && !isConst(v) {
+			v = resign(resize(v, 32), v.Signed) // so far Icarus looks at it, see offset32
+		}
 		idx[i] = shifted(v, false, -lo, d.Len(), 1)
 		if isConst(idx[i]) {
 			if o, known := offsetOf(idx[i].Val, idx[i].Signed); known && (o < 0 || o >= d.Len()) {

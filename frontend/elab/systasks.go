@@ -1,6 +1,7 @@
 package elab
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/gpga/gpga/frontend/ast"
@@ -100,6 +101,9 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	if !good {
 		return &design.Null{At: pos}
 	}
+	if st.Name == "$printtimescale" && len(xs) == 1 {
+		args = e.timescaleOf(s, args, xs[0])
+	}
 	if n := len(xs); st.Name == "$timeformat" && n != 0 && n != 4 {
 		e.diags.Errorf(codeSysArgs, st.Pos(), "$timeformat takes four arguments or none, %d given (IEEE 1364-2005 17.3.2)", n)
 	}
@@ -190,6 +194,63 @@ func (e *elab) sysArg(s *scope, name string, kind argKind, x ast.Expr) (design.S
 		arg.Decl = e.plainDecl(s, x)
 	}
 	return arg, true
+}
+
+// timescaleOf gives the arguments of $printtimescale of something that a scope declares (IEEE 1364-2005 17.3.1): the scope, and the
+// full name to print, a bit select as a part select, as in Icarus Verilog.
+func (e *elab) timescaleOf(s *scope, args []design.SysArg, x ast.Expr) []design.SysArg {
+	var sels []ast.Expr
+	cur := x
+	for {
+		switch n := cur.(type) {
+		case *ast.Index:
+			sels = append([]ast.Expr{n}, sels...)
+			cur = n.X
+			continue
+		case *ast.RangeSelect:
+			sels = append([]ast.Expr{n}, sels...)
+			cur = n.X
+			continue
+		}
+		break
+	}
+	id, ok := cur.(*ast.Ident)
+	if !ok || args[0].Kind == design.ArgScope {
+		return args
+	}
+	sym, _ := e.find(s, id)
+	if sym == nil {
+		return args
+	}
+	name := sym.home.d.Path + "." + sym.name
+	for i, sel := range sels {
+		switch sel := sel.(type) {
+		case *ast.Index:
+			n, ok := e.constInt(s, sel.I)
+			if !ok {
+				return args
+			}
+			if i < len(sym.ranges) {
+				name += fmt.Sprintf("[%d]", n)
+			} else {
+				name += fmt.Sprintf("[%d:%d]", n, n)
+			}
+		case *ast.RangeSelect:
+			l, okL := e.constInt(s, sel.L)
+			r, okR := e.constInt(s, sel.R)
+			if !okL || !okR {
+				return args
+			}
+			switch sel.Kind {
+			case ast.SelectUp:
+				l, r = l+r-1, l
+			case ast.SelectDown:
+				r = l - r + 1
+			}
+			name += fmt.Sprintf("[%d:%d]", l, r)
+		}
+	}
+	return []design.SysArg{{Kind: design.ArgScope, Scope: sym.home.d, Pos: x.Pos()}, {Kind: design.ArgExpr, Value: konstText(name, x.Pos()), Pos: x.Pos()}}
 }
 
 // plainDecl is the declaration that x names when it is a plain name of a value.

@@ -163,6 +163,12 @@ func (p *parser) varDecl(k ast.VarKind, attrs []*ast.Attribute) *ast.VarDecl {
 	d := &ast.VarDecl{Attrs: attrs, Kind: k}
 	switch k {
 	case ast.Reg:
+		if p.isKw("real") { // as Icarus has it
+			p.extension(p.tok(), "'reg real'")
+			p.next()
+			d.Kind = ast.RealVar
+			break
+		}
 		if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") {
 			p.extension(p.tok(), "'unsigned' in a declaration")
 			p.next()

@@ -54,7 +54,11 @@ func (t *thread) args(list []design.SysArg) []host.Arg {
 func (t *thread) arg(a *design.SysArg) host.Arg {
 	switch a.Kind {
 	case design.ArgExpr, design.ArgTarget:
-		return t.valueArg(a.Value)
+		v := t.valueArg(a.Value)
+		if a.Kind == design.ArgExpr && v.Kind != host.ArgString {
+			v.Type = a.VPIType()
+		}
+		return v
 	case design.ArgArray:
 		return host.Mem(t.memory(a.Array))
 	case design.ArgScope:

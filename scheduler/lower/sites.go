@@ -139,6 +139,7 @@ func (f *flow) exprArg(a *design.SysArg, value func(val)) program.SiteArg {
 	if e.Name != "" {
 		row.Str = f.lw.str(e.Name)
 	}
+	row.Type = f.lw.str(a.VPIType())
 	row.Time = isTime(e)
 	row.Const = e.Op == design.OpConst
 	if e.Real && row.Const {
