@@ -86,6 +86,7 @@ type Decl struct {
 	Vector bool // declared with a range
 	Signed bool
 	Local  bool // localparam
+	Word   bool // a word of an array that a $dumpvars names; no name of the source
 	Port   PortDir
 	Pos    source.Pos
 }

@@ -50,6 +50,7 @@ type elab struct {
 	nested      map[*ast.Module]int               // instances inside another one of the same module
 	wires       map[*design.Signal]*design.Signal // behind trireg nets, see behind
 	dumps       []*portDump
+	dumpWords   map[dumpWord]*design.Decl
 	backCopies  map[*design.Assign]bool // which make joined bits of nets one, see copyBack
 	stopped     bool                    // a limit was exceeded; say no more
 	recursive   int                     // instances deep inside their own module
@@ -82,6 +83,7 @@ type scope struct {
 	// blockNames are the names that are written at the blocks of generate constructs.
 	blockNames map[string]bool
 	conns      *instConns
+	words      []*design.Decl // of arrays, which $dumpvars names
 	bindings   []*binding
 	open       []*ast.Port // ports without a connection
 	depth      int
@@ -119,6 +121,7 @@ type symbol struct {
 	real   bool           // nets and variables
 	ranges []design.Range // array dimensions, outermost first
 	elems  []*design.Decl // symEvent: of an array's elements, decl is nil then
+	pulse  *design.Signal // symEvent: of an automatic task, decl is nil then; see automaticEvent
 	value  *design.Expr   // symParam, symGenvar, symSpecparam: an OpConst (nil after an error)
 
 	fn   *ast.FuncDecl

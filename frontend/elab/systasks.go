@@ -122,6 +122,9 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 		bindingText(s, args)
 	}
 	task := &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.caller()}
+	if st.Name == "$dumpvars" {
+		return e.dumpVars(task)
+	}
 	if st.Name == "$dumpports" {
 		return e.dumpPorts(s, task)
 	}
@@ -147,7 +150,7 @@ func (e *elab) sysArgs(s *scope, name string, spec *sysSpec, xs []ast.Expr, at a
 		var ok bool
 		args[i], ok = e.sysArg(s, name, spec.kind(i), x)
 		good = good && ok
-		if a := &args[i]; ok && name == "$dumpvars" && i > 0 && a.Kind == design.ArgExpr && a.Decl == nil {
+		if a := &args[i]; ok && name == "$dumpvars" && i > 0 && a.Kind == design.ArgExpr && a.Decl == nil && a.Value.Op != design.OpWord {
 			e.diags.Warnf("W2016", a.Pos, "$dumpvars takes scopes and whole variables; this is not dumped")
 		}
 	}
@@ -296,6 +299,9 @@ func (e *elab) anyArg(s *scope, x ast.Expr) (design.SysArg, bool) {
 		case sym.kind == symEvent:
 			if len(sym.ranges) > 0 {
 				e.diags.Errorf(codeArrayUse, x.Pos(), "'%s' is an array of events: one of them needs %d indices", identText(id), len(sym.ranges))
+			}
+			if sym.pulse != nil {
+				e.diags.Errorf(codeSysArgs, x.Pos(), "'%s' is an event of an automatic task, which has no name here (IEEE 1364-2005 10.2.3)", identText(id))
 			}
 			if sym.decl == nil || sym.decl.Event == nil {
 				return arg, false

@@ -333,4 +333,5 @@ type Var struct {
 	Value  uint32 // parameters: index into Consts of val words, xz words; Width bits
 	Width  uint32
 	Real   bool
+	Word   bool // a word of an array, dumped by its name alone
 }
