@@ -424,6 +424,9 @@ func (e *elab) switches(n *bitNets) {
 				for _, d := range drivers[w.to] {
 					e.passDriver(to, d, place[d][w.to], sources, free, weak, w.joint, nil)
 				}
+				if w.to.sig.Net == design.NetSupply0 || w.to.sig.Net == design.NetSupply1 {
+					continue // what comes from behind it is strong at most, and the supply decides
+				}
 				seen[w.to] = true
 				walk(w.to, c, weak)
 				delete(seen, w.to)
