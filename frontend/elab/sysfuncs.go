@@ -78,6 +78,7 @@ var sysFuncs = map[string]sysSpec{
 	"$fopena":         intFunc(1, 1, true, argAny),
 	"$fgetc":          intFunc(1, 1, true, argValue),
 	"$ungetc":         intFunc(2, 2, true, argValue),
+	"$fputc":          intFunc(2, 2, true, argValue),
 	"$fgets":          intFunc(2, 2, true, argTarget, argValue),
 	"$fscanf":         intFunc(2, -1, true, argValue, argValue, argTarget),
 	"$sscanf":         intFunc(2, -1, true, argValue, argValue, argTarget),
