@@ -39,7 +39,8 @@ func (s *sim) touch(a *design.Assign, sig *design.Signal) {
 		s.udpInput(a, sig)
 		return
 	}
-	if a.Immediate || a.Plain() {
+	late := s.order != nil && a.Kind == design.AssignCont && s.order.IntN(2) == 0 // an event like others (IEEE 1364-2005 11.3)
+	if a.Immediate && !late && !st.pending || a.Plain() {
 		s.evaluate(a)
 		return
 	}

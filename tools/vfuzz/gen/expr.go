@@ -10,6 +10,8 @@ import (
 type place struct {
 	read  []*Var
 	funcs []*function
+	// result is the name of the function around: its result's.
+	result string
 	// net marks continuous assignments and connections, whose operators Icarus makes of other parts than those of processes.
 	net bool
 	// time allows $time and its kin.
@@ -60,6 +62,10 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 		{5, func() *tree.Node { // shifts
 			op := pick(g, []struct{ name, text string }{{"shl", "<<"}, {"shr", ">>"}, {"ashl", "<<<"}, {"ashr", ">>>"}, {"ashr", ">>>"}})
 			a, b := sub(), g.amount(p, depth)
+			if (op.name == "shl" || op.name == "ashl") && !sizedTree(a) && !b.Const {
+				// Icarus 11 may take 32 bits of what has a constant of more in it.
+				b = expr("literal/plain", fmt.Sprint(g.below(70)), 32, true)
+			}
 			if op.name == "ashr" && g.chance(2) && sizedTree(a) {
 				return expr("expr/signed ashr", "{($signed(§0) >>> §1)}", a.Width, false, a, b)
 			}
@@ -180,11 +186,19 @@ func (g *gen) amount(p *place, depth int) *tree.Node {
 	case 0:
 		return expr("literal/plain", fmt.Sprint(g.below(70)), 32, true)
 	case 1:
-		return g.leaf(p, 4)
+		return p.noResult(g.leaf(p, 4))
 	case 2:
-		return g.vec(p, depth-2, 6)
+		return p.noResult(g.vec(p, depth-2, 6))
 	}
-	return g.narrow(p, 1+g.below(7))
+	return p.noResult(g.narrow(p, 1+g.below(7)))
+}
+
+// noResult is n, but not the result of the function around alone: of that, as an index or an amount, Icarus 11 makes code that vvp refuses.
+func (p *place) noResult(n *tree.Node) *tree.Node {
+	if p.result == "" || n.Text != p.result {
+		return n
+	}
+	return expr("expr/and", fmt.Sprintf("(§0 & {%d{1'b1}})", n.Width), n.Width, false, n)
 }
 
 // narrow makes an expression of at most w bits, for indices and amounts.
@@ -222,6 +236,9 @@ func (g *gen) power(p *place, depth int) *tree.Node {
 		}
 	}
 	b := g.narrow(p, 4)
+	if a.Width > 32 { // beside a constant of more, Icarus 11 takes 32 bits
+		return expr("expr/pow", "{(§0 ** $unsigned(§1))}", a.Width, false, a, b)
+	}
 	return expr("expr/pow", "(§0 ** $unsigned(§1))", a.Width, false, a, b)
 }
 
@@ -229,7 +246,7 @@ func (g *gen) power(p *place, depth int) *tree.Node {
 func (g *gen) leaf(p *place, w int) *tree.Node {
 	var from []*Var
 	for _, v := range p.read {
-		if !v.Real {
+		if !v.Real && !(p.net && g.auto && v.Words > 0) {
 			from = append(from, v)
 		}
 	}
@@ -340,7 +357,7 @@ func (g *gen) index(p *place, first, last int) *tree.Node {
 	for 1<<bits < n {
 		bits++
 	}
-	a := g.narrow(p, min(bits+g.below(2), 8))
+	a := p.noResult(g.narrow(p, min(bits+g.below(2), 8)))
 	if a.Const { // Icarus 11 makes code of constants out of range that vvp refuses
 		return expr("literal/plain", fmt.Sprint(lo+g.below(n)), 32, true)
 	}

@@ -71,9 +71,12 @@ const (
 
 // gen makes one program.
 type gen struct {
-	r     *rand.Rand
-	id    string
-	racy  bool
+	r    *rand.Rand
+	id   string
+	racy bool
+	// auto programs may have automatic tasks and functions. Nets read words of arrays in others: in a module with both, Icarus 11 does
+	// not see that the words change.
+	auto  bool
 	solo  bool
 	n     int // names made
 	procs int // keys made
@@ -83,6 +86,7 @@ type gen struct {
 // New makes the program of a seed. The same seed gives the same program.
 func New(seed uint64, stream Stream) *Program {
 	g := &gen{r: rand.New(rand.NewPCG(seed, 0x67706761)), id: fmt.Sprint(seed), racy: stream == Racy, mods: tree.NewList("\n")}
+	g.auto = g.chance(2)
 	g.module()
 	return &Program{Seed: seed, Stream: stream, Root: g.mods, Solo: g.solo}
 }

@@ -198,10 +198,10 @@ func (m *module) generated() {
 	l := g.name("l")
 	if g.chance(2) {
 		// Icarus 11 takes as many bits of a genvar as its value needs, and more where a sum or a shift needs them, not those of an
-		// integer (IEEE 1364-2005 12.4.1).
+		// integer (IEEE 1364-2005 12.4.1), and refuses it in concatenations.
 		value := func() *tree.Node {
 			a := g.vec(p, 2, 1)
-			for follows(a, []*Var{gv}) != Hazard && has(a, "expr/shl", "expr/ashl", "expr/mul", "expr/pow", "literal/plain", "literal/unsized") {
+			for follows(a, []*Var{gv}) != Hazard && has(a, "expr/shl", "expr/ashl", "expr/mul", "expr/pow", "literal/plain", "literal/unsized", "expr/concat", "expr/replicate", "expr/signed ashr") {
 				a = g.vec(p, 2, 1)
 			}
 			return a

@@ -47,7 +47,7 @@ func (g *gen) function(known []*function) (*function, *tree.Node) {
 	f := &function{name: g.name("f")}
 	f.ret = &Var{Name: f.name, Width: g.width(), Signed: g.chance(3)}
 	g.bounds(f.ret)
-	auto := g.chance(3)
+	auto := g.auto && !g.chance(3)
 	recursive := auto && g.chance(2)
 	decls := tree.NewList("\n")
 	body := tree.NewList("\n")
@@ -57,7 +57,7 @@ func (g *gen) function(known []*function) (*function, *tree.Node) {
 	for range 1 + g.below(3) {
 		f.args = append(f.args, g.vector("a"))
 	}
-	e := &env{p: &place{funcs: known}, decls: decls, fn: true, auto: auto}
+	e := &env{p: &place{funcs: known, result: f.name}, decls: decls, fn: true, auto: auto}
 	for _, a := range f.args {
 		decls.Add(a.declare("input").Fix())
 		e.p.read = append(e.p.read, a)
@@ -120,7 +120,7 @@ func (g *gen) callTask(e *env) *tree.Node {
 // task makes a task. owner gives what it may read and write besides its own; its statements take time where owner's do.
 func (g *gen) task(owner *env) (*task, *tree.Node) {
 	t := &task{name: g.name("t")}
-	auto := g.chance(2)
+	auto := g.auto && !g.chance(5)
 	t.waits = owner.wait && g.chance(2)
 	recursive := auto && g.chance(3)
 	decls := tree.NewList("\n")
