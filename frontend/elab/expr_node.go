@@ -259,10 +259,13 @@ func (n *node) measureLeft(m *widthMode) {
 	case design.OpPow:
 		switch left := n.a; {
 		case known && left.how == leafUnsized && left.leaf.Val.IsKnown():
-			// The width that the value takes.
+			// The width that the value takes, with a 0 in front of one without a sign, as in Icarus Verilog.
 			w := min(n.width*max(amount, 1), widthCap) + 1
 			v := logic.Pow(logic.Extend(left.leaf.Val, w, left.signed), right.Val, left.signed, right.Signed)
 			use = significantBits(v, n.signed)
+			if !n.signed {
+				use++
+			}
 		case known && left.literal:
 		case n.signed:
 			use = (use-1)*amount + 2

@@ -2,6 +2,7 @@ package gen
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/gpga/gpga/tools/vfuzz/tree"
 )
@@ -62,9 +63,13 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 		{5, func() *tree.Node { // shifts
 			op := pick(g, []struct{ name, text string }{{"shl", "<<"}, {"shr", ">>"}, {"ashl", "<<<"}, {"ashr", ">>>"}, {"ashr", ">>>"}})
 			a, b := sub(), g.amount(p, depth)
-			if (op.name == "shl" || op.name == "ashl") && !sizedTree(a) && !b.Const {
-				// Icarus 11 may take 32 bits of what has a constant of more in it.
-				b = expr("literal/plain", fmt.Sprint(g.below(70)), 32, true)
+			if (op.name == "shl" || op.name == "ashl") && !sizedTree(a) {
+				for vague(a) { // Icarus 11 leaves out bits of it that the target has no room for, and x among them
+					a = sub()
+				}
+				if !b.Const { // Icarus 11 may take 32 bits of what has a constant of more in it
+					b = expr("literal/plain", fmt.Sprint(g.below(70)), 32, true)
+				}
 			}
 			if op.name == "ashr" && g.chance(2) && sizedTree(a) {
 				return expr("expr/signed ashr", "{($signed(§0) >>> §1)}", a.Width, false, a, b)
@@ -178,6 +183,15 @@ func sizedTree(n *tree.Node) bool {
 		}
 	})
 	return ok
+}
+
+// vague tells whether a constant without a size that has unknown bits is in n.
+func vague(n *tree.Node) bool {
+	found := false
+	n.Walk(func(x *tree.Node) {
+		found = found || x.Name == "literal/unsized" && strings.ContainsAny(x.Text, "xzXZ?")
+	})
+	return found
 }
 
 // amount makes the right operand of a shift: small most of the time.
