@@ -152,6 +152,8 @@ type Signal struct {
 	Resolved bool
 	// Strong is set on a net on which drive strengths other than (strong0, strong1) decide, or %v is asked.
 	Strong bool
+	// Switched is set on a net that a tran switch joins with another.
+	Switched bool
 	// Forced is set when a force, or a procedural continuous assignment for variables, names this signal anywhere.
 	Forced bool
 	// Charge is the trireg charge strength (small 1, medium 2, large 4).

@@ -422,7 +422,7 @@ func (s *sim) gateStrength(a *design.Assign, e *design.Expr) []span {
 		case logic.L1:
 			out[i] = full
 		case logic.LX:
-			if (e.Op == design.OpNotif1 || e.Op == design.OpNotif0) && a.Strength == [2]design.Strength{design.Strong, design.Strong} && len(a.LHS[0].Sig.Drivers) == 1 && a.LHS[0].Sig.Net.Plain() {
+			if (e.Op == design.OpNotif1 || e.Op == design.OpNotif0) && a.Strength == [2]design.Strength{design.Strong, design.Strong} && len(a.LHS[0].Sig.Drivers) == 1 && a.LHS[0].Sig.Net.Plain() && !a.LHS[0].Sig.Switched {
 				// Icarus has them, alone on a net, drive x fully.
 				out[i] = driven(logic.LX, a.Strength)
 				break

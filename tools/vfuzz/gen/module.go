@@ -16,6 +16,7 @@ type module struct {
 	vars      []*Var
 	shared    []*Var // of scripts, in the racy stream
 	strengths []*Var // nets whose strength is shown
+	joined    []*Var // nets behind bidirectional switches
 	funcs     []*function
 }
 
@@ -63,6 +64,9 @@ func (g *gen) module() {
 	}
 	for range 4 + g.below(8) {
 		choose(g, ways)()
+	}
+	if g.chance(16) {
+		m.monitor()
 	}
 	m.checkers()
 	g.mods.Add(tree.NewItem("", "module v"+g.id+";\n§0\n§1\n§2\nendmodule", m.decls, m.subs, m.items))

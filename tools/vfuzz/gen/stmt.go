@@ -186,6 +186,9 @@ func (g *gen) ticks(e *env) *tree.Node {
 	if g.racy {
 		n = g.below(3)
 	}
+	if g.scaled && g.chance(3) { // rounds to n at the precision
+		return tree.New(fmt.Sprintf("%d.0%d", n, g.below(5)))
+	}
 	return tree.NewNum(n, n)
 }
 
@@ -404,9 +407,16 @@ func (g *gen) print(e *env) *tree.Node {
 }
 
 // shown is what as it may be displayed: Icarus 11 gives $signed and $unsigned of a parameter as many columns as the parameter's own
-// sign needs.
+// sign needs, and a signed word at a constant index as many as an unsigned one.
 func shown(what *tree.Node) *tree.Node {
-	if what.Const && (what.Name == "expr/$signed" || what.Name == "expr/$unsigned" || what.Name == "expr/plus") {
+	cast := func(n *tree.Node) bool {
+		return n.Name == "expr/$signed" || n.Name == "expr/$unsigned" || n.Name == "expr/plus"
+	}
+	bare := what
+	for cast(bare) {
+		bare = bare.Kids[0]
+	}
+	if what.Const && bare != what || bare.Name == "read/word whole" && bare.Signed && bare.Kids[0].Const {
 		what = expr("expr/concat", "{§0}", what.Width, false, what)
 		what.Fixed = true
 	}

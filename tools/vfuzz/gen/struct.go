@@ -24,8 +24,8 @@ func (g *gen) strength() string {
 		return ""
 	}
 	// Icarus 11 drives z instead of x where one strength is highz.
-	s0 := pick(g, []string{"supply0", "strong0", "pull0", "weak0"})
-	s1 := pick(g, []string{"supply1", "strong1", "pull1", "weak1"})
+	levels := []string{"supply", "strong", "pull", "weak"}
+	s0, s1 := pick(g, levels)+"0", pick(g, levels)+"1"
 	if g.chance(2) {
 		s0, s1 = s1, s0
 	}
@@ -132,8 +132,11 @@ func (m *module) wired() {
 	v.Net, v.When = true, Hazard
 	kind := pick(g, []string{"wire", "wand", "wor", "tri0", "tri1", "tri"})
 	var items []*tree.Node
-	for range 2 + g.below(2) {
+	for i := range 2 + g.below(2) {
 		a, c := g.vec(p, 2, v.Width), g.bitOf(p)
+		for i > 0 && c.Const { // Icarus 11 does not tell what reads a net that constants leave at z from the start
+			c = g.bitOf(p)
+		}
 		for c.Const && has(a, "expr/$signed", "expr/$unsigned") { // Icarus 11 drives the variable behind it, too
 			a = g.vec(p, 2, v.Width)
 		}
@@ -169,18 +172,58 @@ func (m *module) gateArray() {
 	m.items.Add(it)
 }
 
-// trans joins two nets by a bidirectional switch.
+// trans joins two or three nets by bidirectional switches. What turns them on is behind none: Icarus 11 may see it one change late.
 func (m *module) trans() {
 	g := m.g
-	p := &place{read: m.vars, net: true}
-	a := &Var{Name: g.name("g"), Width: 1, Net: true}
-	b := &Var{Name: g.name("g"), Width: 1, Net: true}
-	d1, d2 := m.drive(a.Name, p, logicGates, true), m.drive(b.Name, p, logicGates, true)
-	when := follows(d1, m.vars) | follows(d2, m.vars)
-	a.When, b.When = when, when
-	m.declare(a, "wire")
-	m.declare(b, "wire")
-	m.items.Add(d1, d2, tree.NewItem("gate/tran", "tran "+g.name("u")+" ("+a.Name+", "+b.Name+");"))
+	p := &place{net: true}
+	for _, v := range m.vars {
+		if !slices.Contains(m.joined, v) {
+			p.read = append(p.read, v)
+		}
+	}
+	var nets []*Var
+	var items []*tree.Node
+	when := When(Hazard)
+	n := 2 + g.below(2)
+	kinds := make([]string, n-1)
+	sources := slices.Concat(logicGates, threeState)
+	for i := range kinds {
+		kinds[i] = pick(g, []string{"tran", "tranif0", "tranif1", "rtran", "rtranif0", "rtranif1"})
+		if kinds[i][0] == 'r' { // Icarus 11 makes one level of the range of a known value's strength there
+			sources = logicGates
+		}
+	}
+	for i := range n {
+		v := &Var{Name: g.name("g"), Width: 1, Net: true}
+		if i == 0 || !g.chance(3) {
+			it := m.drive(v.Name, p, sources, true)
+			it.Text = strings.ReplaceAll(it.Text, "(supply", "(strong") // gpga reduces supplies before it resolves nets between switches
+			it.Text = strings.ReplaceAll(it.Text, ", supply", ", strong")
+			when |= follows(it, m.vars)
+			items = append(items, it)
+		}
+		nets = append(nets, v)
+	}
+	for i, kind := range kinds {
+		ends := g.name("u") + " (" + nets[i].Name + ", " + nets[i+1].Name
+		if strings.Contains(kind, "if") {
+			c := g.bitOf(p)
+			when |= follows(c, m.vars)
+			items = append(items, tree.NewItem("gate/"+kind, kind+" "+ends+", §0);", c))
+		} else {
+			items = append(items, tree.NewItem("gate/"+kind, kind+" "+ends+");"))
+		}
+	}
+	shown := g.chance(2)
+	for _, v := range nets {
+		v.When = when
+		m.declare(v, "wire")
+		if shown {
+			m.strengths = append(m.strengths, v)
+		}
+	}
+	m.joined = append(m.joined, nets...)
+	m.items.Add(items...)
 }
 
 // generated makes nets bit by bit, or under a condition.

@@ -2,6 +2,7 @@ package gen
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/gpga/gpga/tools/vfuzz/tree"
 )
@@ -21,6 +22,7 @@ type task struct {
 	waits   bool
 	depth   *Var // an argument that counts down, of recursive ones
 	private bool // its variables are its own: automatic
+	prints  bool
 }
 
 // call makes a function's call.
@@ -175,5 +177,6 @@ func (g *gen) task(owner *env) (*task, *tree.Node) {
 		}
 		body.Add(tree.NewStmt("", fmt.Sprintf("if (%s !== 3'd0) %s(§0);", t.depth.Name, t.name), list))
 	}
+	body.Walk(func(n *tree.Node) { t.prints = t.prints || strings.HasPrefix(n.Name, "print/") })
 	return t, tree.NewItem(name, word+t.name+";\n§0\nbegin\n§1\nend\nendtask", decls, body)
 }
