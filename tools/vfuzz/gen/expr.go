@@ -62,7 +62,8 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 		{2, func() *tree.Node { return g.power(p, depth) }},
 		{5, func() *tree.Node { // shifts
 			op := pick(g, []struct{ name, text string }{{"shl", "<<"}, {"shr", ">>"}, {"ashl", "<<<"}, {"ashr", ">>>"}, {"ashr", ">>>"}})
-			a, b := sub(), g.amount(p, depth)
+			a := sub()
+			b := g.amount(p, depth, a.Width)
 			if (op.name == "shl" || op.name == "ashl") && !sizedTree(a) {
 				for vague(a) { // Icarus 11 leaves out bits of it that the target has no room for, and x among them
 					a = sub()
@@ -83,9 +84,9 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 					return expr("expr/real "+op.name, "(§0 "+op.text+" §1)", 1, false, a, b)
 				}
 			}
-			a := sub()
+			a := g.vec(p, depth-1, pick(g, []int{w, g.width()}))
 			b := g.vec(p, depth-1, a.Width)
-			if g.chance(3) && sizedTree(a) && sizedTree(b) {
+			if g.chance(2) && sizedTree(a) && sizedTree(b) {
 				return expr("expr/signed "+op.name, "($signed(§0) "+op.text+" $signed(§1))", 1, false, a, b)
 			}
 			return expr("expr/"+op.name, "(§0 "+op.text+" §1)", 1, false, a, b)
@@ -135,7 +136,8 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 			return expr("expr/replicate", "{§0{§1}}", a.Width*times, false, tree.NewNum(times, 1), a)
 		}},
 		{4, func() *tree.Node {
-			a := g.sized(p, depth-1, w) // Icarus 11 gives unsized constants more than 32 bits here, too
+			// Icarus 11 gives unsized constants more than 32 bits here, too.
+			a := g.sized(p, depth-1, pick(g, []int{w, 1 + g.below(w)}))
 			if g.chance(2) {
 				return expr("expr/$signed", "$signed(§0)", a.Width, true, a)
 			}
@@ -194,9 +196,11 @@ func vague(n *tree.Node) bool {
 	return found
 }
 
-// amount makes the right operand of a shift: small most of the time.
-func (g *gen) amount(p *place, depth int) *tree.Node {
-	switch g.below(4) {
+// amount makes the right operand of a shift of w bits: small most of the time, about w now and then.
+func (g *gen) amount(p *place, depth, w int) *tree.Node {
+	switch g.below(5) {
+	case 4:
+		return expr("literal/plain", fmt.Sprint(max(0, w-2+g.below(5))), 32, true)
 	case 0:
 		return expr("literal/plain", fmt.Sprint(g.below(70)), 32, true)
 	case 1:

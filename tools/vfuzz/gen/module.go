@@ -199,6 +199,12 @@ func (m *module) delayed() {
 	rhs.Fixed = true
 	m.declare(v, "wire")
 	d := func() *tree.Node { n := 4 * (1 + g.below(4)); return tree.NewNum(n, n) }
+	if g.chance(2) { // the reset changes while the stimulus' change is on its way: nothing arrives when something changes
+		p.read = m.settled(AtStimulus | AtReset | Hazard)
+		rhs = expr("expr/cond", "(rst ? §0 : §1)", v.Width, false, g.vec(p, 2, v.Width), rhs)
+		rhs.Const, rhs.Fixed = false, true
+		d = func() *tree.Node { n := 8 + 4*g.below(2); return tree.NewNum(n, n) }
+	}
 	switch g.below(3) {
 	case 0:
 		m.items.Add(tree.NewItem("net/assign delayed", "assign #§0 "+v.Name+" = §1;", d(), rhs))

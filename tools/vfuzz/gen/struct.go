@@ -172,7 +172,7 @@ func (m *module) gateArray() {
 	m.items.Add(it)
 }
 
-// trans joins two or three nets by bidirectional switches. What turns them on is behind none: Icarus 11 may see it one change late.
+// trans joins two nets by a bidirectional switch. What turns it on is behind none: Icarus 11 may see it one change late.
 func (m *module) trans() {
 	g := m.g
 	p := &place{net: true}
@@ -181,19 +181,15 @@ func (m *module) trans() {
 			p.read = append(p.read, v)
 		}
 	}
+	kind := pick(g, []string{"tran", "tranif0", "tranif1", "rtran", "rtranif0", "rtranif1"})
+	sources := slices.Concat(logicGates, threeState)
+	if kind[0] == 'r' { // Icarus 11 makes one level of the range of a known value's strength there
+		sources = logicGates
+	}
 	var nets []*Var
 	var items []*tree.Node
 	when := When(Hazard)
-	n := 2 + g.below(2)
-	kinds := make([]string, n-1)
-	sources := slices.Concat(logicGates, threeState)
-	for i := range kinds {
-		kinds[i] = pick(g, []string{"tran", "tranif0", "tranif1", "rtran", "rtranif0", "rtranif1"})
-		if kinds[i][0] == 'r' { // Icarus 11 makes one level of the range of a known value's strength there
-			sources = logicGates
-		}
-	}
-	for i := range n {
+	for i := range 2 {
 		v := &Var{Name: g.name("g"), Width: 1, Net: true}
 		if i == 0 || !g.chance(3) {
 			it := m.drive(v.Name, p, sources, true)
@@ -204,15 +200,13 @@ func (m *module) trans() {
 		}
 		nets = append(nets, v)
 	}
-	for i, kind := range kinds {
-		ends := g.name("u") + " (" + nets[i].Name + ", " + nets[i+1].Name
-		if strings.Contains(kind, "if") {
-			c := g.bitOf(p)
-			when |= follows(c, m.vars)
-			items = append(items, tree.NewItem("gate/"+kind, kind+" "+ends+", §0);", c))
-		} else {
-			items = append(items, tree.NewItem("gate/"+kind, kind+" "+ends+");"))
-		}
+	ends := kind + " " + g.name("u") + " (" + nets[0].Name + ", " + nets[1].Name
+	if strings.Contains(kind, "if") {
+		c := g.bitOf(p)
+		when |= follows(c, m.vars)
+		items = append(items, tree.NewItem("gate/"+kind, ends+", §0);", c))
+	} else {
+		items = append(items, tree.NewItem("gate/"+kind, ends+");"))
 	}
 	shown := g.chance(2)
 	for _, v := range nets {
