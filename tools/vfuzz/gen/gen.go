@@ -54,6 +54,8 @@ type Var struct {
 	bounds       []*tree.Node // in its declaration
 	pinned       bool         // some constant select relies on them
 	When         When
+	forced       bool // a script forces it, or assigns to it continuously
+	passing      bool // a net whose expression reads something twice
 }
 
 // When says at which times a variable may change, and so who may read it without a race. See doc.go.

@@ -150,6 +150,23 @@ func follows(n *tree.Node, from []*Var) When {
 	return when
 }
 
+// twice tells whether n reads one of the variables from more than once. Icarus 11 computes what it is once for each, and shows what comes
+// of the old and the new value in passing.
+func twice(n *tree.Node, from []*Var) bool {
+	for _, v := range from {
+		times := 0
+		n.Walk(func(x *tree.Node) {
+			if follows(tree.New(x.Text), []*Var{{Name: v.Name, When: AtReset}}) != Hazard {
+				times++
+			}
+		})
+		if times > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // assign makes a net and a continuous assignment to it, or to its parts.
 func (m *module) assign() {
 	g := m.g
@@ -157,6 +174,7 @@ func (m *module) assign() {
 	v.Net = true
 	p := &place{read: m.vars, net: true, funcs: m.funcs}
 	rhs := g.vec(p, 3, v.Width)
+	v.passing = g.racy && twice(rhs, m.vars)
 	if v.Vector && v.Width > 2 && g.chance(5) {
 		// The two halves have drivers of their own, in one target or in two assignments.
 		v.pin()
@@ -280,12 +298,12 @@ func (m *module) clocked() {
 	if g.racy && g.chance(2) { // an edge on what follows other things
 		v := pick(g, g.vectors(m.vars))
 		for range 20 {
-			if v.Words == 0 && !v.Param && v != mine[0] {
+			if v.Words == 0 && !v.Param && !v.passing && v != mine[0] {
 				break
 			}
 			v = pick(g, g.vectors(m.vars))
 		}
-		if v.Words == 0 && !v.Param && !contains(mine, v) {
+		if v.Words == 0 && !v.Param && !v.passing && !contains(mine, v) {
 			edge = pick(g, []string{"posedge ", "negedge ", ""}) + v.Name
 		}
 	}

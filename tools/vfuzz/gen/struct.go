@@ -142,6 +142,7 @@ func (m *module) wired() {
 		}
 		it := tree.NewItem("net/assign to "+kind, "assign "+v.Name+fmt.Sprintf(" = §0 ? §1 : %d'bz;", v.Width), c, a)
 		v.When |= follows(it, m.vars)
+		v.passing = v.passing || g.racy && twice(it, m.vars)
 		items = append(items, it)
 	}
 	m.declare(v, kind)
@@ -246,6 +247,7 @@ func (m *module) generated() {
 		a, b := value(), value()
 		it := tree.NewItem("generate/for", fmt.Sprintf("generate for (%s = 0; %s < %d; %s = %s + 1) begin : %s\nif (%s %% 2) assign %s[%s] = §0; else assign %s[%s] = §1;\nend endgenerate", gv.Name, gv.Name, v.Width, gv.Name, gv.Name, l, gv.Name, v.Name, gv.Name, v.Name, gv.Name), a, b)
 		v.When = follows(it, m.vars)
+		v.passing = g.racy && (twice(a, m.vars) || twice(b, m.vars))
 		m.declare(v, "wire")
 		m.items.Add(it)
 		return
@@ -262,6 +264,7 @@ func (m *module) generated() {
 	c.Fixed = true
 	it := tree.NewItem(name, text, c, a, b)
 	v.When = follows(it, m.vars)
+	v.passing = g.racy && (twice(a, m.vars) || twice(b, m.vars))
 	m.declare(v, "wire")
 	m.items.Add(it)
 }

@@ -22,7 +22,8 @@ func (m *module) monitor() {
 	g := m.g
 	var from []*Var
 	for _, v := range m.settled(AtStimulus | AtScript | AtReset) {
-		if v.Words == 0 && !v.Param && !strings.Contains(v.Name, ".") {
+		// Icarus 11 shows a variable that is forced or let go, whether it changes or not.
+		if v.Words == 0 && !v.Param && !v.forced && !strings.Contains(v.Name, ".") {
 			from = append(from, v)
 		}
 	}
