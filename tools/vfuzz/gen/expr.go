@@ -328,7 +328,11 @@ func (g *gen) readVar(p *place, v *Var) *tree.Node {
 	}
 	switch g.below(5) {
 	case 0:
-		return part("bit", fmt.Sprintf("[%d]", bound()), 1)
+		i := bound()
+		if i < lo || i > hi {
+			return part("bit beyond", fmt.Sprintf("[%d]", i), 1)
+		}
+		return part("bit", fmt.Sprintf("[%d]", i), 1)
 	case 1:
 		return part("variable bit", fmt.Sprintf("[§%d]", at), 1, g.index(p, lo, hi))
 	case 2:
@@ -376,7 +380,9 @@ func (g *gen) index(p *place, first, last int) *tree.Node {
 		bits++
 	}
 	a := p.noResult(g.narrow(p, min(bits+g.below(2), 8)))
-	if a.Const { // Icarus 11 makes code of constants out of range that vvp refuses
+	beyond := false
+	a.Walk(func(x *tree.Node) { beyond = beyond || strings.HasSuffix(x.Name, " beyond") })
+	if a.Const || beyond { // Icarus 11 makes code of constants out of range that vvp refuses, and extends the x of unknown ones
 		return expr("literal/plain", fmt.Sprint(lo+g.below(n)), 32, true)
 	}
 	if !sizedTree(a) {
