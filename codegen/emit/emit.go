@@ -204,14 +204,22 @@ func (e *emitter) head() {
 	}
 	fmt.Fprintf(&e.out, "/* gpga kernel, table form, %s: %s */\n", states, comment(p.Top))
 	fmt.Fprintf(&e.out, "/* %d processes, %d continuous nodes, %d segments, %d events, %d signals */\n", len(p.Procs), len(p.Nodes), len(p.Segs), len(p.Events), len(p.Signals))
-	e.prelude()
+	e.prelude(signedIndex)
 }
 
+// How a slot's place among the state's words is spelled. Buffers have fewer than 2^30 words, so that a signed index is the same word. A
+// compiler for 64-bit addresses extends a signed one by itself; of unsigned ones LLVM's backend for AMD's GPUs makes pairs with one
+// register of zeros that all share, and takes quadratic time to find that they do.
+const (
+	signedIndex   = "int((s) * gpga_slot_stride)"
+	unsignedIndex = "(s) * gpga_slot_stride"
+)
+
 // prelude is what every text begins with.
-func (e *emitter) prelude() {
+func (e *emitter) prelude(index string) {
 	e.out.WriteString("#include <metal_stdlib>\nusing namespace metal;\n\n")
 	e.out.WriteString("/* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */\n")
-	e.out.WriteString("constant uint gpga_slot_stride [[function_constant(0)]];\n#define GPGA_AT(s) st[(s) * gpga_slot_stride]\n\n")
+	e.out.WriteString("constant uint gpga_slot_stride [[function_constant(0)]];\n#define GPGA_AT(s) st[" + index + "]\n\n")
 	e.out.WriteString("/* every generated function takes its instance's state and the tables, and is called, never inlined */\n#define GPGA_FN static __attribute__((noinline))\n#define GPGA_ARGS device uint *st, device const uint *tab\n\n")
 }
 

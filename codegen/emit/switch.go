@@ -48,7 +48,7 @@ func Switch(p *program.Program) (*Kernel, error) {
 	fmt.Fprintf(&e.out, "/* gpga kernel, switch form, %s: %s */\n", states, comment(p.Top))
 	e.out.WriteString("/* The baseline of control-flow size, to compare with and to bisect with: the text grows with every wait and every body, and with it what a\n   compiler makes of it. It is never a default; the table form does the same. */\n")
 	fmt.Fprintf(&e.out, "/* %d waits in 4 switches, %d segments in one */\n", len(p.Events), len(p.Segs))
-	e.prelude()
+	e.prelude(unsignedIndex)
 	e.place("gpga_step")
 	if e.err != nil {
 		return nil, e.err

@@ -95,7 +95,7 @@ func VMText(twoState, reals bool) (string, error) {
 		withReals = "with reals"
 	}
 	fmt.Fprintf(&e.out, "/* gpga kernel, vm form, %s, %s: the same text for every design; the design is in the buffers */\n", states, withReals)
-	e.prelude()
+	e.prelude(unsignedIndex)
 	consts, prelude := e.consts, e.out.String()
 	e.consts = nil
 	e.out.Reset()

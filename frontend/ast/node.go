@@ -151,7 +151,6 @@ type PortDecl struct {
 	Var    VarKind // VarNone unless declared as variable (reg, integer, time, real, realtime); RealVar with a net type or on an input: a net of reals (extension)
 	Signed bool
 	Range  *Range
-	Inner  []*Range // of a packed array: the ranges behind Range (extension)
 	Names  []*Declarator
 }
 
@@ -183,18 +182,18 @@ type ParamAssign struct {
 // assignment with Strength and Delay.
 type NetDecl struct {
 	Span
-	Attrs    []*Attribute
-	Kind     NetKind
-	Charge   ChargeSize // trireg only
-	Strength *Strength
-	Vectored bool
-	Scalared bool
-	Signed   bool
-	Real     bool // `wire real` (extension)
-	Range    *Range
-	Inner    []*Range // of a packed array: the ranges behind Range (extension)
-	Delay    *Delay
-	Names    []*Declarator
+	Attrs     []*Attribute
+	Kind      NetKind
+	Charge    ChargeSize // trireg only
+	Strength  *Strength
+	Vectored  bool
+	Scalared  bool
+	Signed    bool
+	Real      bool // `wire real` (extension)
+	Range     *Range
+	Delay     *Delay
+	Names     []*Declarator
+	Extension string // "" or the name of a non-standard form, e.g. "wreal"
 }
 
 // VarDecl declares reg, integer, time, real, realtime variables.
@@ -204,7 +203,6 @@ type VarDecl struct {
 	Kind   VarKind
 	Signed bool
 	Range  *Range
-	Inner  []*Range // of a packed array: the ranges behind Range (extension)
 	Names  []*Declarator
 }
 
@@ -235,7 +233,6 @@ type FuncDecl struct {
 	Type      VarKind // VarNone: vector or 1 bit; else integer, real, realtime, time
 	Signed    bool
 	Range     *Range
-	Inner     []*Range // of a packed array: the ranges behind Range (extension)
 	Ports     []*PortDecl
 	Decls     []Item
 	Body      Stmt // never nil; several statements (extension) make an unnamed Block

@@ -5,7 +5,7 @@ using namespace metal;
 
 /* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */
 constant uint gpga_slot_stride [[function_constant(0)]];
-#define GPGA_AT(s) st[(s) * gpga_slot_stride]
+#define GPGA_AT(s) st[int((s) * gpga_slot_stride)]
 
 /* every generated function takes its instance's state and the tables, and is called, never inlined */
 #define GPGA_FN static __attribute__((noinline))

@@ -112,10 +112,7 @@ func (h *Host) printtimescale(c Caller, args []Arg) Result {
 	if name == "" {
 		name = c.Scope
 	}
-	switch {
-	case len(args) > 1:
-		name = args[1].text()
-	case len(args) > 0 && args[0].NetName != "":
+	if len(args) > 0 && args[0].NetName != "" {
 		name = args[0].NetName
 	}
 	h.printf("Time scale of (%s) is %s / %s\n", name, TimeScale(c.Unit), TimeScale(c.Precision))

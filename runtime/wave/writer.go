@@ -76,7 +76,6 @@ type Scope struct {
 	Name   string
 	Vars   []*Var
 	Scopes []*Scope
-	Added  bool // AddTree has declared its variables
 }
 
 // Var is a variable of a Scope. Width counts bits (1 for an event or a real);
@@ -208,13 +207,6 @@ func (w *Writer) AddVar(kind VarKind, width int, name string, left, right int, a
 	return w.add(&Var{Kind: kind, Width: width, Name: name, Left: left, Right: right, ID: alias})
 }
 
-// Add declares a variable in the innermost scope and sets its ID, which it shares with others of its key.
-func (w *Writer) Add(v *Var) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.add(v)
-}
-
 func (w *Writer) add(v *Var) ID {
 	if v.Kind == Event || v.Kind == Real {
 		v.Width = 1
@@ -258,27 +250,21 @@ func needsEscape(name string) bool {
 }
 
 // AddTree declares a scope with what is in it, depth scopes deep (1 is the scope
-// alone, 0 or less is all), in Icarus's order of kinds, and sets the IDs. What has
-// been declared is left out; AddTree returns the scopes that it had declared before.
-func (w *Writer) AddTree(s *Scope, depth int) (again []*Scope) {
+// alone, 0 or less is all), in Icarus's order of kinds, and sets the IDs.
+func (w *Writer) AddTree(s *Scope, depth int) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if depth <= 0 {
 		depth = math.MaxInt
 	}
-	w.addTree(s, depth, &again)
-	return again
+	w.addTree(s, depth)
 }
 
-func (w *Writer) addTree(s *Scope, depth int, again *[]*Scope) {
+func (w *Writer) addTree(s *Scope, depth int) {
 	w.enter(s.Kind, s.Name)
-	if s.Added {
-		*again = append(*again, s)
-	}
-	s.Added = true
 	for rank := range 4 {
 		for _, v := range s.Vars {
-			if v.Kind.rank() == rank && v.ID == 0 {
+			if v.Kind.rank() == rank {
 				w.add(v)
 			}
 		}
@@ -287,7 +273,7 @@ func (w *Writer) addTree(s *Scope, depth int, again *[]*Scope) {
 		for kind := Function; kind <= Task; kind++ {
 			for _, c := range s.Scopes {
 				if c.Kind == kind {
-					w.addTree(c, depth-1, again)
+					w.addTree(c, depth-1)
 				}
 			}
 		}

@@ -1,7 +1,6 @@
 package lower
 
 import (
-	"math"
 	"strings"
 
 	"github.com/gpga/gpga/frontend/design"
@@ -139,13 +138,8 @@ func (f *flow) exprArg(a *design.SysArg, value func(val)) program.SiteArg {
 	if e.Name != "" {
 		row.Str = f.lw.str(e.Name)
 	}
-	row.Type = f.lw.str(a.VPIType())
 	row.Time = isTime(e)
 	row.Const = e.Op == design.OpConst
-	if e.Real && row.Const {
-		value(f.u.constant(logic.FromUint64(64, math.Float64bits(e.ConstReal(true)))))
-		return row
-	}
 	value(f.plain(e))
 	if f.strengths && !e.Real {
 		f.strengthArg(e, &row, value)
