@@ -80,7 +80,7 @@ func ElaborateModel(set *source.Set, src *ast.Source, lib Library, opts Options,
 		tops:     map[string]*scope{},
 		byDesign: map[*design.Scope]*scope{}, events: map[string]*design.Event{}, eventNum: map[any]int{}, nested: map[*ast.Module]int{},
 		udpOf: map[*ast.UDP]*design.UDP{}, netDelay: map[*design.Signal][3]*design.Expr{}, decay: map[*design.Signal]*design.Expr{}, innerOf: map[*design.Signal]innerNet{},
-		outward: map[*design.Assign]bool{},
+		outward: map[*design.Assign]bool{}, driven: map[*design.Signal]bool{},
 	}
 	e.pass("collect", func() { e.collect(src) })
 	e.pass("hierarchy", func() { e.hierarchy(src) })

@@ -333,8 +333,31 @@ func sized(x ast.Expr) bool {
 	return !ok || n.Sized
 }
 
+// coerced tells that an input port has drivers in its module, or an output port none, and that it is connected to nets: as in Icarus
+// Verilog it is an inout port then, as it is in any case where it can be one net with what it is connected to.
+func (e *elab) coerced(s *scope, b *binding, formal []design.LValue, input bool) bool {
+	driven, delayed := false, s.hasInputDelay(b.port.Name) || s.hasPaths(b.port.Name)
+	for i := range formal {
+		driven = driven || e.driven[formal[i].Sig] || formal[i].Sig.Net == design.NetVar
+	}
+	if driven != input || formal[0].Sig.Real || delayed {
+		return false
+	}
+	nets := false
+	e.quiet(func() { _, _, _, nets = e.lvalue(s.conns.from, b.actual, false) })
+	if nets && s.conns.index == 0 {
+		what := map[bool]string{true: "input port %d (%s) of module '%s' is driven in it", false: "output port %d (%s) of module '%s' is not driven in it"}[input]
+		e.diags.Warnf("W2002", b.actual.Pos(), what+": it is connected as inout", b.num, b.port.Name, s.module.Name)
+	}
+	return nets
+}
+
 func (e *elab) inputJoint(s *scope, b *binding) {
 	lhs, w, ok := e.formal(s, b.port)
+	if ok && e.coerced(s, b, lhs, true) {
+		e.inoutPart(s, b)
+		return
+	}
 	rhs := e.selfExpr(s.conns.from, b.actual)
 	if !ok || rhs == nil {
 		return
@@ -371,6 +394,10 @@ func (e *elab) inputJoint(s *scope, b *binding) {
 }
 
 func (e *elab) outputJoint(s *scope, b *binding) {
+	if formal, _, ok := e.formal(s, b.port); ok && e.coerced(s, b, formal, false) {
+		e.inoutPart(s, b)
+		return
+	}
 	rhs := e.formalValue(s, b.port)
 	lhs, w, isReal, ok := e.lvalue(s.conns.from, b.actual, false)
 	if !ok || rhs == nil {

@@ -39,6 +39,7 @@ type elab struct {
 	defs        []*pendingDefparam
 	subs        []*symbol // functions and tasks in the order their scopes were made
 	innerOf     map[*design.Signal]innerNet
+	driven      map[*design.Signal]bool     // by assigns, so far
 	outward     map[*design.Assign]bool     // drivers of ports that stay there, see innerNet
 	detectors   map[transitions]*design.UDP // see toggle
 	sdfs        []sdfCall
@@ -407,6 +408,9 @@ func (e *elab) addAssign(a *design.Assign) {
 	e.hoistIndexes(a)
 	a.ID = len(e.des.Assigns)
 	e.des.Assigns = append(e.des.Assigns, a)
+	for i := range a.LHS {
+		e.driven[a.LHS[i].Sig] = true
+	}
 }
 
 // number gives signals and named events small stable numbers for keys.

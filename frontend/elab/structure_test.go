@@ -192,7 +192,7 @@ module t; reg clk, f; wire [1:0] d, q; mid m(.clk(clk), .d(d), .q(q), .f(f));
 // Connections that are no whole nets: widths differ (the port's sign decides), parts, instance arrays.
 func TestJoints(t *testing.T) {
 	d := mustElaborate(t, `
-module leaf(input [3:0] a, output signed [3:0] b); endmodule
+module leaf(input [3:0] a, output reg signed [3:0] b); endmodule
 module t; wire [1:0] n; wire signed [1:0] s; wire [7:0] w; wire [7:0] in;
   leaf l1(n, w); leaf l2(s, w[3:0]); leaf l3[1:0](in, w); endmodule`)
 	wantLines(t, "assigns", assignTexts(d), `

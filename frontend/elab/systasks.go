@@ -103,8 +103,13 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	if n := len(xs); st.Name == "$timeformat" && n != 0 && n != 4 {
 		e.diags.Errorf(codeSysArgs, st.Pos(), "$timeformat takes four arguments or none, %d given (IEEE 1364-2005 17.3.2)", n)
 	}
-	if strings.HasPrefix(st.Name, "$monitor") || st.Name == "$dumpvars" {
-		for _, a := range args {
+	late, toFile := strings.CutPrefix(st.Name, "$f")
+	late = strings.TrimPrefix(late, "$")
+	if strings.HasPrefix(late, "monitor") || strings.HasPrefix(late, "strobe") || st.Name == "$dumpvars" {
+		for i, a := range args {
+			if i == 0 && toFile {
+				continue // the descriptor is read at once
+			}
 			a.Value.Walk(func(x *design.Expr) bool {
 				if x.Sig != nil && x.Sig.Frame != nil {
 					e.diags.Errorf(codeSysArgs, a.Pos, "%s cannot watch what is automatic (IEEE 1364-2005 10.2.3)", st.Name)

@@ -136,7 +136,10 @@ func (p *parser) netDecl(k ast.NetKind, attrs []*ast.Attribute) *ast.NetDecl {
 		p.next()
 		d.Real = true
 	}
-	d.Signed = p.acceptKw("signed")
+	if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") {
+		p.extension(p.tok(), "'unsigned' in a declaration")
+		p.next()
+	}
 	if p.isKw("reg") || p.tok().kind == tIdent && svWords[p.tok().text] && p.peek(1).isName() {
 		p.systemVerilog(p.tok(), "a net with data type '"+p.tok().text+"'")
 	}

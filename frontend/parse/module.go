@@ -243,7 +243,7 @@ func (p *parser) portHead(attrs []*ast.Attribute, nets bool) *ast.PortDecl {
 		}
 	}
 	if d.Var == ast.VarNone || d.Var == ast.Reg {
-		if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") && p.peek(1).isOp("[") {
+		if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") && (p.peek(1).isOp("[") || p.peek(1).isName()) {
 			p.extension(p.tok(), "'unsigned' in a declaration")
 			p.next()
 		}

@@ -4,7 +4,7 @@ module pins(input a, input [3:0] v, output y);
   leaf l1(.i(a), .o(y));                     // LINT W4001 "port 'p' of module 'leaf' is not connected"
   leaf l2(.i(a), .o(), .p(n[0]));            // LINT W4002 "port 'o' of module 'leaf' is left open" W4010 "net 'a' has several drivers"
   leaf l3(.o(n[1]), .p(n[2]));               // LINT W2002 "input port 1 .i. of module 'leaf' is not connected"
-  leaf l4(v, n[3], undeclared);              // LINT W2002 "port 1 .i. of module 'leaf' has 1 bits, the connection 4" W2001 "net 'undeclared' is declared implicitly"
+  leaf l4(v, n[3], undeclared);              // LINT W2002 "port 1 .i. of module 'leaf' has 1 bits, the connection 4" W2002 "input port 1 .i. of module 'leaf' is driven in it" W2001 "net 'undeclared' is declared implicitly"
   wire all = &n & undeclared;
   initial $display(all);
   initial begin : blk
@@ -16,5 +16,5 @@ endmodule
 module leaf(input i, output o, p);
   assign o = i;
   assign p = !i;
-  assign i = 1'b0;                           // LINT W4021 "input port 'i' is driven from inside its module" W4010 "net 'i' has several drivers"
+  assign i = 1'b0;                           // LINT W4021 "input port 'i' is driven from inside its module"
 endmodule

@@ -71,6 +71,8 @@ module t; task signed k; begin end endtask endmodule // ERROR S1101 'signed' is 
 module t; task automatic k; reg a; a = 1; endtask initial k.a = 1; endmodule // ERROR E3012 'k.a' is automatic: it cannot be seen from outside its task or function (IEEE 1364-2005 10.2.3, 10.4.1)
 //# 10.2.3 nor watched
 module t; task automatic k; reg a; $monitor(a); endtask initial k; endmodule // ERROR E3015 $monitor cannot watch what is automatic (IEEE 1364-2005 10.2.3)
+//# 10.2.3 nor shown later
+module t; task automatic k; reg a; $strobe(a); endtask initial k; endmodule // ERROR E3015 $strobe cannot watch what is automatic (IEEE 1364-2005 10.2.3)
 //# 10.2.3 nor held
 module t; task automatic k; reg a; assign a = 1; endtask initial k; endmodule // ERROR E3013 a variable of an automatic task or function cannot be the target of assign
 //# 10.4.1 the function's name is not a port
