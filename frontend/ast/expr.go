@@ -41,6 +41,7 @@ type Number struct {
 	Base   byte   // 'd', 'b', 'o', 'h'; 0 for a plain decimal
 	Val    []uint32
 	XZ     []uint32
+	Digits int  // unsized: bits that the digits stand for as written, leading zeros included; of decimal ones the fewest that hold the value
 	Extend byte // unsized: 'x' or 'z' when the leftmost digit was one; of the one-bit '0, '1, 'x and 'z: their digit; else 0
 }
 

@@ -151,6 +151,7 @@ type PortDecl struct {
 	Var    VarKind // VarNone unless declared as variable (reg, integer, time, real, realtime); RealVar with a net type or on an input: a net of reals (extension)
 	Signed bool
 	Range  *Range
+	Inner  []*Range // of a packed array: the ranges behind Range (extension)
 	Names  []*Declarator
 }
 
@@ -182,18 +183,18 @@ type ParamAssign struct {
 // assignment with Strength and Delay.
 type NetDecl struct {
 	Span
-	Attrs     []*Attribute
-	Kind      NetKind
-	Charge    ChargeSize // trireg only
-	Strength  *Strength
-	Vectored  bool
-	Scalared  bool
-	Signed    bool
-	Real      bool // `wire real` (extension)
-	Range     *Range
-	Delay     *Delay
-	Names     []*Declarator
-	Extension string // "" or the name of a non-standard form, e.g. "wreal"
+	Attrs    []*Attribute
+	Kind     NetKind
+	Charge   ChargeSize // trireg only
+	Strength *Strength
+	Vectored bool
+	Scalared bool
+	Signed   bool
+	Real     bool // `wire real` (extension)
+	Range    *Range
+	Inner    []*Range // of a packed array: the ranges behind Range (extension)
+	Delay    *Delay
+	Names    []*Declarator
 }
 
 // VarDecl declares reg, integer, time, real, realtime variables.
@@ -203,6 +204,7 @@ type VarDecl struct {
 	Kind   VarKind
 	Signed bool
 	Range  *Range
+	Inner  []*Range // of a packed array: the ranges behind Range (extension)
 	Names  []*Declarator
 }
 
@@ -233,6 +235,7 @@ type FuncDecl struct {
 	Type      VarKind // VarNone: vector or 1 bit; else integer, real, realtime, time
 	Signed    bool
 	Range     *Range
+	Inner     []*Range // of a packed array: the ranges behind Range (extension)
 	Ports     []*PortDecl
 	Decls     []Item
 	Body      Stmt // never nil; several statements (extension) make an unnamed Block

@@ -86,6 +86,7 @@ type Decl struct {
 	Vector bool // declared with a range
 	Signed bool
 	Local  bool // localparam
+	Word   bool // a word of an array that a $dumpvars names; no name of the source
 	Port   PortDir
 	Pos    source.Pos
 }
@@ -121,6 +122,9 @@ const (
 	NetUwire
 )
 
+// Plain tells that t's drivers alone decide: nets that do not pull, store or combine (IEEE 1364-2005 4.6.1).
+func (t NetType) Plain() bool { return t == NetWire || t == NetTri || t == NetUwire }
+
 // Signal is one piece of storage: a variable, a net, or an array of either.
 type Signal struct {
 	ID     int
@@ -148,6 +152,8 @@ type Signal struct {
 	Resolved bool
 	// Strong is set on a net on which drive strengths other than (strong0, strong1) decide, or %v is asked.
 	Strong bool
+	// Switched is set on a net that a tran switch joins with another.
+	Switched bool
 	// Forced is set when a force, or a procedural continuous assignment for variables, names this signal anywhere.
 	Forced bool
 	// Charge is the trireg charge strength (small 1, medium 2, large 4).

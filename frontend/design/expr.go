@@ -103,6 +103,15 @@ type Expr struct {
 	Name string
 }
 
+// ConstReal is the value of e, a real constant, where it stands in a statement: a zero there has no sign, as in Icarus Verilog, whatever
+// sign it had while e was folded. A parameter that is printed keeps it: printed says that e is an argument of such a task.
+func (e *Expr) ConstReal(printed bool) float64 {
+	if e.RealVal == 0 && !(printed && e.Name != "") {
+		return 0
+	}
+	return e.RealVal
+}
+
 // SysArgKind tells what a system task's argument is.
 type SysArgKind uint8
 
@@ -127,6 +136,33 @@ type SysArg struct {
 	Event  *NamedEvent
 	Decl   *Decl // for ArgExpr/ArgArray that is a plain name: its declaration ($dumpvars)
 	Pos    source.Pos
+}
+
+// VPIType is the name that VPI has for what a value is (IEEE 1364-2005 26.6), as Icarus Verilog gives it in messages.
+func (a *SysArg) VPIType() string {
+	switch e := a.Value; {
+	case a.Decl != nil:
+		switch a.Decl.Kind {
+		case DeclNet:
+			return "vpiNet"
+		case DeclInteger:
+			return "vpiIntegerVar"
+		case DeclReal, DeclRealtime:
+			return "vpiRealVar"
+		case DeclParam:
+			return "vpiParameter"
+		}
+		return "vpiReg"
+	case e == nil:
+		return ""
+	case e.Op == OpWord:
+		return "vpiMemoryWord"
+	case (e.Op == OpPart || e.Op == OpPartVar) && e.Args[0].Op == OpSignal:
+		return "vpiPartSelect"
+	case e.Op == OpSys:
+		return "vpiSysFuncCall"
+	}
+	return "vpiConstant"
 }
 
 // LValue is one target of an assignment: an element and a range of bits in it.

@@ -66,6 +66,6 @@ var parseCodes = []Info{
 	{ParseTruncated, "literal-truncated", false, "a sized number has more bits than its size; the high bits are dropped"},
 	{ParseEmptyPort, "null-port", true, "a port list has an empty port"},
 	{ParseAnachronism, "anachronisms", true, "an old form that later editions replace"},
-	{ParseExtension, "extensions", true, "a form of IEEE 1800 that is read as Icarus reads it"},
+	{ParseExtension, "extensions", true, "a form of IEEE 1800 or Verilog-AMS that is read as Icarus reads it"},
 	{ParseStringEscape, "string-escape", true, "an unknown escape sequence in a string"},
 }

@@ -23,6 +23,8 @@ type autoEvent struct {
 	static []design.EventItem
 	items  []autoItem
 	count  *design.Signal // hidden, of the activation: how often it has happened
+	// loose tells that whoever waits looks for himself whether the event has happened: he may be woken for nothing.
+	loose bool
 }
 
 // autoState is what automatic.go keeps over an elaboration.
@@ -83,6 +85,9 @@ type autoSub struct {
 	events []*autoEvent
 	wake   *design.NamedEvent
 	woken  *design.Signal // static: how often wake was triggered in any activation
+	// waiting is, of each activation, how many wait for wake, or more where some were disabled. Without any there is no trigger: other
+	// activations keep the order in which they wait.
+	waiting *design.Signal
 }
 
 // automaticWaits puts loops in the place of event controls on automatic variables.
@@ -102,10 +107,16 @@ func (e *elab) automaticWaits() {
 		w.wake = &design.NamedEvent{ID: len(e.des.NamedEvents), Name: w.sub.Name + "._wake", Scope: w.sub.Scope, Pos: w.sub.Pos}
 		e.des.NamedEvents = append(e.des.NamedEvents, w.wake)
 		w.woken = e.newSignal(w.scope, design.Signal{Net: design.NetVar, Width: 32, MSB: 31, Hidden: true, Pos: w.sub.Pos})
+		w.waiting = w.local(32, false, w.sub.Pos)
 		for _, ev := range w.events {
 			ev.count = w.local(32, false, w.sub.Pos)
 		}
-		w.sub.Body = mapStmt(w.sub.Body, w.stmt)
+		zero := konst(logic.New(32), false, w.sub.Pos)
+		first := []design.Stmt{set(w.waiting, zero)}
+		for _, ev := range w.events {
+			first = append(first, set(ev.count, zero))
+		}
+		w.sub.Body = &design.Block{At: design.At{Pos: w.sub.Pos}, Stmts: append(first, mapStmt(w.sub.Body, w.stmt))}
 	}
 }
 
@@ -121,7 +132,13 @@ func set(sig *design.Signal, x *design.Expr) design.Stmt {
 	return &design.AssignStmt{At: design.At{Pos: x.Pos}, LHS: []design.LValue{{Sig: sig, Width: sig.Width, Pos: x.Pos}}, RHS: x}
 }
 
-// count makes sig, a counter that starts as x, count.
+// add makes a counter count, or count back with OpSub.
+func add(op design.Op, counter *design.Signal, pos source.Pos) design.Stmt {
+	one := konst(logic.FromUint64(32, 1), false, pos)
+	return set(counter, op2(op, 32, false, pos, wholeOf(counter, pos), one))
+}
+
+// countUp makes sig, a counter that starts as x, count.
 func countUp(sig *design.Signal, pos source.Pos) design.Stmt {
 	now := wholeOf(sig, pos)
 	fresh := op2(design.OpCaseEq, 1, false, pos, op1(design.OpRedXor, 1, false, pos, now), konst(logic.LX.Vec(), false, pos))
@@ -139,8 +156,9 @@ func (w *autoSub) stmt(st design.Stmt) design.Stmt {
 	case *design.WaitStmt:
 		if ev := w.e.autos.events[st.Event]; ev != nil {
 			c := *st
-			c.Event = w.e.addEvent(append(ev.static[:len(ev.static):len(ev.static)], design.EventItem{Named: w.wake}), false, st.Pos)
-			return &c
+			c.Event = w.either(ev, st.Pos)
+			c.Body = &design.Block{At: st.At, Stmts: []design.Stmt{add(design.OpSub, w.waiting, st.Pos), st.Body}}
+			return &design.Block{At: st.At, Stmts: []design.Stmt{add(design.OpAdd, w.waiting, st.Pos), &c}}
 		}
 	case *design.AssignStmt:
 		return w.assign(st)
@@ -305,10 +323,11 @@ func (w *autoSub) watched(st design.Stmt, targets []design.LValue) design.Stmt {
 			}
 		}
 		if same := counts[hit]; same != nil {
-			same.Stmts = append(same.Stmts, countUp(ev.count, pos))
+			same.Stmts = append(same.Stmts, add(design.OpAdd, ev.count, pos))
 			continue
 		}
-		then := &design.Block{At: at, Stmts: []design.Stmt{countUp(w.woken, pos), &design.Trigger{At: at, Event: w.wake}, countUp(ev.count, pos)}}
+		wake := &design.Block{At: at, Stmts: []design.Stmt{countUp(w.woken, pos), &design.Trigger{At: at, Event: w.wake}}}
+		then := &design.Block{At: at, Stmts: []design.Stmt{&design.If{At: at, Cond: wholeOf(w.waiting, pos), Then: wake}, add(design.OpAdd, ev.count, pos)}}
 		counts[hit] = then
 		after = append(after, &design.If{At: at, Cond: hit, Then: then})
 	}
@@ -341,9 +360,11 @@ func edgeBetween(edge design.Edge, from, to *design.Expr) *design.Expr {
 // of them has happened, and else their values are compared.
 func (w *autoSub) wait(ev *autoEvent, pos source.Pos) []design.Stmt {
 	at := design.At{Pos: pos}
+	if ev.loose {
+		return []design.Stmt{add(design.OpAdd, w.waiting, pos), &design.EventCtl{At: at, Event: w.either(ev, pos), Body: add(design.OpSub, w.waiting, pos)}}
+	}
 	counted := w.local(32, false, pos)
 	again := op2(design.OpCaseEq, 1, false, pos, wholeOf(ev.count, pos), wholeOf(counted, pos))
-	items := append(ev.static[:len(ev.static):len(ev.static)], design.EventItem{Named: w.wake})
 	var once []design.Stmt
 	if len(ev.static) > 0 {
 		woken := w.local(32, false, pos)
@@ -363,7 +384,12 @@ func (w *autoSub) wait(ev *autoEvent, pos source.Pos) []design.Stmt {
 			again = op2(design.OpLogAnd, 1, false, pos, again, same)
 		}
 	}
-	once = append(once, &design.EventCtl{At: at, Event: w.e.addEvent(items, false, pos), Body: &design.Null{At: at}})
-	first := append([]design.Stmt{set(counted, wholeOf(ev.count, pos))}, once...)
-	return append(first, &design.While{At: at, Cond: again, Body: &design.Block{At: at, Stmts: once}})
+	once = append(once, &design.EventCtl{At: at, Event: w.either(ev, pos), Body: &design.Null{At: at}})
+	first := append([]design.Stmt{add(design.OpAdd, w.waiting, pos), set(counted, wholeOf(ev.count, pos))}, once...)
+	return append(first, &design.While{At: at, Cond: again, Body: &design.Block{At: at, Stmts: once}}, add(design.OpSub, w.waiting, pos))
+}
+
+// either is what wakes those who wait for ev: a static alternative, or a trigger.
+func (w *autoSub) either(ev *autoEvent, pos source.Pos) *design.Event {
+	return w.e.addEvent(append(ev.static[:len(ev.static):len(ev.static)], design.EventItem{Named: w.wake}), false, pos)
 }

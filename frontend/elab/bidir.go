@@ -149,6 +149,13 @@ func (e *elab) joinNets() {
 			n.up[y] = x
 		}
 	}
+	for i := range e.inouts {
+		if j := &e.inouts[i]; j.tran {
+			for _, b := range append(bitsOf(j.a), bitsOf(j.b)...) {
+				b.sig.Switched, n.find(b).sig.Switched = true, true
+			}
+		}
+	}
 	e.redirect(n)
 	e.copyBack(n, order)
 	e.switches(n)
@@ -424,6 +431,9 @@ func (e *elab) switches(n *bitNets) {
 				for _, d := range drivers[w.to] {
 					e.passDriver(to, d, place[d][w.to], sources, free, weak, w.joint, nil)
 				}
+				if w.to.sig.Net == design.NetSupply0 || w.to.sig.Net == design.NetSupply1 {
+					continue // what comes from behind it is strong at most, and the supply decides
+				}
 				seen[w.to] = true
 				walk(w.to, c, weak)
 				delete(seen, w.to)
@@ -453,7 +463,9 @@ func ownDriver(s *design.Signal) *design.Assign {
 
 // passDriver makes a driver of to out of bit k of driver d, or of the value src with d's strength.
 func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*design.Assign]*design.Expr, control *design.Expr, weaken int, j *inoutJoint, src *design.Expr) {
+	var rhs *design.Expr
 	if src == nil {
+		rhs = passGate(d, k, control, j.pos)
 		src = sources[d]
 	}
 	if src == nil {
@@ -483,9 +495,46 @@ func (e *elab) passDriver(to netBit, d *design.Assign, k int, sources map[*desig
 			st[i] = reduced(st[i])
 		}
 	}
-	rhs := &design.Expr{Op: design.OpNmos, Width: 1, Pos: j.pos, Args: []*design.Expr{bit, control}}
+	if rhs == nil {
+		rhs = &design.Expr{Op: design.OpNmos, Width: 1, Pos: j.pos, Args: []*design.Expr{bit, control}}
+	}
 	e.addAssign(&design.Assign{Kind: design.AssignGate, LHS: []design.LValue{to.target(1, j.pos)}, RHS: rhs, Scope: j.scope.d, Pos: j.pos,
 		Desc: j.desc, Strength: st, Reads: reads(rhs)})
+}
+
+// passGate is bit k of a driver that is a three-state gate, as such a gate that a switch's control turns off, too: what either control
+// leaves open is between the gate's value and z (IEEE 1364-2005 7.10.2), which its value alone does not tell. It is nil for other drivers.
+func passGate(d *design.Assign, k int, control *design.Expr, pos source.Pos) *design.Expr {
+	x := d.RHS
+	if d.Delay[0] != nil || d.UDP != nil || x == nil {
+		return nil
+	}
+	bit := func(a *design.Expr) *design.Expr {
+		if a.Width == 1 {
+			return a
+		}
+		return part(a, min(k, a.Width-1), 1, pos)
+	}
+	and := func(a *design.Expr) *design.Expr { return op2(design.OpAnd, 1, false, pos, bit(a), control) }
+	off := func(a *design.Expr) *design.Expr {
+		return op2(design.OpOr, 1, false, pos, bit(a), op1(design.OpNot, 1, false, pos, control))
+	}
+	g := &design.Expr{Op: x.Op, Width: 1, Pos: pos}
+	switch x.Op {
+	case design.OpBufif1, design.OpNotif1:
+		g.Args = []*design.Expr{bit(x.Args[0]), and(x.Args[1])}
+	case design.OpBufif0, design.OpNotif0:
+		g.Args = []*design.Expr{bit(x.Args[0]), off(x.Args[1])}
+	case design.OpNmos:
+		g.Args = []*design.Expr{unstrong(bit(x.Args[0])), and(x.Args[1])}
+	case design.OpPmos:
+		g.Args = []*design.Expr{unstrong(bit(x.Args[0])), off(x.Args[1])}
+	case design.OpCmos:
+		g.Args = []*design.Expr{unstrong(bit(x.Args[0])), and(x.Args[1]), off(x.Args[2])}
+	default:
+		return nil
+	}
+	return g
 }
 
 // unstrong is a net's bit as a value alone: a switch passes on the strength of a net that it reads, and that of what passes here is

@@ -25,6 +25,14 @@ func (e *elab) completeEvent(sym *symbol) {
 		e.des.NamedEvents = append(e.des.NamedEvents, ev)
 		return &design.Decl{Name: name, Kind: design.DeclEvent, Scope: sym.home.d, Event: ev, Pos: sym.pos}
 	}
+	if sub := sym.home.sub; sub != nil && sub.Automatic {
+		if sym.dcl != nil && len(sym.dcl.Dims) > 0 {
+			e.diags.Errorf(codeUnsupported, sym.pos, "an array of events in an automatic task, '%s', is not supported", sym.name)
+			return
+		}
+		sym.pulse = e.newSignal(sym.home, design.Signal{Name: sym.name, Net: design.NetVar, Width: 1, Pos: sym.pos})
+		return
+	}
 	if sym.dcl == nil || len(sym.dcl.Dims) == 0 {
 		sym.decl = one(sym.name)
 		return
@@ -107,18 +115,34 @@ func (e *elab) eventElement(s *scope, x ast.Expr) (ev *design.NamedEvent, choice
 }
 
 // choose makes the case statement that selects the element of c: arm is given each, and nil for an index out of range.
-func (e *elab) choose(c *eventChoice, at design.At, arm func(*design.NamedEvent) design.Stmt) design.Stmt {
-	out := &design.Case{At: at, Sel: c.word, Default: arm(nil)}
-	room := c.word.Width
-	if c.word.Signed {
+func (c *eventChoice) choose(at design.At, arm func(*design.NamedEvent) design.Stmt) design.Stmt {
+	return choose(at, c.word, len(c.sym.elems), func(i int) design.Stmt {
+		if i < 0 {
+			return arm(nil)
+		}
+		return arm(c.sym.elems[i].Event)
+	})
+}
+
+// choose makes a case statement over the indices 0 to n-1, and -1 for one out of range; a constant index needs none.
+func choose(at design.At, index *design.Expr, n int, arm func(i int) design.Stmt) design.Stmt {
+	if isConst(index) {
+		if i, known := offsetOf(index.Val, index.Signed); known && i >= 0 && i < n {
+			return arm(i)
+		}
+		return arm(-1)
+	}
+	out := &design.Case{At: at, Sel: index, Default: arm(-1)}
+	room := index.Width
+	if index.Signed {
 		room--
 	}
-	for i, d := range c.sym.elems {
+	for i := range n {
 		if bits.Len(uint(i)) > room {
 			break // no index is as large
 		}
-		label := konst(logic.FromUint64(c.word.Width, uint64(i)), c.word.Signed, at.Pos)
-		out.Items = append(out.Items, design.CaseItem{Labels: []*design.Expr{label}, Body: arm(d.Event), Pos: at.Pos})
+		label := konst(logic.FromUint64(index.Width, uint64(i)), index.Signed, at.Pos)
+		out.Items = append(out.Items, design.CaseItem{Labels: []*design.Expr{label}, Body: arm(i), Pos: at.Pos})
 	}
 	return out
 }
@@ -158,7 +182,7 @@ func (e *elab) chosen(s *scope, ec *ast.EventControl, body design.Stmt, leaf fun
 		if k == len(parts) {
 			return leaf(e.eventWith(s, ec, body, taken))
 		}
-		return e.choose(parts[k].choice, at, func(ev *design.NamedEvent) design.Stmt {
+		return parts[k].choice.choose(at, func(ev *design.NamedEvent) design.Stmt {
 			taken[parts[k].item] = ev
 			return build(k + 1)
 		})

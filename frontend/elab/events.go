@@ -3,6 +3,7 @@ package elab
 import (
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
+	"github.com/gpga/gpga/frontend/design/logic"
 )
 
 // exprState is what the expression half keeps over an elaboration.
@@ -74,6 +75,23 @@ func (e *elab) namedEvent(s *scope, x ast.Expr) *design.NamedEvent {
 	return sym.decl.Event
 }
 
+// automaticEvent is the variable that stands for the event of an automatic task that x names, nil when it names something else: each
+// activation has an event of its own, as it has variables, and a trigger is a change of the variable (IEEE 1364-2005 10.2.3).
+func (e *elab) automaticEvent(s *scope, x ast.Expr) *design.Signal {
+	id, ok := x.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	sym, _ := e.find(s, id)
+	if sym == nil || sym.pulse == nil {
+		return nil
+	}
+	if s.sub != sym.home.sub {
+		e.diags.Errorf(codeNotEvent, x.Pos(), "event '%s' is automatic: it cannot be seen from outside its task (IEEE 1364-2005 10.2.3)", identText(id))
+	}
+	return sym.pulse
+}
+
 // eventItem elaborates one alternative; auto is set, in place of the item, for one that looks at automatic variables.
 func (e *elab) eventItem(s *scope, it *ast.EventItem) (item design.EventItem, auto *autoItem, ok bool) {
 	if ev := e.namedEvent(s, it.X); ev != nil {
@@ -89,6 +107,13 @@ func (e *elab) eventItem(s *scope, it *ast.EventItem) (item design.EventItem, au
 			return item, nil, false
 		}
 		return design.EventItem{Named: ev}, nil, ev != nil
+	}
+	if sig := e.automaticEvent(s, it.X); sig != nil {
+		if it.Edge != ast.EdgeAny {
+			e.diags.Errorf(codeNotEvent, it.Pos(), "a named event has no edges")
+			return item, nil, false
+		}
+		return item, &autoItem{x: wholeOf(sig, it.Pos())}, s.sub == sig.Frame
 	}
 	edge := design.EdgeAny
 	switch it.Edge {
@@ -169,6 +194,10 @@ func (e *elab) trigger(s *scope, st *ast.Trigger) design.Stmt {
 	if ev := e.namedEvent(s, st.Event); ev != nil {
 		return &design.Trigger{At: pos, Event: ev}
 	}
+	if sig := e.automaticEvent(s, st.Event); sig != nil {
+		zero := konst(logic.L0.Vec(), false, pos.Pos)
+		return set(sig, op2(design.OpCaseEq, 1, false, pos.Pos, wholeOf(sig, pos.Pos), zero)) // x, 0, 1, 0, ...
+	}
 	if ev, c, is := e.eventElement(s, st.Event); is {
 		trigger := func(ev *design.NamedEvent) design.Stmt {
 			if ev == nil {
@@ -177,7 +206,7 @@ func (e *elab) trigger(s *scope, st *ast.Trigger) design.Stmt {
 			return &design.Trigger{At: pos, Event: ev}
 		}
 		if c != nil {
-			return e.choose(c, pos, trigger)
+			return c.choose(pos, trigger)
 		}
 		return trigger(ev)
 	}

@@ -80,7 +80,7 @@ func bindNumber(x *ast.Number) *node {
 	n.literal = true
 	n.fill = x.Extend != 0
 	if !x.Sized {
-		n.how = leafUnsized
+		n.how, n.digits = leafUnsized, x.Digits
 	}
 	return n
 }

@@ -14,7 +14,7 @@ import (
 // expression (5.5.2).
 
 // widthMode tells how far an expression's width is settled. In the value of an untyped parameter, and around unsized literals of
-// more than 32 bits, sums get a carry bit and products their full width, since such constants have no size of their own
+// 32 bits and more, sums get a carry bit and products their full width, since such constants have no size of their own
 // (IEEE 1364-2005 3.5.1 asks for at least 32 bits); Icarus Verilog does the same, and %h of a parameter shows it.
 type widthMode uint8
 
@@ -22,7 +22,7 @@ const (
 	modeSized    widthMode = iota
 	modeUnsized            // an unsized literal took part; widths are the standard's
 	modeExpand             // asked for from outside: values of untyped parameters
-	modeLossless           // an unsized literal wider than an integer took part
+	modeLossless           // an unsized literal as wide as an integer, or wider, took part
 	modeUpsize             // lossless with a change of sign: at least integer width
 )
 
@@ -59,6 +59,7 @@ type node struct {
 	cond    *design.Expr // nodeCond
 	leaf    *design.Expr
 	how     leafKind
+	digits  int  // leafUnsized: bits that the number's digits stand for
 	literal bool // the leaf is a number as written
 	fill    bool // the leaf's topmost x or z digit extends (IEEE 1364-2005 3.5.1)
 
@@ -123,13 +124,14 @@ func (n *node) measureLeaf(m *widthMode) {
 	switch n.how {
 	case leafUnsized:
 		if *m < modeLossless {
-			if x.Width > integerWidth {
+			if n.digits >= integerWidth {
 				*m = modeLossless
+				n.width = n.digits
 			} else if *m < modeUnsized {
 				*m = modeUnsized
 			}
-		} else if x.Val.IsKnown() {
-			n.width = min(n.width, significantBits(x.Val, x.Signed))
+		} else {
+			n.width = max(n.digits, 1)
 		}
 	case leafCast:
 		if *m < modeLossless {
@@ -257,10 +259,13 @@ func (n *node) measureLeft(m *widthMode) {
 	case design.OpPow:
 		switch left := n.a; {
 		case known && left.how == leafUnsized && left.leaf.Val.IsKnown():
-			// The width that the value takes.
+			// The width that the value takes, with a 0 in front of one without a sign, as in Icarus Verilog.
 			w := min(n.width*max(amount, 1), widthCap) + 1
 			v := logic.Pow(logic.Extend(left.leaf.Val, w, left.signed), right.Val, left.signed, right.Signed)
 			use = significantBits(v, n.signed)
+			if !n.signed {
+				use++
+			}
 		case known && left.literal:
 		case n.signed:
 			use = (use-1)*amount + 2

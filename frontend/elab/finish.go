@@ -291,6 +291,7 @@ func (e *elab) order() {
 				e.des.Subs = append(e.des.Subs, sym.sub)
 			}
 		}
+		d.Decls = append(d.Decls, e.byDesign[d].words...)
 		sort.SliceStable(d.Children, func(i, j int) bool { return d.Children[i].Pos < d.Children[j].Pos })
 		for _, c := range d.Children {
 			visit(c)

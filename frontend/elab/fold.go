@@ -223,7 +223,7 @@ func evalOp(e *design.Expr, a []value) (res value, ok bool) {
 		return vecValue(logic.Not(a[0].v)), true
 	case design.OpNeg:
 		if e.Real {
-			return realValue(0 - a[0].r), true // 0 stays without a sign, as in Icarus Verilog
+			return realValue(-a[0].r), true
 		}
 		return vecValue(logic.Neg(a[0].v)), true
 	case design.OpRedAnd:

@@ -49,6 +49,8 @@ func (e *elab) procAssign(s *scope, st *ast.ProcAssign) design.Stmt {
 		case l.Sig.Frame != nil:
 			e.diags.Errorf(codeTarget, l.Pos, "a variable of an automatic task or function cannot be the target of %s", st.Kind)
 			return &design.Null{At: pos}
+		case l.Word != nil && l.Sig.Net == design.NetVar && len(ls) == 1 && missing(l):
+			return &design.Null{At: pos} // there is none, as in Icarus Verilog
 		case l.Word != nil && l.Sig.Net == design.NetVar:
 			e.diags.Errorf(codeTarget, l.Pos, "a word of an array of variables cannot be the target of %s (IEEE 1364-2005 9.3)", st.Kind)
 			return &design.Null{At: pos}
@@ -82,14 +84,20 @@ func (e *elab) procAssign(s *scope, st *ast.ProcAssign) design.Stmt {
 	return h.block
 }
 
+// missing tells that l is an element, with a constant index, that its array does not have.
+func missing(l *design.LValue) bool {
+	word, known := l.Word.Val.Uint64()
+	return !known || word >= uint64(l.Sig.Words)
+}
+
 // elementTarget makes l, an element of an array of nets, a target of its own: a hidden net that takes over the element's drivers
 // (see elementNets) and that the element follows. An element that does not exist becomes bits that do not.
 func (e *elab) elementTarget(s *scope, l *design.LValue) {
 	array := l.Sig
-	word, known := l.Word.Val.Uint64()
-	missing := !known || word >= uint64(array.Words)
-	if missing {
-		word = 0
+	missing := missing(l)
+	word := uint64(0)
+	if !missing {
+		word, _ = l.Word.Val.Uint64()
 	}
 	key := elementKey{array, int(word)}
 	sig := e.held.elements[key]

@@ -15,8 +15,39 @@ import (
 func (e *elab) blockName(s *scope, n int) string {
 	for zeros := 0; ; zeros++ {
 		name := fmt.Sprintf("genblk%s%d", strings.Repeat("0", zeros), n)
-		if s.names[name] == nil && s.children[name] == nil {
+		if s.names[name] == nil && s.children[name] == nil && !s.blockNames[name] {
 			return name
+		}
+	}
+}
+
+// nameBlocks notes the names that blocks of the generate constructs in items have, in branches that are not taken as well.
+func (s *scope) nameBlocks(items []ast.Item) {
+	note := func(b *ast.GenBlock) {
+		switch {
+		case b == nil:
+		case b.Name != "":
+			if s.blockNames == nil {
+				s.blockNames = map[string]bool{}
+			}
+			s.blockNames[b.Name] = true
+		case b.Bare:
+			s.nameBlocks(b.Items)
+		}
+	}
+	for _, it := range items {
+		switch it := it.(type) {
+		case *ast.GenBlock:
+			note(it)
+		case *ast.GenFor:
+			note(it.Body)
+		case *ast.GenIf:
+			note(it.Then)
+			note(it.Else)
+		case *ast.GenCase:
+			for _, arm := range it.Items {
+				note(arm.Body)
+			}
 		}
 	}
 }

@@ -261,6 +261,7 @@ func portIdents(x ast.Expr) []*ast.Ident {
 // instantiate makes the module instances of items now, and queues arrays of instances and generate constructs. n
 // counts generate constructs for the names of unnamed blocks (IEEE 1364-2005 12.4.3).
 func (e *elab) instantiate(s *scope, items []ast.Item, n *int) {
+	s.nameBlocks(items)
 	for _, it := range items {
 		switch it := it.(type) {
 		case *ast.ModuleInst:

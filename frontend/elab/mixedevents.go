@@ -36,7 +36,12 @@ func (e *elab) mixed(s *scope, ec *ast.EventControl) (wait design.Stmt, ok bool)
 			named = append(named, design.EventItem{Named: ev})
 			continue
 		}
-		x := e.selfExpr(s, it.X)
+		var x *design.Expr
+		if sig := e.automaticEvent(s, it.X); sig != nil {
+			x = wholeOf(sig, it.Pos())
+		} else {
+			x = e.selfExpr(s, it.X)
+		}
 		if e.diags.ErrorCount() > before {
 			return &design.Null{}, true
 		}
@@ -109,6 +114,9 @@ func (e *elab) mixed(s *scope, ec *ast.EventControl) (wait design.Stmt, ok bool)
 	event := e.autoEvent(s, append(static, named...), autos, pos)
 	if event == nil {
 		return &design.Null{At: at}, true
+	}
+	if a := e.autos.events[event]; a != nil {
+		a.loose = len(named) == 0 // else a wake for nothing would be taken for a named event
 	}
 	once := []design.Stmt{&design.EventCtl{At: at, Event: event, Body: &design.Null{At: at}}, set(found, hit)}
 	list := append([]design.Stmt{set(found, konst(logic.New(1), false, pos))}, remember...)

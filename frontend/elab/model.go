@@ -274,6 +274,14 @@ func (n Name) Port() ast.Direction {
 // Range is the declared range, 0:0 for a scalar; Vector tells them apart.
 func (n Name) Range() (r design.Range, vector bool) { return n.sym.vec, n.sym.vector }
 
+// Ranges are the ranges that selects count in, outermost first: one, or several of a packed array.
+func (n Name) Ranges() []design.Range {
+	if n.sym.packed != nil {
+		return n.sym.packed
+	}
+	return []design.Range{n.sym.vec}
+}
+
 // Width is the number of bits of one element.
 func (n Name) Width() int {
 	if n.sym.decl == nil || n.sym.decl.Signal == nil {

@@ -51,6 +51,7 @@ type elab struct {
 	nested      map[*ast.Module]int               // instances inside another one of the same module
 	wires       map[*design.Signal]*design.Signal // behind trireg nets, see behind
 	dumps       []*portDump
+	dumpWords   map[dumpWord]*design.Decl
 	backCopies  map[*design.Assign]bool // which make joined bits of nets one, see copyBack
 	stopped     bool                    // a limit was exceeded; say no more
 	recursive   int                     // instances deep inside their own module
@@ -80,10 +81,13 @@ type scope struct {
 	bind      *configScope               // what binds the instances in here, nil without a config
 	spec      specification              // specify blocks
 	gens      []*scope                   // generate blocks, in order
-	conns     *instConns
-	bindings  []*binding
-	open      []*ast.Port // ports without a connection
-	depth     int
+	// blockNames are the names that are written at the blocks of generate constructs.
+	blockNames map[string]bool
+	conns      *instConns
+	words      []*design.Decl // of arrays, which $dumpvars names
+	bindings   []*binding
+	open       []*ast.Port // ports without a connection
+	depth      int
 }
 
 // symKind tells what a name stands for.
@@ -113,10 +117,12 @@ type symbol struct {
 	decl   *design.Decl
 	vec    design.Range   // declared bounds; 0:0 for a scalar
 	vector bool           // declared with a range (or integer, time)
+	packed []design.Range // of a packed array: its ranges, outermost first, at least two; vec is that of all its bits
 	signed bool           // nets and variables
 	real   bool           // nets and variables
 	ranges []design.Range // array dimensions, outermost first
 	elems  []*design.Decl // symEvent: of an array's elements, decl is nil then
+	pulse  *design.Signal // symEvent: of an automatic task, decl is nil then; see automaticEvent
 	value  *design.Expr   // symParam, symGenvar, symSpecparam: an OpConst (nil after an error)
 
 	fn   *ast.FuncDecl

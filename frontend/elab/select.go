@@ -100,6 +100,9 @@ func (e *elab) place(s *scope, x ast.Expr) (*place, bool) {
 	if len(sels) == 0 {
 		return p, true
 	}
+	if p.val == nil && len(p.sym.packed) > 0 {
+		return p, e.packedSelect(s, p, sels)
+	}
 	if len(sels) > 1 {
 		e.diags.Errorf(codeSelect, sels[1].Pos(), "'%s' has too many selects", p.name)
 		return nil, false
@@ -108,7 +111,11 @@ func (e *elab) place(s *scope, x ast.Expr) (*place, bool) {
 		e.diags.Errorf(codeSelect, x.Pos(), "a real, '%s', has no bits to select", p.name)
 		return nil, false
 	}
-	return p, e.bitSelect(s, p, sels[0])
+	rng, ok := e.declaredRange(p, sels[0].Pos())
+	if !ok {
+		return nil, false
+	}
+	return p, e.bitSelect(s, p, sels[0], rng)
 }
 
 // arrayWord takes the indices of p's array from sels and normalises them to one element number.
@@ -134,6 +141,9 @@ func (e *elab) arrayWord(s *scope, p *place, sels []ast.Expr) bool {
 			return false
 		}
 		lo := min(d.Left, d.Right)
+		if v.Width > 32 && !isConst(v) {
+			v = resign(resize(v, 32), v.Signed) // so far Icarus looks at it, see offset32
+		}
 		idx[i] = shifted(v, false, -lo, d.Len(), 1)
 		if isConst(idx[i]) {
 			if o, known := offsetOf(idx[i].Val, idx[i].Signed); known && (o < 0 || o >= d.Len()) {
@@ -236,47 +246,64 @@ func abs(i int) int {
 	return i
 }
 
-// bitSelect takes a bit or part select of p's element (IEEE 1364-2005 5.2.1).
-func (e *elab) bitSelect(s *scope, p *place, sel ast.Expr) bool {
-	rng, ok := e.declaredRange(p, sel.Pos())
+// bitSelect takes a bit or part select of p's element, whose bits rng counts (IEEE 1364-2005 5.2.1).
+func (e *elab) bitSelect(s *scope, p *place, sel ast.Expr, rng design.Range) bool {
+	if r, ok := sel.(*ast.RangeSelect); ok && r.Kind == ast.SelectConst {
+		p.part, p.signed = true, false
+		return e.partSelect(s, p, r, rng)
+	}
+	idx, w, ok := e.indexed(s, sel)
 	if !ok {
 		return false
 	}
-	neg := rng.Left < rng.Right // ascending
-	p.part = true
-	p.signed = false
-	switch sel := sel.(type) {
-	case *ast.Index:
-		idx := e.index(s, sel.I)
-		if idx == nil {
-			return false
-		}
-		p.setOffset(idx, neg, rng, 1, false)
-	case *ast.RangeSelect:
-		if sel.Kind == ast.SelectConst {
-			return e.partSelect(s, p, sel, rng)
-		}
-		w, ok := e.constInt(s, sel.R)
-		if !ok {
-			return false
-		}
-		if w < 1 {
-			e.diags.Errorf(codeSelect, sel.R.Pos(), "the width of a part select must be at least 1")
-			return false
-		}
-		if w > maxWidth {
-			return e.widthOK(sel.R.Pos(), maxWidth+1)
-		}
-		idx := e.index(s, sel.L)
-		if idx == nil {
-			return false
-		}
-		p.setOffset(idx, neg, rng, int(w), neg == (sel.Kind == ast.SelectUp))
-	}
+	p.part, p.signed = true, false
+	neg, k := lowest(sel, rng, w)
+	p.setOffset(idx, neg, k, w)
+	e.warnOutside(p, sel, rng)
+	return true
+}
+
+// warnOutside warns where p, a select of what rng counts, is constant and not all inside.
+func (e *elab) warnOutside(p *place, sel ast.Expr, rng design.Range) {
 	if p.offExpr == nil && (p.unknown || p.off < 0 || p.off+p.width > p.elem) {
 		e.diags.Warnf("W2003", sel.Pos(), "the select is outside '%s[%d:%d]'", p.name, rng.Left, rng.Right)
 	}
-	return true
+}
+
+// indexed elaborates the index of a bit select, or the base and the width of a part select that has them.
+func (e *elab) indexed(s *scope, sel ast.Expr) (idx *design.Expr, w int, ok bool) {
+	w = 1
+	x, isIndex := sel.(*ast.Index)
+	if isIndex {
+		idx = e.index(s, x.I)
+		return idx, w, idx != nil
+	}
+	r := sel.(*ast.RangeSelect)
+	n, ok := e.constInt(s, r.R)
+	switch {
+	case !ok:
+		return nil, 0, false
+	case n < 1:
+		e.diags.Errorf(codeSelect, r.R.Pos(), "the width of a part select must be at least 1")
+		return nil, 0, false
+	case n > maxWidth:
+		return nil, 0, e.widthOK(r.R.Pos(), maxWidth+1)
+	}
+	idx = e.index(s, r.L)
+	return idx, int(n), idx != nil
+}
+
+// lowest tells where the lowest of the w bits of a select at an index is: k plus the index or, with neg, k minus it.
+func lowest(sel ast.Expr, rng design.Range, w int) (neg bool, k int) {
+	neg = rng.Left < rng.Right // ascending
+	k = -rng.Right
+	if neg {
+		k = rng.Right
+	}
+	if r, ok := sel.(*ast.RangeSelect); ok && neg == (r.Kind == ast.SelectUp) {
+		k -= w - 1
+	}
+	return neg, k
 }
 
 // declaredRange is the range that selects of p count in.
@@ -291,15 +318,8 @@ func (e *elab) declaredRange(p *place, pos source.Pos) (design.Range, bool) {
 	return design.Range{}, false
 }
 
-// setOffset normalises the offset of w bits at index idx; far tells that the lowest of them is w-1 places below idx.
-func (p *place) setOffset(idx *design.Expr, neg bool, rng design.Range, w int, far bool) {
-	k := -rng.Right
-	if neg {
-		k = rng.Right
-	}
-	if far {
-		k -= w - 1
-	}
+// setOffset makes p w bits from k plus idx on or, with neg, from k minus idx on.
+func (p *place) setOffset(idx *design.Expr, neg bool, k, w int) {
 	p.width = w
 	x := shifted(idx, neg, k, p.elem, w)
 	if isConst(x) {

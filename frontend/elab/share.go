@@ -121,6 +121,9 @@ func (e *elab) substitute(to map[*design.Signal]*design.Signal) {
 		},
 	}
 	w.design(e.des)
+	for i := range e.inouts { // what turns switches on is in no assign yet
+		w.e(e.inouts[i].control)
+	}
 	signals := e.des.Signals[:0]
 	for _, s := range e.des.Signals {
 		if to[s] == nil {

@@ -1,6 +1,8 @@
 package elab
 
 import (
+	"slices"
+
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/source"
@@ -114,7 +116,7 @@ func (e *elab) registerPort(s *scope, p *ast.PortDecl, d *ast.Declarator) {
 	}
 	sym := e.add(s, &symbol{kind: symSignal, name: d.Name, pos: d.Pos(), port: p, portDcl: d})
 	if p.Var != ast.VarNone && d.Init != nil {
-		s.items = append(s.items, &ast.VarDecl{Span: p.Span, Kind: p.Var, Signed: p.Signed, Range: p.Range, Names: []*ast.Declarator{d}})
+		s.items = append(s.items, &ast.VarDecl{Span: p.Span, Kind: p.Var, Signed: p.Signed, Range: p.Range, Inner: p.Inner, Names: []*ast.Declarator{d}})
 	}
 	if s.sub != nil && sym.port == p {
 		e.portOrder(s, sym)
@@ -182,7 +184,7 @@ func (e *elab) registerFunc(s *scope, f *ast.FuncDecl) {
 	if kind == ast.VarNone {
 		kind = ast.Reg
 	}
-	result := &ast.VarDecl{Span: f.Span, Kind: kind, Signed: f.Signed, Range: f.Range}
+	result := &ast.VarDecl{Span: f.Span, Kind: kind, Signed: f.Signed, Range: f.Range, Inner: f.Inner}
 	d := &ast.Declarator{Span: ast.Span{From: f.NamePos, To: f.NamePos.Add(len(f.Name))}, Name: f.Name}
 	e.add(fs, &symbol{kind: symSignal, name: f.Name, pos: f.NamePos, vari: result, dcl: d})
 }
@@ -409,13 +411,13 @@ func (e *elab) completeSignal(sym *symbol) {
 	d := &design.Decl{Name: sym.name, Kind: design.DeclNet, Scope: s.d, Pos: sym.pos}
 	proto := design.Signal{Name: sym.name, Pos: sym.pos}
 	varKind := ast.VarNone
-	var rng, portRng *ast.Range
+	var rng, portRng []*ast.Range
 	dims := []*ast.Range(nil)
 	if p := sym.port; p != nil {
 		d.Port = portDir(p.Dir)
-		varKind, portRng, sym.signed = p.Var, p.Range, p.Signed
-		if p.Net != ast.NetImplicit && (varKind == ast.RealVar || varKind == ast.Realtime) {
-			varKind, sym.real = ast.VarNone, true // wire real
+		varKind, portRng, sym.signed = p.Var, vectorRanges(p.Range, p.Inner), p.Signed
+		if (p.Net != ast.NetImplicit || p.Dir == ast.Input && s.sub == nil) && (varKind == ast.RealVar || varKind == ast.Realtime) {
+			varKind, sym.real = ast.VarNone, true // wire real, input real
 		}
 		d.Type = netTypes[p.Net]
 		dims = sym.portDcl.Dims
@@ -424,12 +426,12 @@ func (e *elab) completeSignal(sym *symbol) {
 		}
 	}
 	if v := sym.vari; v != nil {
-		varKind, rng = v.Kind, v.Range
+		varKind, rng = v.Kind, vectorRanges(v.Range, v.Inner)
 		sym.signed = sym.signed || v.Signed
 	}
 	charge := ast.ChargeNone
 	if n := sym.net; n != nil {
-		rng = n.Range
+		rng = vectorRanges(n.Range, n.Inner)
 		sym.signed = sym.signed || n.Signed
 		sym.real = n.Real
 		d.Type = netTypes[n.Kind]
@@ -519,35 +521,38 @@ func (e *elab) completeSignal(sym *symbol) {
 	sym.decl = d
 }
 
-// signalRange evaluates the vector range of a net or reg; a port declared twice must have it twice (12.3.3).
-func (e *elab) signalRange(sym *symbol, rng, portRng *ast.Range) bool {
-	s := sym.home
-	have := false
-	if rng != nil {
-		r, ok := e.vectorRange(s, rng)
-		if !ok {
-			return false
-		}
-		sym.vec, sym.vector, have = r, true, true
+// vectorRanges lists the ranges before a name, none for a scalar.
+func vectorRanges(outer *ast.Range, inner []*ast.Range) []*ast.Range {
+	if outer == nil {
+		return nil
 	}
-	if portRng != nil {
-		r, ok := e.vectorRange(s, portRng)
-		if !ok {
-			return false
-		}
-		if have && r != sym.vec {
-			e.diags.Errorf("E2007", sym.pos, "port '%s' is declared as [%d:%d] and as [%d:%d]", sym.name, r.Left, r.Right, sym.vec.Left, sym.vec.Right)
-			return false
-		}
-		if !have && (sym.net != nil || sym.vari != nil) && s.sub == nil {
-			e.diags.Errorf("E2007", sym.pos, "port '%s' is declared as [%d:%d] and as a scalar", sym.name, r.Left, r.Right)
-			return false
-		}
-		sym.vec, sym.vector = r, true
-	} else if have && sym.port != nil && s.sub == nil {
-		e.diags.Errorf("E2007", sym.pos, "port '%s' is declared as a scalar and as [%d:%d]", sym.name, sym.vec.Left, sym.vec.Right)
+	return append([]*ast.Range{outer}, inner...)
+}
+
+// signalRange evaluates the ranges of a net or reg; a port declared twice must have them twice (12.3.3).
+func (e *elab) signalRange(sym *symbol, own, port []*ast.Range) bool {
+	vecs, ok := e.vectors(sym.home, own)
+	portVecs, portOK := e.vectors(sym.home, port)
+	if !ok || !portOK {
 		return false
 	}
+	sym.setVectors(vecs)
+	inModule := sym.home.sub == nil
+	switch {
+	case len(port) == 0:
+		if len(own) > 0 && sym.port != nil && inModule {
+			e.diags.Errorf("E2007", sym.pos, "port '%s' is declared as a scalar and as %s", sym.name, rangesText(vecs))
+			return false
+		}
+		return true
+	case len(own) > 0 && !slices.Equal(vecs, portVecs):
+		e.diags.Errorf("E2007", sym.pos, "port '%s' is declared as %s and as %s", sym.name, rangesText(portVecs), rangesText(vecs))
+		return false
+	case len(own) == 0 && (sym.net != nil || sym.vari != nil) && inModule:
+		e.diags.Errorf("E2007", sym.pos, "port '%s' is declared as %s and as a scalar", sym.name, rangesText(portVecs))
+		return false
+	}
+	sym.setVectors(portVecs)
 	return true
 }
 

@@ -78,6 +78,7 @@ var sysFuncs = map[string]sysSpec{
 	"$fopena":         intFunc(1, 1, true, argAny),
 	"$fgetc":          intFunc(1, 1, true, argValue),
 	"$ungetc":         intFunc(2, 2, true, argValue),
+	"$fputc":          intFunc(2, 2, true, argValue),
 	"$fgets":          intFunc(2, 2, true, argTarget, argValue),
 	"$fscanf":         intFunc(2, -1, true, argValue, argValue, argTarget),
 	"$sscanf":         intFunc(2, -1, true, argValue, argValue, argTarget),
@@ -232,7 +233,7 @@ func (e *elab) arrayBits(s *scope, x *ast.SysCall) (int, bool) {
 // to it unless a constant is required (see constEval).
 func foldSys(x *design.Expr) *design.Expr {
 	switch x.Sys {
-	case "$clog2", "$rtoi", "$realtobits", "$bitstoreal":
+	case "$clog2", "$rtoi", "$realtobits", "$bitstoreal", "$sqrt", "$floor", "$ceil", "$abs":
 	default:
 		return x
 	}
@@ -244,7 +245,7 @@ func foldSys(x *design.Expr) *design.Expr {
 		args[i] = constOf(a.Value)
 	}
 	v, ok := evalSys(x.Sys, args, len(x.SysArgs) > 0 && x.SysArgs[0].Value != nil && x.SysArgs[0].Value.Signed)
-	if !ok {
+	if !ok || x.Sys == "$bitstoreal" && v.r == 0 && math.Signbit(v.r) { // a constant would lose the sign (see design.Expr.ConstReal)
 		return x
 	}
 	return konstValue(v, x.Width, x.Signed, x.Pos)

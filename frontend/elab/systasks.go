@@ -1,6 +1,7 @@
 package elab
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/gpga/gpga/frontend/ast"
@@ -20,8 +21,9 @@ var sysTasks = func() map[string]sysSpec {
 		"$fclose": anyTask(1, 1, argValue), "$fflush": anyTask(0, 1, argValue),
 		"$readmemb": anyTask(2, 4, argValue, argArray, argValue), "$readmemh": anyTask(2, 4, argValue, argArray, argValue),
 		"$writememb": anyTask(2, 4, argValue, argArray, argValue), "$writememh": anyTask(2, 4, argValue, argArray, argValue),
-		"$sformat":    anyTask(2, -1, argTarget, argAny),
-		"$timeformat": anyTask(0, 4, argValue), "$printtimescale": anyTask(0, 1, argAny),
+		"$readmempath": anyTask(1, 1, argValue),
+		"$sformat":     anyTask(2, -1, argTarget, argAny),
+		"$timeformat":  anyTask(0, 4, argValue), "$printtimescale": anyTask(0, 1, argAny),
 		"$dumpfile": anyTask(0, 1, argValue), "$dumpvars": anyTask(0, -1, argAny), "$dumpon": anyTask(0, 0),
 		"$dumpoff": anyTask(0, 0), "$dumpall": anyTask(0, 0), "$dumpflush": anyTask(0, 0), "$dumplimit": anyTask(1, 1, argValue),
 		"$dumpports": anyTask(0, -1, argAny), "$dumpportson": anyTask(0, 1, argValue), "$dumpportsoff": anyTask(0, 1, argValue),
@@ -100,6 +102,9 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 	if !good {
 		return &design.Null{At: pos}
 	}
+	if st.Name == "$printtimescale" && len(xs) == 1 {
+		args = e.timescaleOf(s, args, xs[0])
+	}
 	if n := len(xs); st.Name == "$timeformat" && n != 0 && n != 4 {
 		e.diags.Errorf(codeSysArgs, st.Pos(), "$timeformat takes four arguments or none, %d given (IEEE 1364-2005 17.3.2)", n)
 	}
@@ -123,6 +128,9 @@ func (e *elab) sysTask(s *scope, st *ast.SysTaskCall) design.Stmt {
 		bindingText(s, args)
 	}
 	task := &design.SysTask{At: pos, Name: st.Name, Args: args, Scope: s.caller()}
+	if st.Name == "$dumpvars" {
+		return e.dumpVars(task)
+	}
 	if st.Name == "$dumpports" {
 		return e.dumpPorts(s, task)
 	}
@@ -148,7 +156,7 @@ func (e *elab) sysArgs(s *scope, name string, spec *sysSpec, xs []ast.Expr, at a
 		var ok bool
 		args[i], ok = e.sysArg(s, name, spec.kind(i), x)
 		good = good && ok
-		if a := &args[i]; ok && name == "$dumpvars" && i > 0 && a.Kind == design.ArgExpr && a.Decl == nil {
+		if a := &args[i]; ok && name == "$dumpvars" && i > 0 && a.Kind == design.ArgExpr && a.Decl == nil && a.Value.Op != design.OpWord {
 			e.diags.Warnf("W2016", a.Pos, "$dumpvars takes scopes and whole variables; this is not dumped")
 		}
 	}
@@ -197,6 +205,63 @@ func (e *elab) sysArg(s *scope, name string, kind argKind, x ast.Expr) (design.S
 	return arg, true
 }
 
+// timescaleOf gives the arguments of $printtimescale of something that a scope declares (IEEE 1364-2005 17.3.1): the scope, and the
+// full name to print, a bit select as a part select, as in Icarus Verilog.
+func (e *elab) timescaleOf(s *scope, args []design.SysArg, x ast.Expr) []design.SysArg {
+	var sels []ast.Expr
+	cur := x
+	for {
+		switch n := cur.(type) {
+		case *ast.Index:
+			sels = append([]ast.Expr{n}, sels...)
+			cur = n.X
+			continue
+		case *ast.RangeSelect:
+			sels = append([]ast.Expr{n}, sels...)
+			cur = n.X
+			continue
+		}
+		break
+	}
+	id, ok := cur.(*ast.Ident)
+	if !ok || args[0].Kind == design.ArgScope {
+		return args
+	}
+	sym, _ := e.find(s, id)
+	if sym == nil {
+		return args
+	}
+	name := sym.home.d.Path + "." + sym.name
+	for i, sel := range sels {
+		switch sel := sel.(type) {
+		case *ast.Index:
+			n, ok := e.constInt(s, sel.I)
+			if !ok {
+				return args
+			}
+			if i < len(sym.ranges) {
+				name += fmt.Sprintf("[%d]", n)
+			} else {
+				name += fmt.Sprintf("[%d:%d]", n, n)
+			}
+		case *ast.RangeSelect:
+			l, okL := e.constInt(s, sel.L)
+			r, okR := e.constInt(s, sel.R)
+			if !okL || !okR {
+				return args
+			}
+			switch sel.Kind {
+			case ast.SelectUp:
+				l, r = l+r-1, l
+			case ast.SelectDown:
+				r = l - r + 1
+			}
+			name += fmt.Sprintf("[%d:%d]", l, r)
+		}
+	}
+	return []design.SysArg{{Kind: design.ArgScope, Scope: sym.home.d, Pos: x.Pos()}, {Kind: design.ArgExpr, Value: konstText(name, x.Pos()), Pos: x.Pos()}}
+}
+
 // plainDecl is the declaration that x names when it is a plain name of a value.
 func (e *elab) plainDecl(s *scope, x ast.Expr) *design.Decl {
 	if id, ok := x.(*ast.Ident); ok {
@@ -240,6 +305,9 @@ func (e *elab) anyArg(s *scope, x ast.Expr) (design.SysArg, bool) {
 		case sym.kind == symEvent:
 			if len(sym.ranges) > 0 {
 				e.diags.Errorf(codeArrayUse, x.Pos(), "'%s' is an array of events: one of them needs %d indices", identText(id), len(sym.ranges))
+			}
+			if sym.pulse != nil {
+				e.diags.Errorf(codeSysArgs, x.Pos(), "'%s' is an event of an automatic task, which has no name here (IEEE 1364-2005 10.2.3)", identText(id))
 			}
 			if sym.decl == nil || sym.decl.Event == nil {
 				return arg, false

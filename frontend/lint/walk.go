@@ -2,6 +2,7 @@ package lint
 
 import (
 	"github.com/gpga/gpga/frontend/ast"
+	"github.com/gpga/gpga/frontend/design"
 	"github.com/gpga/gpga/frontend/diag"
 	"github.com/gpga/gpga/frontend/elab"
 )
@@ -56,22 +57,30 @@ loop:
 	if a.name.Array() {
 		return a, idx, true // all words count as one
 	}
-	if len(sels) == 1 {
-		a.lo, a.hi, a.dynamic = selected(s, a.name, sels[0])
+	for i, r := range a.name.Ranges() {
+		if i == len(sels) {
+			break
+		}
+		size := (a.hi - a.lo) / r.Len()
+		lo, hi, dynamic := selected(s, r, sels[i])
+		if dynamic {
+			a.dynamic = true
+			break
+		}
+		a.lo, a.hi = a.lo+lo*size, a.lo+hi*size
 	}
 	return a, idx, true
 }
 
-// selected is the range of bits that a select takes; dynamic when it is not constant.
-func selected(s elab.Scope, n elab.Name, sel ast.Expr) (lo, hi int, dynamic bool) {
-	r, _ := n.Range()
+// selected is the range of what r counts that a select takes; dynamic when it is not constant.
+func selected(s elab.Scope, r design.Range, sel ast.Expr) (lo, hi int, dynamic bool) {
 	offset := func(i int64) int {
 		if r.Left >= r.Right {
 			return int(i) - r.Right
 		}
 		return r.Right - int(i)
 	}
-	width := n.Width()
+	width := r.Len()
 	clip := func(a, b int) (int, int, bool) {
 		a, b = min(a, b), max(a, b)
 		return max(a, 0), min(b+1, width), false

@@ -9,7 +9,7 @@ import (
 
 var netKinds = map[string]ast.NetKind{"wire": ast.Wire, "tri": ast.Tri, "tri0": ast.Tri0, "tri1": ast.Tri1, "triand": ast.TriAnd,
 	"trior": ast.TriOr, "trireg": ast.TriReg, "wand": ast.WAnd, "wor": ast.WOr, "supply0": ast.Supply0, "supply1": ast.Supply1,
-	"uwire": ast.UWire}
+	"uwire": ast.UWire, "wreal": ast.Wire}
 
 var varKinds = map[string]ast.VarKind{"reg": ast.Reg, "integer": ast.Integer, "time": ast.Time, "real": ast.RealVar,
 	"realtime": ast.Realtime}
@@ -132,8 +132,7 @@ func (p *parser) netDecl(k ast.NetKind, attrs []*ast.Attribute) *ast.NetDecl {
 	case p.acceptKw("scalared"):
 		d.Scalared = true
 	}
-	if p.isKw("real") { // a net of reals, as Icarus has it
-		p.next()
+	if start.text == "wreal" || p.acceptKw("real") { // a net of reals, as Icarus has it
 		d.Real = true
 	}
 	if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") {
@@ -143,7 +142,7 @@ func (p *parser) netDecl(k ast.NetKind, attrs []*ast.Attribute) *ast.NetDecl {
 	if p.isKw("reg") || p.tok().kind == tIdent && svWords[p.tok().text] && p.peek(1).isName() {
 		p.systemVerilog(p.tok(), "a net with data type '"+p.tok().text+"'")
 	}
-	d.Range = p.optRange()
+	d.Range, d.Inner = p.packedRanges()
 	if p.isOp("#") {
 		d.Delay = p.delay(3)
 	}
@@ -167,11 +166,17 @@ func (p *parser) varDecl(k ast.VarKind, attrs []*ast.Attribute) *ast.VarDecl {
 	d := &ast.VarDecl{Attrs: attrs, Kind: k}
 	switch k {
 	case ast.Reg:
+		if p.isKw("real") { // as Icarus has it
+			p.extension(p.tok(), "'reg real'")
+			p.next()
+			d.Kind = ast.RealVar
+			break
+		}
 		if d.Signed = p.acceptKw("signed"); !d.Signed && p.isKw("unsigned") {
 			p.extension(p.tok(), "'unsigned' in a declaration")
 			p.next()
 		}
-		d.Range = p.optRange()
+		d.Range, d.Inner = p.packedRanges()
 	case ast.Integer, ast.Time:
 		if p.isKw("signed") || p.isKw("unsigned") {
 			p.systemVerilog(p.tok(), "'"+p.tok().text+"' behind '"+start.text+"'")
@@ -346,7 +351,7 @@ func (p *parser) function(attrs []*ast.Attribute) *ast.FuncDecl {
 	}
 	if f.Type == ast.VarNone {
 		f.Signed = p.acceptKw("signed")
-		f.Range = p.optRange()
+		f.Range, f.Inner = p.packedRanges()
 		if !f.Automatic && p.isKw("automatic") {
 			p.fail(diag.ParseBadFunction, p.tok().pos, "'automatic' must follow 'function' directly")
 		}

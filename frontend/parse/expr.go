@@ -401,6 +401,18 @@ func (p *parser) optRange() *ast.Range {
 	return nil
 }
 
+// packedRanges parses the range of a net or variable, and the further ones of a packed array.
+func (p *parser) packedRanges() (outer *ast.Range, inner []*ast.Range) {
+	outer = p.optRange()
+	for outer != nil && p.isOp("[") {
+		if len(inner) == 0 {
+			p.extension(p.tok(), "a packed array, with several ranges before its name,")
+		}
+		inner = append(inner, p.rng(false))
+	}
+	return outer, inner
+}
+
 // dims parses array dimensions.
 func (p *parser) dims() []*ast.Range {
 	var d []*ast.Range

@@ -90,7 +90,7 @@ func (p *parser) decimal(n *ast.Number, digits string, t token) {
 		if n.Signed {
 			need++
 		}
-		n.Width = max(32, need)
+		n.Width, n.Digits = max(32, need), need
 	} else if need > n.Width {
 		p.diags.Warnf(diag.ParseTruncated, t.pos, "'%s' does not fit in %d bits; its high bits are dropped", clip(t.text), n.Width)
 	}
@@ -119,6 +119,10 @@ func (p *parser) radix(n *ast.Number, digits string, per int, t token) {
 		if per > 1 && lead != "" && lead[0] >= '1' && lead[0] <= 'f' {
 			d, _ := strconv.ParseUint(lead[:1], 16, 8)
 			need -= per - big.NewInt(int64(d)).BitLen()
+		}
+		n.Digits = per * len(digits)
+		if n.Signed && need < n.Digits {
+			need++ // a zero is written before the first bit: the number is not negative
 		}
 		n.Width = max(32, need)
 	}

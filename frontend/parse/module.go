@@ -223,6 +223,7 @@ func (p *parser) portHead(attrs []*ast.Attribute, nets bool) *ast.PortDecl {
 	if p.logicType() && nets && d.Dir != ast.Output {
 		p.next() // an input of this type is a net
 	}
+	p.realNet()
 	t := p.tok()
 	if t.kind == tKeyword {
 		if k, ok := netKinds[t.text]; ok {
@@ -231,7 +232,7 @@ func (p *parser) portHead(attrs []*ast.Attribute, nets bool) *ast.PortDecl {
 			}
 			d.Net = k
 			p.next()
-			if p.acceptKw("real") { // a net of reals, as Icarus has it
+			if t.text == "wreal" || p.acceptKw("real") { // a net of reals, as Icarus has it
 				d.Var = ast.RealVar
 			}
 		} else if k, ok := varKinds[t.text]; ok {
@@ -247,7 +248,7 @@ func (p *parser) portHead(attrs []*ast.Attribute, nets bool) *ast.PortDecl {
 			p.extension(p.tok(), "'unsigned' in a declaration")
 			p.next()
 		}
-		d.Range = p.optRange()
+		d.Range, d.Inner = p.packedRanges()
 	}
 	d.Span = p.since(start)
 	return d
@@ -324,7 +325,9 @@ func (p *parser) process(start token) ast.Stmt {
 // item parses one module or generate item.
 func (p *parser) item(moduleLevel bool) ast.Item {
 	attrs := p.attrs()
-	p.logicType()
+	if !p.logicType() {
+		p.realNet()
+	}
 	t := p.tok()
 	switch t.kind {
 	case tIdent, tEscaped:

@@ -208,6 +208,7 @@ func TestTrees(t *testing.T) {
 		{"tri scalared [3:0] s;", "NetDecl tri scalared [3:0]|  Names: Declarator s"},
 		{"wire (pull0, weak1) vectored [1:0] #5 w = 0;", "NetDecl wire vectored [1:0]|  Strength: Strength pull weak|  Delay: Delay|    Values: 5|  Names: Declarator w Init=0"},
 		{"reg [7:0] m [0:3][1:0], r = 1;", "VarDecl reg [7:0]|  Names: Declarator m|    Dims: Range MSB=0 LSB=3|    Dims: Range MSB=1 LSB=0|  Names: Declarator r Init=1"},
+		{"reg [3:0][0:7] p;", "VarDecl reg [3:0]|  Inner: Range MSB=0 LSB=7|  Names: Declarator p"},
 		{"nand (strong0, highz1) #(1,2) g[3:0] (o, a), (p, b);", "GateInst nand|  Strength: Strength strong highz|  Delay: Delay|    Values: 1|    Values: 2|  Instances: Instance g [3:0]|    Conns: Conn Expr=o|    Conns: Conn Expr=a|  Instances: Instance|    Conns: Conn Expr=p|    Conns: Conn Expr=b"},
 		{"sub #(1, 2) u (a, , b);", "ModuleInst sub|  Params: Conn Expr=1|  Params: Conn Expr=2|  Instances: Instance u|    Conns: Conn Expr=a|    Conns: Conn Expr=|    Conns: Conn Expr=b"},
 		{"sub #5 u (.a(x), .b());", "ModuleInst sub baredelay|  Params: Conn Expr=5|  Instances: Instance u|    Conns: Conn a Expr=x|    Conns: Conn b Expr="},

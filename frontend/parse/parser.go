@@ -204,6 +204,16 @@ func (p *parser) logicType() bool {
 	return false
 }
 
+// realNet takes `wreal`, which in Verilog-AMS declares nets of reals, where Icarus does: not where an instance of a module of that
+// name begins.
+func (p *parser) realNet() {
+	t := p.tok()
+	if t.kind == tIdent && t.text == "wreal" && p.peek(1).isName() && !p.peek(2).isOp("(") {
+		p.diags.Warnf(diag.ParseExtension, t.pos, "'wreal' is Verilog-AMS")
+		t.kind = tKeyword
+	}
+}
+
 // dialect fails if what stands here, or just before, looks like SystemVerilog.
 func (p *parser) dialect() {
 	t, n := p.tok(), p.peek(1)

@@ -122,7 +122,7 @@ func (p *parser) pathDecl(start token, cond ast.Expr, ifnone bool) *ast.PathDecl
 		d.Full = true
 	case p.acceptOp("=>"):
 		if len(d.Inputs) > 1 {
-			p.errorf(diag.ParseBadSpecify, d.Inputs[1].Pos(), "a parallel path (=>) has one source; use *>")
+			p.diags.Warnf(diag.ParseExtension, d.Inputs[1].Pos(), "a parallel path (=>) has one source in IEEE 1364-2005 14.2.5; use *>")
 		}
 	default:
 		p.missing("'=>' or '*>'", "in the module path")

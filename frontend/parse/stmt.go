@@ -356,7 +356,7 @@ func (p *parser) forStatement(attrs []*ast.Attribute) ast.Stmt {
 		local = &ast.VarDecl{Kind: varKinds[t.text]}
 		if local.Kind == ast.Reg {
 			local.Signed = p.acceptKw("signed")
-			local.Range = p.optRange()
+			local.Range, local.Inner = p.packedRanges()
 		}
 		n := p.tok()
 		local.Names = []*ast.Declarator{{Span: n.extent(), Name: n.text}}

@@ -486,7 +486,8 @@ func (p *Preprocessor) pragma(f *frame, at source.Pos) {
 }
 
 var keywordSets = map[string]Keywords{"1364-1995": Keywords1995, "1364-2001": Keywords2001, "1364-2001-noconfig": Keywords2001NoConfig,
-	"1364-2005": Keywords2005, "1800-2005": Keywords2005, "1800-2009": Keywords2005, "1800-2012": Keywords2005, "1800-2017": Keywords2005, "1800-2023": Keywords2005}
+	"1364-2005": Keywords2005, "1800-2005": Keywords2005, "1800-2009": Keywords2005, "1800-2012": Keywords2005, "1800-2017": Keywords2005, "1800-2023": Keywords2005,
+	"VAMS-2.3": Keywords2005}
 
 func (p *Preprocessor) beginKeywords(_ *frame, at source.Pos) {
 	word, pos := p.argument()

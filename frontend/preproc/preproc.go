@@ -26,7 +26,7 @@ const (
 // Keywords names the set of reserved words in effect (19.11).
 type Keywords uint8
 
-// The sets. Those of IEEE 1800 are read as Keywords2005.
+// The sets. Those of IEEE 1800 and of Verilog-AMS are read as Keywords2005.
 const (
 	Keywords2005 Keywords = iota
 	Keywords2001

@@ -1,5 +1,5 @@
 /* gpga kernel, table form, four-state: tb */
-/* 4 processes, 1 continuous nodes, 126 segments, 3 events, 9 signals */
+/* 4 processes, 1 continuous nodes, 129 segments, 3 events, 9 signals */
 #include <metal_stdlib>
 using namespace metal;
 
@@ -200,8 +200,8 @@ constant uchar sched_edge_wait_star_count[] = {0, 0, 1};
 constant uchar sched_edge_wait_star_offset[] = {0, 0, 0};
 constant uint TAB_WIDTH = 26;
 constant uint TAB_STAR = 139;
-constant uint sched_edge_star_prev_val = 1867;
-constant uint sched_edge_star_prev_xz = 1868;
+constant uint sched_edge_star_prev_val = 1627;
+constant uint sched_edge_star_prev_xz = 1628;
 /* has a signal of a star list another value than when it was last published? */
 GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig) {
 	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
@@ -434,7 +434,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 1866;
+constant uint SCHED_NBA_ROUND = 1626;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -635,7 +635,7 @@ static inline uint gpga_call(device uint *st, uint th, uint frame, uint entry, u
 
 /* autowait.v:89 initial */
 GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_new_frame(st, 0u, 77u);
+	gpga_l32 t2 = gpga_new_frame(st, 0u, 79u);
 	gpga_store32(st, t2.v + 3u, gpga_k(1));
 	gpga_store32(st, t2.v + 5u, gpga_k(5));
 	gpga_store32(st, 232, t2);
@@ -740,7 +740,7 @@ GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 
 /* autowait.v:91 initial */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_new_frame(st, 0u, 77u);
+	gpga_l32 t2 = gpga_new_frame(st, 0u, 79u);
 	gpga_store32(st, t2.v + 3u, gpga_k(2));
 	gpga_store32(st, t2.v + 5u, gpga_k(6));
 	gpga_store32(st, 234, t2);
@@ -755,7 +755,7 @@ GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 
 /* autowait.v:91 initial */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_new_frame(st, 0u, 77u);
+	gpga_l32 t2 = gpga_new_frame(st, 0u, 79u);
 	gpga_store32(st, t2.v + 3u, gpga_k(3));
 	gpga_store32(st, t2.v + 5u, gpga_k(7));
 	gpga_store32(st, 236, t2);
@@ -775,11 +775,11 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 
 /* autowait.v:92 initial */
 GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_new_frame(st, 1u, 129u);
+	gpga_l32 t2 = gpga_new_frame(st, 1u, 131u);
 	gpga_store32(st, t2.v + 3u, gpga_k(4));
 	gpga_store32(st, t2.v + 5u, gpga_k(4));
 	gpga_store32(st, 238, t2);
-	return gpga_call(st, th, t2.v, 60u, 11u);
+	return gpga_call(st, th, t2.v, 61u, 11u);
 }
 
 /* autowait.v:92 initial */
@@ -797,11 +797,11 @@ GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 
 /* autowait.v:93 initial */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_new_frame(st, 1u, 129u);
+	gpga_l32 t2 = gpga_new_frame(st, 1u, 131u);
 	gpga_store32(st, t2.v + 3u, gpga_k(5));
 	gpga_store32(st, t2.v + 5u, gpga_k(5));
 	gpga_store32(st, 240, t2);
-	return gpga_call(st, th, t2.v, 60u, 14u);
+	return gpga_call(st, th, t2.v, 61u, 14u);
 }
 
 /* autowait.v:93 initial */
@@ -812,11 +812,11 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 
 /* autowait.v:93 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_new_frame(st, 1u, 129u);
+	gpga_l32 t2 = gpga_new_frame(st, 1u, 131u);
 	gpga_store32(st, t2.v + 3u, gpga_k(6));
 	gpga_store32(st, t2.v + 5u, gpga_k(8));
 	gpga_store32(st, 242, t2);
-	return gpga_call(st, th, t2.v, 60u, 16u);
+	return gpga_call(st, th, t2.v, 61u, 16u);
 }
 
 /* autowait.v:93 initial */
@@ -844,11 +844,11 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 
 /* autowait.v:98 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_l32 t2 = gpga_new_frame(st, 2u, 27u);
+	gpga_l32 t2 = gpga_new_frame(st, 2u, 29u);
 	gpga_store32(st, t2.v + 3u, gpga_k(7));
 	gpga_store32(st, t2.v + 5u, gpga_k(10));
 	gpga_store32(st, 244, t2);
-	return gpga_call(st, th, t2.v, 110u, 21u);
+	return gpga_call(st, th, t2.v, 113u, 21u);
 }
 
 /* autowait.v:99 initial */
@@ -929,28 +929,6 @@ GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
-
-static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; uint one = (a.v & ~a.x) | (b.v & ~b.x); return gpga_l32{a.v | b.v | x, x & ~one}; }
-
-/* and: a known 0 wins over x */
-static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x) & (b.v | b.x); return gpga_l32{r, r & (a.x | b.x)}; }
-
-static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 1u : 0u, 0u}; }
-
-static inline gpga_l32 gpga_cne32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 0u : 1u, 0u}; }
-
-/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
-static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
-	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
-	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
-}
-
-static inline gpga_l32 gpga_redxor32(gpga_l32 a) { uint x = a.x != 0 ? 1u : 0u; return gpga_l32{(uint(popcount(a.v)) & 1u) | x, x}; }
-
-/* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
-static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
-
 /* autowait.v:9 tb.pulses */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
@@ -960,7 +938,7 @@ GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 	gpga_store32(st, fr + 13, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 15, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 17, gpga_l32{0xffffffffu, 0xffffffffu});
-	gpga_store32(st, fr + 19, gpga_l32{1, 1});
+	gpga_store32(st, fr + 19, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 21, gpga_l32{1, 1});
 	gpga_store32(st, fr + 23, gpga_l32{1, 1});
 	gpga_store32(st, fr + 25, gpga_l32{1, 1});
@@ -984,56 +962,98 @@ GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 	gpga_store32(st, fr + 61, gpga_l32{1, 1});
 	gpga_store32(st, fr + 63, gpga_l32{1, 1});
 	gpga_store32(st, fr + 65, gpga_l32{1, 1});
-	gpga_store32(st, fr + 67, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 67, gpga_l32{1, 1});
 	gpga_store32(st, fr + 69, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 71, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 73, gpga_l32{0xffffffffu, 0xffffffffu});
-	gpga_store32(st, fr + 19, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 21, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 23, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 25, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_k(0));
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 19), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 19), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 11, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 11)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 21), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 21), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 13, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 13)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 23), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 23), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 15, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 15)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 25), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 17, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 17)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu)));
-	}
+	gpga_store32(st, fr + 75, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 11, gpga_k(0));
+	gpga_store32(st, fr + 13, gpga_k(0));
+	gpga_store32(st, fr + 15, gpga_k(0));
+	gpga_store32(st, fr + 17, gpga_k(0));
+	gpga_store32(st, fr + 19, gpga_k(0));
 	return 35;
 }
 
-/* autowait.v:13 tb.pulses */
+static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
+
+static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; uint one = (a.v & ~a.x) | (b.v & ~b.x); return gpga_l32{a.v | b.v | x, x & ~one}; }
+
+/* and: a known 0 wins over x */
+static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x) & (b.v | b.x); return gpga_l32{r, r & (a.x | b.x)}; }
+
+static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 1u : 0u, 0u}; }
+
+static inline gpga_l32 gpga_cne32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 0u : 1u, 0u}; }
+
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
+static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+}
+
+static inline gpga_l32 gpga_redxor32(gpga_l32 a) { uint x = a.x != 0 ? 1u : 0u; return gpga_l32{(uint(popcount(a.v)) & 1u) | x, x}; }
+
+/* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
+static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
+
+/* autowait.v:9 tb.pulses */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 36u);
-	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 43u);
-	return gpga_join(st, th, 2u, 59u);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 21, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 23, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 25, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 27, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(0));
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 21), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 21), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 13, gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 23), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 23), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 15, gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 25), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 25), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 17, gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 27), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 19, gpga_add32(gpga_load32(st, fr + 19), gpga_k(1), 0xffffffffu));
+	}
+	return 36;
+}
+
+/* autowait.v:13 tb.pulses */
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 37u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 44u);
+	return gpga_join(st, th, 2u, 60u);
 }
 
 /* autowait.v:14 tb.pulses */
-GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 75, gpga_k(4));
-	return 37;
+	gpga_store32(st, fr + 77, gpga_k(4));
+	return 38;
 }
 
 /* autowait.v:15 tb.pulses */
-GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_load32(st, fr + 75)) ? 38 : 42;
+	return gpga_true32(gpga_load32(st, fr + 77)) ? 39 : 43;
 }
 
 static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v - b.v) & m) | k, k}; }
@@ -1043,189 +1063,228 @@ static inline gpga_l64 gpga_sext64(gpga_l64 a, uint h, ulong m) { return gpga_l6
 static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
 
 /* autowait.v:15 tb.pulses */
-GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 75, gpga_sub32(gpga_load32(st, fr + 75), gpga_k(1), 0xffffffffu));
-	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 39u);
-}
-
-/* autowait.v:16 tb.pulses, cut */
-GPGA_FN void gpga_seg_39_1(GPGA_ARGS, uint th, uint fr) {
-	gpga_store32(st, fr + 27, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 29, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 31, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 33, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_k(1));
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 27), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 27), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 11, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 11)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 29), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 29), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 13, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 13)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 31), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 31), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 15, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 15)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 33), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 17, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 17)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu)));
-	}
-	gpga_store32(st, fr + 35, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 37, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 39, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 41, gpga_load32(st, fr + 7));
-}
-
-/* autowait.v:16 tb.pulses, cut */
-GPGA_FN void gpga_seg_39_2(GPGA_ARGS, uint th, uint fr) {
-	gpga_store32(st, fr + 7, gpga_k(0));
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 35), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 35), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 11, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 11)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 37), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 37), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 13, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 13)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 39), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 39), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 15, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 15)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 41), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 17, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 17)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu)));
-	}
-	gpga_store32(st, fr + 43, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 45, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 47, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 49, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_k(1));
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 43), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 43), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 11, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 11)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu)));
-	}
-}
-
-/* autowait.v:16 tb.pulses, cut */
-GPGA_FN uint gpga_seg_39_3(GPGA_ARGS, uint th, uint fr) {
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 45), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 45), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 13, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 13)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 47), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 47), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 15, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 15)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 49), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 17, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 17)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu)));
-	}
+	gpga_store32(st, fr + 77, gpga_sub32(gpga_load32(st, fr + 77), gpga_k(1), 0xffffffffu));
 	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 40u);
 }
 
-/* autowait.v:16 tb.pulses */
-GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_seg_39_1(st, tab, th, fr);
-	gpga_seg_39_2(st, tab, th, fr);
-	uint r3 = gpga_seg_39_3(st, tab, th, fr);
-	return r3;
+/* autowait.v:16 tb.pulses, cut */
+GPGA_FN void gpga_seg_40_1(GPGA_ARGS, uint th, uint fr) {
+	gpga_store32(st, fr + 29, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 31, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 33, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 35, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(1));
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 29), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 29), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 13, gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 31), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 31), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 15, gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 33), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 33), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 17, gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 35), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 19, gpga_add32(gpga_load32(st, fr + 19), gpga_k(1), 0xffffffffu));
+	}
 }
 
-/* autowait.v:19 tb.pulses */
+/* autowait.v:16 tb.pulses, cut */
+GPGA_FN void gpga_seg_40_2(GPGA_ARGS, uint th, uint fr) {
+	gpga_store32(st, fr + 37, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 39, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 41, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 43, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(0));
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 37), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 37), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 13, gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 39), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 39), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 15, gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 41), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 41), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 17, gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 43), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 19, gpga_add32(gpga_load32(st, fr + 19), gpga_k(1), 0xffffffffu));
+	}
+}
+
+/* autowait.v:16 tb.pulses, cut */
+GPGA_FN void gpga_seg_40_3(GPGA_ARGS, uint th, uint fr) {
+	gpga_store32(st, fr + 45, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 47, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 49, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 51, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(1));
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 45), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 45), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 13, gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 47), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 47), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 15, gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 49), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 49), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 17, gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 51), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 19, gpga_add32(gpga_load32(st, fr + 19), gpga_k(1), 0xffffffffu));
+	}
+}
+
+/* autowait.v:16 tb.pulses */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 51, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 53, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 55, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 57, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_l32{1, 1});
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 51), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 51), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 11, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 11)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 53), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 53), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 13, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 13)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 55), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 55), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 15, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 15)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 57), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 17, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 17)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu)));
-	}
+	gpga_seg_40_1(st, tab, th, fr);
+	gpga_seg_40_2(st, tab, th, fr);
+	gpga_seg_40_3(st, tab, th, fr);
 	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 41u);
 }
 
-/* autowait.v:20 tb.pulses */
+/* autowait.v:19 tb.pulses */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 53, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 55, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 57, gpga_load32(st, fr + 7));
 	gpga_store32(st, fr + 59, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 61, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 63, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 65, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_k(0));
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 59), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 59), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 11, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 11)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu)));
+	gpga_store32(st, fr + 7, gpga_l32{1, 1});
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 53), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 53), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 13, gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 61), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 61), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 13, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 13)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 55), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 55), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 15, gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 63), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 63), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 15, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 15)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 57), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 57), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 17, gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 65), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 6 /* pulses._wake */);
-		gpga_store32(st, fr + 17, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 17)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 59), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 19, gpga_add32(gpga_load32(st, fr + 19), gpga_k(1), 0xffffffffu));
 	}
-	return 37;
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 42u);
 }
 
 /* autowait.v:20 tb.pulses */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 61, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 63, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 65, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 67, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(0));
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 61), gpga_k(0)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 61), gpga_k(1)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(1)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 13, gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 63), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 63), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 15, gpga_add32(gpga_load32(st, fr + 15), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 65), gpga_k(1)), gpga_cne32(gpga_load32(st, fr + 7), gpga_k(1))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 65), gpga_k(0)), gpga_ceq32(gpga_load32(st, fr + 7), gpga_k(0)))))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 17, gpga_add32(gpga_load32(st, fr + 17), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 67), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 220, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 220 /* pulses._h20 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 220 /* pulses._h20 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 6 /* pulses._wake */);
+		}
+		gpga_store32(st, fr + 19, gpga_add32(gpga_load32(st, fr + 19), gpga_k(1), 0xffffffffu));
+	}
+	return 38;
 }
 
 /* autowait.v:20 tb.pulses */
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* autowait.v:20 tb.pulses */
+GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
 	gpga_store32(st, fr + 9, gpga_k(1));
-	return 44;
+	return 45;
 }
 
 static inline gpga_l32 gpga_les32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(int(a.v << h) <= int(b.v << h) ? 1u : 0u) | x, x}; }
 
 /* autowait.v:23 tb.pulses */
-GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_les32(gpga_load32(st, fr + 9), gpga_k(3), 0u)) ? 45 : 49;
+	return gpga_true32(gpga_les32(gpga_load32(st, fr + 9), gpga_k(3), 0u)) ? 46 : 50;
 }
 
 constant uint TH_WAITING = 2;
@@ -1239,21 +1298,22 @@ static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
 }
 
 /* autowait.v:23 tb.pulses */
-GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 67, gpga_load32(st, fr + 11));
-	return gpga_wait(st, th, 0, 46);
-}
-
-/* autowait.v:23 tb.pulses */
 GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 11), gpga_load32(st, fr + 67))) ? 47 : 48;
+	gpga_store32(st, fr + 11, gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 69, gpga_load32(st, fr + 13));
+	return gpga_wait(st, th, 0, 47);
 }
 
 /* autowait.v:23 tb.pulses */
 GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 46);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 13), gpga_load32(st, fr + 69))) ? 48 : 49;
+}
+
+/* autowait.v:23 tb.pulses */
+GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 0, 47);
 }
 
 static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32), 0ul}; }
@@ -1271,97 +1331,104 @@ GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
 }
 
 /* autowait.v:23 tb.pulses */
-GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 9);
+	gpga_store32(st, fr + 11, gpga_sub32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 9);
 	gpga_svc(st, 0u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
 	gpga_store32(st, fr + 9, gpga_add32(gpga_load32(st, fr + 9), gpga_k(1), 0xffffffffu));
-	return 44;
+	return 45;
 }
 
 /* autowait.v:23 tb.pulses */
-GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 69, gpga_load32(st, fr + 13));
-	return gpga_wait(st, th, 0, 50);
-}
-
-/* autowait.v:24 tb.pulses */
 GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 13), gpga_load32(st, fr + 69))) ? 51 : 52;
+	gpga_store32(st, fr + 11, gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 71, gpga_load32(st, fr + 15));
+	return gpga_wait(st, th, 0, 51);
 }
 
 /* autowait.v:24 tb.pulses */
 GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 50);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 15), gpga_load32(st, fr + 71))) ? 52 : 53;
 }
 
 /* autowait.v:24 tb.pulses */
 GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 7);
-	gpga_svc(st, 1u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	gpga_store32(st, fr + 71, gpga_load32(st, fr + 15));
-	return gpga_wait(st, th, 0, 53);
+	return gpga_wait(st, th, 0, 51);
 }
 
-/* autowait.v:25 tb.pulses */
+/* autowait.v:24 tb.pulses */
 GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 15), gpga_load32(st, fr + 71))) ? 54 : 55;
+	gpga_store32(st, fr + 11, gpga_sub32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 7);
+	gpga_svc(st, 1u, 8u);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	gpga_store32(st, fr + 11, gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 73, gpga_load32(st, fr + 17));
+	return gpga_wait(st, th, 0, 54);
 }
 
 /* autowait.v:25 tb.pulses */
 GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 53);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 17), gpga_load32(st, fr + 73))) ? 55 : 56;
 }
 
 /* autowait.v:25 tb.pulses */
 GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 7);
-	gpga_svc(st, 2u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	gpga_store32(st, fr + 73, gpga_load32(st, fr + 17));
-	return gpga_wait(st, th, 0, 56);
+	return gpga_wait(st, th, 0, 54);
 }
 
-/* autowait.v:26 tb.pulses */
+/* autowait.v:25 tb.pulses */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 17), gpga_load32(st, fr + 73))) ? 57 : 58;
+	gpga_store32(st, fr + 11, gpga_sub32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 7);
+	gpga_svc(st, 2u, 8u);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	gpga_store32(st, fr + 11, gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 75, gpga_load32(st, fr + 19));
+	return gpga_wait(st, th, 0, 57);
 }
 
 /* autowait.v:26 tb.pulses */
 GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 0, 56);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 19), gpga_load32(st, fr + 75))) ? 58 : 59;
 }
 
 /* autowait.v:26 tb.pulses */
 GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 0, 57);
+}
+
+/* autowait.v:26 tb.pulses */
+GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 7);
+	gpga_store32(st, fr + 11, gpga_sub32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 7);
 	gpga_svc(st, 3u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
 	return gpga_end(st, th);
 }
 
@@ -1375,12 +1442,12 @@ GPGA_FN uint gpga_ret(device uint *st, uint th, uint words) {
 }
 
 /* autowait.v:26 tb.pulses */
-GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
 	return gpga_ret(st, th, 0u);
 }
 
 /* autowait.v:36 tb.values, cut */
-GPGA_FN void gpga_seg_60_1(GPGA_ARGS, uint th, uint fr) {
+GPGA_FN void gpga_seg_61_1(GPGA_ARGS, uint th, uint fr) {
 	gpga_store32(st, fr + 7, gpga_l32{15, 15});
 	gpga_store32(st, fr + 9, gpga_l32{15, 15});
 	gpga_store32(st, fr + 11, gpga_l32{15, 15});
@@ -1398,39 +1465,39 @@ GPGA_FN void gpga_seg_60_1(GPGA_ARGS, uint th, uint fr) {
 	gpga_store32(st, fr + 37, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 39, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 41, gpga_l32{0xffffffffu, 0xffffffffu});
-	gpga_store32(st, fr + 43, gpga_l32{1, 1});
-	gpga_store32(st, fr + 45, gpga_l32{15, 15});
-	gpga_store64(st, fr + 47, gpga_k64(0x0ul));
-	gpga_store32(st, fr + 51, gpga_l32{15, 15});
-	gpga_store32(st, fr + 53, gpga_l32{1, 1});
+	gpga_store32(st, fr + 43, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 45, gpga_l32{1, 1});
+	gpga_store32(st, fr + 47, gpga_l32{15, 15});
+	gpga_store64(st, fr + 49, gpga_k64(0x0ul));
+	gpga_store32(st, fr + 53, gpga_l32{15, 15});
 	gpga_store32(st, fr + 55, gpga_l32{1, 1});
-	gpga_store32(st, fr + 57, gpga_l32{15, 15});
-	gpga_store32(st, fr + 59, gpga_l32{1, 1});
-	gpga_store32(st, fr + 61, gpga_l32{15, 15});
+	gpga_store32(st, fr + 57, gpga_l32{1, 1});
+	gpga_store32(st, fr + 59, gpga_l32{15, 15});
+	gpga_store32(st, fr + 61, gpga_l32{1, 1});
 	gpga_store32(st, fr + 63, gpga_l32{15, 15});
 	gpga_store32(st, fr + 65, gpga_l32{15, 15});
-	gpga_store64(st, fr + 67, gpga_k64(0x0ul));
-	gpga_store32(st, fr + 71, gpga_l32{15, 15});
-	gpga_store32(st, fr + 73, gpga_l32{1, 1});
-	gpga_store32(st, fr + 75, gpga_l32{15, 15});
+	gpga_store32(st, fr + 67, gpga_l32{15, 15});
+	gpga_store64(st, fr + 69, gpga_k64(0x0ul));
+	gpga_store32(st, fr + 73, gpga_l32{15, 15});
+	gpga_store32(st, fr + 75, gpga_l32{1, 1});
 }
 
 /* autowait.v:36 tb.values, cut */
-GPGA_FN void gpga_seg_60_2(GPGA_ARGS, uint th, uint fr) {
+GPGA_FN void gpga_seg_61_2(GPGA_ARGS, uint th, uint fr) {
 	gpga_store32(st, fr + 77, gpga_l32{15, 15});
-	gpga_store32(st, fr + 79, gpga_l32{1, 1});
-	gpga_store32(st, fr + 81, gpga_l32{15, 15});
-	gpga_store32(st, fr + 83, gpga_l32{1, 1});
-	gpga_store32(st, fr + 85, gpga_l32{15, 15});
+	gpga_store32(st, fr + 79, gpga_l32{15, 15});
+	gpga_store32(st, fr + 81, gpga_l32{1, 1});
+	gpga_store32(st, fr + 83, gpga_l32{15, 15});
+	gpga_store32(st, fr + 85, gpga_l32{1, 1});
 	gpga_store32(st, fr + 87, gpga_l32{15, 15});
-	gpga_store32(st, fr + 89, gpga_l32{1, 1});
+	gpga_store32(st, fr + 89, gpga_l32{15, 15});
 	gpga_store32(st, fr + 91, gpga_l32{1, 1});
-	gpga_store32(st, fr + 93, gpga_l32{15, 15});
-	gpga_store32(st, fr + 95, gpga_l32{1, 1});
-	gpga_store32(st, fr + 97, gpga_l32{15, 15});
+	gpga_store32(st, fr + 93, gpga_l32{1, 1});
+	gpga_store32(st, fr + 95, gpga_l32{15, 15});
+	gpga_store32(st, fr + 97, gpga_l32{1, 1});
 	gpga_store32(st, fr + 99, gpga_l32{15, 15});
-	gpga_store32(st, fr + 101, gpga_l32{1, 1});
-	gpga_store32(st, fr + 103, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 101, gpga_l32{15, 15});
+	gpga_store32(st, fr + 103, gpga_l32{1, 1});
 	gpga_store32(st, fr + 105, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 107, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 109, gpga_l32{0xffffffffu, 0xffffffffu});
@@ -1440,23 +1507,25 @@ GPGA_FN void gpga_seg_60_2(GPGA_ARGS, uint th, uint fr) {
 	gpga_store32(st, fr + 117, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 119, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 121, gpga_l32{0xffffffffu, 0xffffffffu});
-	gpga_store32(st, fr + 43, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
-	gpga_store32(st, fr + 45, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_k(0));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 43), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 25, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 25)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 45), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 27, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 27)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 39, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 39)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu)));
-	}
+	gpga_store32(st, fr + 123, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 25, gpga_k(0));
+	gpga_store32(st, fr + 27, gpga_k(0));
+	gpga_store32(st, fr + 29, gpga_k(0));
+	gpga_store32(st, fr + 31, gpga_k(0));
+	gpga_store32(st, fr + 33, gpga_k(0));
+	gpga_store32(st, fr + 35, gpga_k(0));
+	gpga_store32(st, fr + 37, gpga_k(0));
+	gpga_store32(st, fr + 39, gpga_k(0));
+}
+
+/* autowait.v:36 tb.values */
+GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_seg_61_1(st, tab, th, fr);
+	gpga_seg_61_2(st, tab, th, fr);
+	gpga_store32(st, fr + 41, gpga_k(0));
+	gpga_store32(st, fr + 43, gpga_k(0));
+	return 62;
 }
 
 static inline gpga_l32 gpga_lognot32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0; bool x = !one && a.x != 0; return gpga_l32{one ? 0u : 1u, x ? 1u : 0u}; }
@@ -1469,76 +1538,66 @@ GPGA_FN bool gpga_f64_eq(ulong a, ulong b) {
 	return a == b || ((a | b) << 1) == 0;
 }
 
-/* autowait.v:36 tb.values, cut */
-GPGA_FN uint gpga_seg_60_3(GPGA_ARGS, uint th, uint fr) {
-	gpga_store64(st, fr + 47, gpga_load64(st, fr + 19));
-	gpga_store64(st, fr + 19, gpga_k64(0x0ul));
-	if (gpga_true32(gpga_lognot32(gpga_l32{gpga_f64_eq(gpga_load64(st, fr + 47).v, gpga_load64(st, fr + 19).v) ? 1u : 0u, 0u}))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-	}
-	gpga_store32(st, fr + 51, gpga_load32(st, fr + 9));
-	gpga_store32(st, fr + 53, gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u));
-	gpga_store32(st, fr + 9, gpga_k(0));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 51), gpga_load32(st, fr + 9)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 41, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 41)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 53), gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 37, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 37)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu)));
-	}
-	return 61;
-}
-
 /* autowait.v:36 tb.values */
-GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_seg_60_1(st, tab, th, fr);
-	gpga_seg_60_2(st, tab, th, fr);
-	uint r3 = gpga_seg_60_3(st, tab, th, fr);
-	return r3;
+	gpga_store32(st, fr + 45, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
+	gpga_store32(st, fr + 47, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(0));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 45), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 27, gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 47), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 29, gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 41, gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu));
+	}
+	gpga_store64(st, fr + 49, gpga_load64(st, fr + 19));
+	gpga_store64(st, fr + 19, gpga_k64(0x0ul));
+	if (gpga_true32(gpga_lognot32(gpga_l32{gpga_f64_eq(gpga_load64(st, fr + 49).v, gpga_load64(st, fr + 19).v) ? 1u : 0u, 0u}))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+	}
+	gpga_store32(st, fr + 53, gpga_load32(st, fr + 9));
+	gpga_store32(st, fr + 55, gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u));
+	gpga_store32(st, fr + 9, gpga_k(0));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 53), gpga_load32(st, fr + 9)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 43, gpga_add32(gpga_load32(st, fr + 43), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 55), gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 39, gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu));
+	}
+	return 63;
 }
 
 /* autowait.v:42 tb.values */
-GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
-	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 62u);
-	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 80u);
-	return gpga_join(st, th, 2u, 109u);
-}
-
-/* autowait.v:43 tb.values */
-GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 63u);
-}
-
-/* autowait.v:45 tb.values */
 GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 55, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
-	gpga_store32(st, fr + 57, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_k(2));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 55), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 25, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 25)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 57), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 27, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 27)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 39, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 39)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu)));
-	}
-	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 64u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 64u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 82u);
+	return gpga_join(st, th, 2u, 112u);
 }
 
 GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
@@ -1611,131 +1670,182 @@ GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
-/* autowait.v:46 tb.values */
+/* autowait.v:43 tb.values */
 GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 59, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
-	gpga_store32(st, fr + 61, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_k(6));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 59), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 25, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 25)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 61), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 27, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 27)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 39, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 39)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu)));
-	}
 	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 65u);
 }
 
-/* autowait.v:47 tb.values */
+/* autowait.v:45 tb.values */
 GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 63, gpga_load32(st, fr + 15));
-	gpga_store32(st, fr + 13, gpga_k(5));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 63), gpga_load32(st, fr + 15)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 29, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 29)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu)));
+	gpga_store32(st, fr + 57, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
+	gpga_store32(st, fr + 59, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(2));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 57), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 27, gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 59), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 29, gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 41, gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu));
 	}
 	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 66u);
 }
 
-/* autowait.v:48 tb.values */
+/* autowait.v:46 tb.values */
 GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 65, gpga_load32(st, fr + 15));
-	gpga_store32(st, fr + 15, gpga_k(6));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 65), gpga_load32(st, fr + 15)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 29, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 29)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu)));
+	gpga_store32(st, fr + 61, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
+	gpga_store32(st, fr + 63, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(6));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 61), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 27, gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 63), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 29, gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 41, gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu));
 	}
 	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 67u);
 }
 
-/* autowait.v:49 tb.values */
+/* autowait.v:47 tb.values */
 GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store64(st, fr + 67, gpga_load64(st, fr + 19));
-	gpga_store64(st, fr + 19, gpga_k64(0x4004000000000000ul));
-	if (gpga_true32(gpga_lognot32(gpga_l32{gpga_f64_eq(gpga_load64(st, fr + 67).v, gpga_load64(st, fr + 19).v) ? 1u : 0u, 0u}))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
+	gpga_store32(st, fr + 65, gpga_load32(st, fr + 15));
+	gpga_store32(st, fr + 13, gpga_k(5));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 65), gpga_load32(st, fr + 15)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 31, gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu));
 	}
 	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 68u);
 }
 
-/* autowait.v:50 tb.values */
+/* autowait.v:48 tb.values */
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l32 t1 = gpga_new_frame(st, 3u, 7u);
-	gpga_store32(st, t1.v + 5u, gpga_k(9));
-	gpga_store32(st, fr + 123, t1);
-	return gpga_call(st, th, t1.v, 124u, 69u);
+	gpga_store32(st, fr + 67, gpga_load32(st, fr + 15));
+	gpga_store32(st, fr + 15, gpga_k(6));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 67), gpga_load32(st, fr + 15)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 31, gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu));
+	}
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 69u);
 }
 
-/* autowait.v:50 tb.values */
+/* autowait.v:49 tb.values */
 GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 71, gpga_load32(st, gpga_load32(st, fr + 123).v + 3u));
-	gpga_free_frame(st, tab, gpga_load32(st, fr + 123).v);
-	gpga_store32(st, fr + 73, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
-	gpga_store32(st, fr + 75, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_load32(st, fr + 71));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 73), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 25, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 25)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 75), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 27, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 27)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 39, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 39)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu)));
+	gpga_store64(st, fr + 69, gpga_load64(st, fr + 19));
+	gpga_store64(st, fr + 19, gpga_k64(0x4004000000000000ul));
+	if (gpga_true32(gpga_lognot32(gpga_l32{gpga_f64_eq(gpga_load64(st, fr + 69).v, gpga_load64(st, fr + 19).v) ? 1u : 0u, 0u}))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
 	}
 	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 70u);
 }
 
-/* autowait.v:51 tb.values */
+/* autowait.v:50 tb.values */
 GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 77, gpga_k(3));
-	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 71u);
+	gpga_l32 t1 = gpga_new_frame(st, 3u, 7u);
+	gpga_store32(st, t1.v + 5u, gpga_k(9));
+	gpga_store32(st, fr + 125, t1);
+	return gpga_call(st, th, t1.v, 127u, 71u);
+}
+
+/* autowait.v:50 tb.values */
+GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 73, gpga_load32(st, gpga_load32(st, fr + 125).v + 3u));
+	gpga_free_frame(st, tab, gpga_load32(st, fr + 125).v);
+	gpga_store32(st, fr + 75, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
+	gpga_store32(st, fr + 77, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_load32(st, fr + 73));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 75), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 27, gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 77), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 29, gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 41, gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu));
+	}
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 72u);
 }
 
 /* autowait.v:51 tb.values */
-GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 79, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
-	gpga_store32(st, fr + 81, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_load32(st, fr + 77));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 79), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 25, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 25)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu)));
+	gpga_store32(st, fr + 79, gpga_k(3));
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 73u);
+}
+
+/* autowait.v:51 tb.values */
+GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 81, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
+	gpga_store32(st, fr + 83, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_load32(st, fr + 79));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 81), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 27, gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 81), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 27, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 27)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 39, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 39)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 83), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 29, gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 41, gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu));
 	}
-	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 72u);
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 74u);
 }
 
 static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
@@ -1747,109 +1857,127 @@ static inline void gpga_storep32(device uint *st, uint s, gpga_l32 t, uint off, 
 }
 
 /* autowait.v:52 tb.values */
-GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 83, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
-	gpga_store32(st, fr + 85, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 87, gpga_load32(st, fr + 9));
-	gpga_store32(st, fr + 89, gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u));
+	gpga_store32(st, fr + 85, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
+	gpga_store32(st, fr + 87, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 89, gpga_load32(st, fr + 9));
+	gpga_store32(st, fr + 91, gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u));
 	gpga_store32(st, fr + 9, gpga_trunc32(gpga_k(26), 0xfu));
 	gpga_storep32(st, fr + 7, gpga_part32(gpga_k(26), 4u, 0x1u), 3u, 0x1u);
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 83), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 25, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 25)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 85), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 27, gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 85), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 27, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 27)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 39, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 39)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 87), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 29, gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 41, gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_or32(gpga_cne32(gpga_load32(st, fr + 85), gpga_load32(st, fr + 7)), gpga_cne32(gpga_load32(st, fr + 87), gpga_load32(st, fr + 9))))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_or32(gpga_cne32(gpga_load32(st, fr + 87), gpga_load32(st, fr + 7)), gpga_cne32(gpga_load32(st, fr + 89), gpga_load32(st, fr + 9))))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 89), gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 37, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 37)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 91), gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 39, gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 87), gpga_load32(st, fr + 9)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 41, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 41)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 89), gpga_load32(st, fr + 9)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 43, gpga_add32(gpga_load32(st, fr + 43), gpga_k(1), 0xffffffffu));
 	}
-	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 73u);
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 75u);
 }
 
 /* autowait.v:53 tb.values */
-GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 91, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
-	gpga_store32(st, fr + 93, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_k(0));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 91), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 25, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 25)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 93), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 27, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 27)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 39, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 39)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu)));
-	}
-	gpga_store32(st, fr + 125, gpga_k(3));
-	return 74;
-}
-
-/* autowait.v:54 tb.values */
-GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_load32(st, fr + 125)) ? 75 : 77;
-}
-
-/* autowait.v:54 tb.values */
 GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 125, gpga_sub32(gpga_load32(st, fr + 125), gpga_k(1), 0xffffffffu));
-	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 76u);
+	gpga_store32(st, fr + 93, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
+	gpga_store32(st, fr + 95, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_k(0));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 93), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 27, gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 95), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 29, gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 41, gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu));
+	}
+	gpga_store32(st, fr + 127, gpga_k(3));
+	return 76;
 }
 
 /* autowait.v:54 tb.values */
 GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 95, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
-	gpga_store32(st, fr + 97, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_add32(gpga_load32(st, fr + 7), gpga_k(1), 0xfu));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 95), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 25, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 25)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu)));
-	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 97), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 27, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 27)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 31, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 31)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 31), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 33, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 33)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 39, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 39)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu)));
-	}
-	return 74;
+	return gpga_true32(gpga_load32(st, fr + 127)) ? 77 : 79;
 }
 
 /* autowait.v:54 tb.values */
 GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 127, gpga_sub32(gpga_load32(st, fr + 127), gpga_k(1), 0xffffffffu));
 	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 78u);
+}
+
+/* autowait.v:54 tb.values */
+GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 97, gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u));
+	gpga_store32(st, fr + 99, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_add32(gpga_load32(st, fr + 7), gpga_k(1), 0xfu));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 97), gpga_part32(gpga_load32(st, fr + 7), 1u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 27, gpga_add32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
+	}
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 99), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 29, gpga_add32(gpga_load32(st, fr + 29), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 33, gpga_add32(gpga_load32(st, fr + 33), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 35, gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 41, gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu));
+	}
+	return 76;
+}
+
+/* autowait.v:54 tb.values */
+GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 80u);
 }
 
 constant uint STATUS_REPLY = 2;
@@ -1861,252 +1989,278 @@ static inline uint gpga_reply(device uint *st, uint th, uint seg) {
 }
 
 /* autowait.v:55 tb.values */
-GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 99, gpga_load32(st, fr + 9));
-	gpga_store32(st, fr + 101, gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u));
+	gpga_store32(st, fr + 101, gpga_load32(st, fr + 9));
+	gpga_store32(st, fr + 103, gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u));
 	gpga_l32 t3 = gpga_load32(st, fr + 9);
 	gpga_store32(st, 246, t3);
 	gpga_svc(st, 4u, 2u);
 	gpga_arg32(st, t3);
-	return gpga_reply(st, th, 79u);
+	return gpga_reply(st, th, 81u);
 }
 
 /* autowait.v:55 tb.values */
-GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
 	gpga_store32(st, fr + 9, gpga_load32(st, 246));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 99), gpga_load32(st, fr + 9)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 35, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 35)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 35), gpga_k(1), 0xffffffffu)));
-		gpga_store32(st, fr + 41, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 41)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 41), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 101), gpga_load32(st, fr + 9)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 37, gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu));
+		gpga_store32(st, fr + 43, gpga_add32(gpga_load32(st, fr + 43), gpga_k(1), 0xffffffffu));
 	}
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 101), gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u)))) {
-		gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h53 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h53 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 7 /* values._wake */);
-		gpga_store32(st, fr + 37, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 37)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 37), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 103), gpga_part32(gpga_load32(st, fr + 9), 3u, 0x1u)))) {
+		if (gpga_true32(gpga_load32(st, fr + 25))) {
+			gpga_store32(st, 222, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 222 /* values._h54 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 222 /* values._h54 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 7 /* values._wake */);
+		}
+		gpga_store32(st, fr + 39, gpga_add32(gpga_load32(st, fr + 39), gpga_k(1), 0xffffffffu));
 	}
 	return gpga_end(st, th);
 }
 
 /* autowait.v:55 tb.values */
-GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 103, gpga_load32(st, fr + 25));
-	return gpga_wait(st, th, 1, 81);
-}
-
-/* autowait.v:58 tb.values */
-GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 25), gpga_load32(st, fr + 103))) ? 82 : 83;
-}
-
-/* autowait.v:58 tb.values */
 GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 1, 81);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 105, gpga_load32(st, fr + 27));
+	return gpga_wait(st, th, 1, 83);
 }
 
 /* autowait.v:58 tb.values */
 GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 7);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 27), gpga_load32(st, fr + 105))) ? 84 : 85;
+}
+
+/* autowait.v:58 tb.values */
+GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 1, 83);
+}
+
+/* autowait.v:58 tb.values */
+GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 7);
 	gpga_svc(st, 5u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	return 84;
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	return 86;
 }
 
 static inline gpga_l32 gpga_le32(gpga_l32 a, gpga_l32 b) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(a.v <= b.v ? 1u : 0u) | x, x}; }
 
 /* autowait.v:59 tb.values */
-GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
 	if (gpga_true32(gpga_le32(gpga_k(6), gpga_load32(st, fr + 7)))) {
-		return 85;
+		return 87;
 	} else {
-		return gpga_wait(st, th, 1, 84);
+		return gpga_wait(st, th, 1, 86);
 	}
 }
 
 /* autowait.v:59 tb.values */
-GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 7);
-	gpga_svc(st, 6u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	gpga_store32(st, fr + 105, gpga_load32(st, fr + 29));
-	return gpga_wait(st, th, 1, 86);
-}
-
-/* autowait.v:60 tb.values */
-GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 29), gpga_load32(st, fr + 105))) ? 87 : 88;
-}
-
-/* autowait.v:60 tb.values */
 GPGA_FN uint gpga_seg_87(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 1, 86);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 7);
+	gpga_svc(st, 6u, 8u);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 107, gpga_load32(st, fr + 31));
+	return gpga_wait(st, th, 1, 88);
 }
 
 /* autowait.v:60 tb.values */
 GPGA_FN uint gpga_seg_88(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 15);
-	gpga_svc(st, 7u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	gpga_store32(st, fr + 107, gpga_load32(st, fr + 31));
-	return gpga_wait(st, th, 1, 89);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 31), gpga_load32(st, fr + 107))) ? 89 : 90;
 }
 
-/* autowait.v:61 tb.values */
+/* autowait.v:60 tb.values */
 GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 31), gpga_load32(st, fr + 107))) ? 90 : 91;
+	return gpga_wait(st, th, 1, 88);
 }
 
-/* autowait.v:61 tb.values */
+/* autowait.v:60 tb.values */
 GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 1, 89);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 15);
+	gpga_svc(st, 7u, 8u);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 109, gpga_load32(st, fr + 33));
+	return gpga_wait(st, th, 1, 91);
 }
 
 /* autowait.v:61 tb.values */
 GPGA_FN uint gpga_seg_91(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l64 t2 = gpga_load64(st, fr + 19);
-	gpga_svc(st, 8u, 10u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg64(st, t2);
-	gpga_store32(st, fr + 109, gpga_load32(st, fr + 33));
-	return gpga_wait(st, th, 1, 92);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 33), gpga_load32(st, fr + 109))) ? 92 : 93;
 }
 
-/* autowait.v:62 tb.values */
+/* autowait.v:61 tb.values */
 GPGA_FN uint gpga_seg_92(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 33), gpga_load32(st, fr + 109))) ? 93 : 94;
+	return gpga_wait(st, th, 1, 91);
 }
 
-/* autowait.v:62 tb.values */
+/* autowait.v:61 tb.values */
 GPGA_FN uint gpga_seg_93(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 1, 92);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l64 t5 = gpga_load64(st, fr + 19);
+	gpga_svc(st, 8u, 10u);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg64(st, t5);
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 111, gpga_load32(st, fr + 35));
+	return gpga_wait(st, th, 1, 94);
 }
 
 /* autowait.v:62 tb.values */
 GPGA_FN uint gpga_seg_94(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 7);
-	gpga_svc(st, 9u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	gpga_store32(st, fr + 111, gpga_load32(st, fr + 35));
-	return gpga_wait(st, th, 1, 95);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 35), gpga_load32(st, fr + 111))) ? 95 : 96;
 }
 
-/* autowait.v:63 tb.values */
+/* autowait.v:62 tb.values */
 GPGA_FN uint gpga_seg_95(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 35), gpga_load32(st, fr + 111))) ? 96 : 97;
+	return gpga_wait(st, th, 1, 94);
 }
 
-/* autowait.v:63 tb.values */
+/* autowait.v:62 tb.values */
 GPGA_FN uint gpga_seg_96(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 1, 95);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 7);
+	gpga_svc(st, 9u, 8u);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 113, gpga_load32(st, fr + 37));
+	return gpga_wait(st, th, 1, 97);
 }
 
 /* autowait.v:63 tb.values */
 GPGA_FN uint gpga_seg_97(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 23, gpga_add32(gpga_load32(st, fr + 7), gpga_load32(st, fr + 9), 0xffffffffu));
-	gpga_l64 t3 = gpga_time(st);
-	gpga_l32 t4 = gpga_load32(st, fr + 3);
-	gpga_l32 t5 = gpga_load32(st, fr + 23);
-	gpga_svc(st, 10u, 8u);
-	gpga_arg64(st, t3);
-	gpga_arg32(st, t4);
-	gpga_arg32(st, t5);
-	gpga_store32(st, fr + 113, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 115, gpga_load32(st, fr + 37));
-	return gpga_wait(st, th, 1, 98);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 37), gpga_load32(st, fr + 113))) ? 98 : 99;
 }
 
-/* autowait.v:65 tb.values */
+/* autowait.v:63 tb.values */
 GPGA_FN uint gpga_seg_98(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 37), gpga_load32(st, fr + 115))) ? 99 : 100;
+	return gpga_wait(st, th, 1, 97);
 }
 
-/* autowait.v:65 tb.values */
+/* autowait.v:63 tb.values */
 GPGA_FN uint gpga_seg_99(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 1, 98);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 23, gpga_add32(gpga_load32(st, fr + 7), gpga_load32(st, fr + 9), 0xffffffffu));
+	gpga_l64 t6 = gpga_time(st);
+	gpga_l32 t7 = gpga_load32(st, fr + 3);
+	gpga_l32 t8 = gpga_load32(st, fr + 23);
+	gpga_svc(st, 10u, 8u);
+	gpga_arg64(st, t6);
+	gpga_arg32(st, t7);
+	gpga_arg32(st, t8);
+	gpga_store32(st, fr + 115, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 117, gpga_load32(st, fr + 39));
+	return gpga_wait(st, th, 1, 100);
 }
 
 /* autowait.v:65 tb.values */
 GPGA_FN uint gpga_seg_100(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 23, gpga_load32(st, fr + 113));
-	gpga_l64 t1 = gpga_time(st);
-	gpga_l32 t2 = gpga_load32(st, fr + 3);
-	gpga_l32 t3 = gpga_load32(st, fr + 23);
-	gpga_l32 t4 = gpga_load32(st, fr + 7);
-	gpga_svc(st, 11u, 10u);
-	gpga_arg64(st, t1);
-	gpga_arg32(st, t2);
-	gpga_arg32(st, t3);
-	gpga_arg32(st, t4);
-	gpga_store32(st, fr + 117, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 127, gpga_k(3));
-	return 101;
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 39), gpga_load32(st, fr + 117))) ? 101 : 102;
 }
 
-/* autowait.v:67 tb.values */
+/* autowait.v:65 tb.values */
 GPGA_FN uint gpga_seg_101(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_load32(st, fr + 127)) ? 102 : 105;
+	return gpga_wait(st, th, 1, 100);
 }
 
-/* autowait.v:67 tb.values */
+/* autowait.v:65 tb.values */
 GPGA_FN uint gpga_seg_102(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 127, gpga_sub32(gpga_load32(st, fr + 127), gpga_k(1), 0xffffffffu));
-	gpga_store32(st, fr + 119, gpga_load32(st, fr + 39));
-	return gpga_wait(st, th, 1, 103);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 23, gpga_load32(st, fr + 115));
+	gpga_l64 t4 = gpga_time(st);
+	gpga_l32 t5 = gpga_load32(st, fr + 3);
+	gpga_l32 t6 = gpga_load32(st, fr + 23);
+	gpga_l32 t7 = gpga_load32(st, fr + 7);
+	gpga_svc(st, 11u, 10u);
+	gpga_arg64(st, t4);
+	gpga_arg32(st, t5);
+	gpga_arg32(st, t6);
+	gpga_arg32(st, t7);
+	gpga_store32(st, fr + 119, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 129, gpga_k(3));
+	return 103;
 }
 
 /* autowait.v:67 tb.values */
 GPGA_FN uint gpga_seg_103(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 39), gpga_load32(st, fr + 119))) ? 104 : 101;
+	return gpga_true32(gpga_load32(st, fr + 129)) ? 104 : 108;
 }
 
 /* autowait.v:67 tb.values */
 GPGA_FN uint gpga_seg_104(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 1, 103);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 129, gpga_sub32(gpga_load32(st, fr + 129), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 121, gpga_load32(st, fr + 41));
+	return gpga_wait(st, th, 1, 105);
 }
 
 /* autowait.v:67 tb.values */
 GPGA_FN uint gpga_seg_105(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 23, gpga_load32(st, fr + 117));
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 41), gpga_load32(st, fr + 121))) ? 106 : 107;
+}
+
+/* autowait.v:67 tb.values */
+GPGA_FN uint gpga_seg_106(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 1, 105);
+}
+
+/* autowait.v:67 tb.values */
+GPGA_FN uint gpga_seg_107(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	return 103;
+}
+
+/* autowait.v:67 tb.values */
+GPGA_FN uint gpga_seg_108(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 23, gpga_load32(st, fr + 119));
 	gpga_l64 t1 = gpga_time(st);
 	gpga_l32 t2 = gpga_load32(st, fr + 3);
 	gpga_l32 t3 = gpga_load32(st, fr + 23);
@@ -2116,185 +2270,189 @@ GPGA_FN uint gpga_seg_105(GPGA_ARGS, uint th) {
 	gpga_arg32(st, t2);
 	gpga_arg32(st, t3);
 	gpga_arg32(st, t4);
-	gpga_store32(st, fr + 121, gpga_load32(st, fr + 41));
-	return gpga_wait(st, th, 1, 106);
-}
-
-/* autowait.v:69 tb.values */
-GPGA_FN uint gpga_seg_106(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 41), gpga_load32(st, fr + 121))) ? 107 : 108;
-}
-
-/* autowait.v:69 tb.values */
-GPGA_FN uint gpga_seg_107(GPGA_ARGS, uint th) {
-	return gpga_wait(st, th, 1, 106);
-}
-
-/* autowait.v:69 tb.values */
-GPGA_FN uint gpga_seg_108(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, fr + 9);
-	gpga_svc(st, 13u, 8u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	return gpga_end(st, th);
+	gpga_store32(st, fr + 25, gpga_add32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 123, gpga_load32(st, fr + 43));
+	return gpga_wait(st, th, 1, 109);
 }
 
 /* autowait.v:69 tb.values */
 GPGA_FN uint gpga_seg_109(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_ceq32(gpga_load32(st, fr + 43), gpga_load32(st, fr + 123))) ? 110 : 111;
+}
+
+/* autowait.v:69 tb.values */
+GPGA_FN uint gpga_seg_110(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 1, 109);
+}
+
+/* autowait.v:69 tb.values */
+GPGA_FN uint gpga_seg_111(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, fr + 9);
+	gpga_svc(st, 13u, 8u);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	return gpga_end(st, th);
+}
+
+/* autowait.v:69 tb.values */
+GPGA_FN uint gpga_seg_112(GPGA_ARGS, uint th) {
 	return gpga_ret(st, th, 0u);
 }
 
 /* autowait.v:75 tb.both */
-GPGA_FN uint gpga_seg_110(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_113(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
 	gpga_store32(st, fr + 7, gpga_l32{1, 1});
 	gpga_store32(st, fr + 9, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 11, gpga_l32{0xffffffffu, 0xffffffffu});
-	gpga_store32(st, fr + 13, gpga_l32{1, 1});
+	gpga_store32(st, fr + 13, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 15, gpga_l32{1, 1});
-	gpga_store32(st, fr + 17, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_store32(st, fr + 17, gpga_l32{1, 1});
 	gpga_store32(st, fr + 19, gpga_l32{0xffffffffu, 0xffffffffu});
-	gpga_store32(st, fr + 21, gpga_l32{1, 1});
+	gpga_store32(st, fr + 21, gpga_l32{0xffffffffu, 0xffffffffu});
 	gpga_store32(st, fr + 23, gpga_l32{1, 1});
-	gpga_store32(st, fr + 13, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 25, gpga_l32{1, 1});
+	gpga_store32(st, fr + 11, gpga_k(0));
+	gpga_store32(st, fr + 13, gpga_k(0));
+	gpga_store32(st, fr + 15, gpga_load32(st, fr + 7));
 	gpga_store32(st, fr + 7, gpga_k(0));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 13), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 224, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 224 /* both._h101 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 224 /* both._h101 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 8 /* both._wake */);
-		gpga_store32(st, fr + 11, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 11)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu)));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 15), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 224, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 224 /* both._h103 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 224 /* both._h103 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 8 /* both._wake */);
+		}
+		gpga_store32(st, fr + 13, gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu));
 	}
-	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 111u);
-	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 116u);
-	return gpga_join(st, th, 2u, 123u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 114u);
+	gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), 119u);
+	return gpga_join(st, th, 2u, 126u);
 }
 
 /* autowait.v:80 tb.both */
-GPGA_FN uint gpga_seg_111(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 25, gpga_k(3));
-	return 112;
-}
-
-/* autowait.v:81 tb.both */
-GPGA_FN uint gpga_seg_112(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_load32(st, fr + 25)) ? 113 : 115;
-}
-
-/* autowait.v:81 tb.both */
-GPGA_FN uint gpga_seg_113(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 25, gpga_sub32(gpga_load32(st, fr + 25), gpga_k(1), 0xffffffffu));
-	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 114u);
-}
-
-static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
-
-/* autowait.v:81 tb.both */
 GPGA_FN uint gpga_seg_114(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 15, gpga_load32(st, fr + 7));
-	gpga_store32(st, fr + 7, gpga_not32(gpga_load32(st, fr + 7), 0x1u));
-	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 15), gpga_load32(st, fr + 7)))) {
-		gpga_store32(st, 224, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 224 /* both._h101 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 224 /* both._h101 */), gpga_k(1), 0xffffffffu)));
-		gpga_publish(st, tab, 8 /* both._wake */);
-		gpga_store32(st, fr + 11, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, fr + 11)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu)));
-	}
-	return 112;
+	gpga_store32(st, fr + 27, gpga_k(3));
+	return 115;
 }
 
 /* autowait.v:81 tb.both */
 GPGA_FN uint gpga_seg_115(GPGA_ARGS, uint th) {
-	return gpga_end(st, th);
+	uint fr = GPGA_AT(th + TH_FRAME);
+	return gpga_true32(gpga_load32(st, fr + 27)) ? 116 : 118;
 }
 
 /* autowait.v:81 tb.both */
 GPGA_FN uint gpga_seg_116(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 27, gpga_sub32(gpga_load32(st, fr + 27), gpga_k(1), 0xffffffffu));
+	return gpga_delay(st, th, gpga_sext64(gpga_up(gpga_load32(st, fr + 5)), 32u, ~0ul), 117u);
+}
+
+static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
+
+/* autowait.v:81 tb.both */
+GPGA_FN uint gpga_seg_117(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 17, gpga_load32(st, fr + 7));
+	gpga_store32(st, fr + 7, gpga_not32(gpga_load32(st, fr + 7), 0x1u));
+	if (gpga_true32(gpga_cne32(gpga_load32(st, fr + 17), gpga_load32(st, fr + 7)))) {
+		if (gpga_true32(gpga_load32(st, fr + 11))) {
+			gpga_store32(st, 224, gpga_mux32(gpga_ceq32(gpga_redxor32(gpga_load32(st, 224 /* both._h103 */)), gpga_l32{1, 1}), gpga_k(0), gpga_add32(gpga_load32(st, 224 /* both._h103 */), gpga_k(1), 0xffffffffu)));
+			gpga_publish(st, tab, 8 /* both._wake */);
+		}
+		gpga_store32(st, fr + 13, gpga_add32(gpga_load32(st, fr + 13), gpga_k(1), 0xffffffffu));
+	}
+	return 115;
+}
+
+/* autowait.v:81 tb.both */
+GPGA_FN uint gpga_seg_118(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+/* autowait.v:81 tb.both */
+GPGA_FN uint gpga_seg_119(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
 	gpga_store32(st, fr + 9, gpga_k(0));
-	return 117;
+	return 120;
 }
 
 static inline gpga_l32 gpga_lts32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(int(a.v << h) < int(b.v << h) ? 1u : 0u) | x, x}; }
 
 /* autowait.v:82 tb.both */
-GPGA_FN uint gpga_seg_117(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	return gpga_true32(gpga_lts32(gpga_load32(st, fr + 9), gpga_k(5), 0u)) ? 118 : 122;
-}
-
-/* autowait.v:82 tb.both */
-GPGA_FN uint gpga_seg_118(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 17, gpga_load32(st, fr + 11));
-	gpga_store32(st, fr + 19, gpga_load32(st, 224 /* both._h101 */));
-	gpga_store32(st, fr + 21, gpga_load32(st, 214 /* tb.stat */));
-	gpga_store32(st, fr + 23, gpga_load32(st, 218 /* both._h19 */));
-	return gpga_wait(st, th, 2, 119);
-}
-
-/* autowait.v:83 tb.both */
-GPGA_FN uint gpga_seg_119(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l32 t21 = gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 21), gpga_k(0)), gpga_cne32(gpga_load32(st, 214 /* tb.stat */), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 21), gpga_k(1)), gpga_ceq32(gpga_load32(st, 214 /* tb.stat */), gpga_k(1))));
-	gpga_l32 t28 = gpga_and32(gpga_and32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 11), gpga_load32(st, fr + 17)), gpga_cne32(gpga_load32(st, 224 /* both._h101 */), gpga_load32(st, fr + 19))), gpga_lognot32(t21)), gpga_lognot32(gpga_cne32(gpga_load32(st, fr + 23), gpga_load32(st, 218 /* both._h19 */))));
-	return gpga_true32(t28) ? 120 : 121;
-}
-
-/* autowait.v:83 tb.both */
 GPGA_FN uint gpga_seg_120(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 19, gpga_load32(st, 224 /* both._h101 */));
-	gpga_store32(st, fr + 21, gpga_load32(st, 214 /* tb.stat */));
-	gpga_store32(st, fr + 23, gpga_load32(st, 218 /* both._h19 */));
-	return gpga_wait(st, th, 2, 119);
-}
-
-/* autowait.v:83 tb.both */
-GPGA_FN uint gpga_seg_121(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_l64 t0 = gpga_time(st);
-	gpga_l32 t1 = gpga_load32(st, fr + 3);
-	gpga_l32 t2 = gpga_load32(st, 214 /* tb.stat */);
-	gpga_l32 t3 = gpga_load32(st, 216 /* tb.bus */);
-	gpga_l32 t4 = gpga_load32(st, fr + 7);
-	gpga_svc(st, 14u, 12u);
-	gpga_arg64(st, t0);
-	gpga_arg32(st, t1);
-	gpga_arg32(st, t2);
-	gpga_arg32(st, t3);
-	gpga_arg32(st, t4);
-	gpga_store32(st, fr + 9, gpga_add32(gpga_load32(st, fr + 9), gpga_k(1), 0xffffffffu));
-	return 117;
+	return gpga_true32(gpga_lts32(gpga_load32(st, fr + 9), gpga_k(5), 0u)) ? 121 : 125;
 }
 
 /* autowait.v:82 tb.both */
+GPGA_FN uint gpga_seg_121(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 11, gpga_add32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_store32(st, fr + 19, gpga_load32(st, fr + 13));
+	gpga_store32(st, fr + 21, gpga_load32(st, 224 /* both._h103 */));
+	gpga_store32(st, fr + 23, gpga_load32(st, 214 /* tb.stat */));
+	gpga_store32(st, fr + 25, gpga_load32(st, 218 /* both._h19 */));
+	return gpga_wait(st, th, 2, 122);
+}
+
+/* autowait.v:83 tb.both */
 GPGA_FN uint gpga_seg_122(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_l32 t21 = gpga_or32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 23), gpga_k(0)), gpga_cne32(gpga_load32(st, 214 /* tb.stat */), gpga_k(0))), gpga_and32(gpga_cne32(gpga_load32(st, fr + 23), gpga_k(1)), gpga_ceq32(gpga_load32(st, 214 /* tb.stat */), gpga_k(1))));
+	gpga_l32 t28 = gpga_and32(gpga_and32(gpga_and32(gpga_ceq32(gpga_load32(st, fr + 13), gpga_load32(st, fr + 19)), gpga_cne32(gpga_load32(st, 224 /* both._h103 */), gpga_load32(st, fr + 21))), gpga_lognot32(t21)), gpga_lognot32(gpga_cne32(gpga_load32(st, fr + 25), gpga_load32(st, 218 /* both._h19 */))));
+	return gpga_true32(t28) ? 123 : 124;
+}
+
+/* autowait.v:83 tb.both */
+GPGA_FN uint gpga_seg_123(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 21, gpga_load32(st, 224 /* both._h103 */));
+	gpga_store32(st, fr + 23, gpga_load32(st, 214 /* tb.stat */));
+	gpga_store32(st, fr + 25, gpga_load32(st, 218 /* both._h19 */));
+	return gpga_wait(st, th, 2, 122);
+}
+
+/* autowait.v:83 tb.both */
+GPGA_FN uint gpga_seg_124(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 11, gpga_sub32(gpga_load32(st, fr + 11), gpga_k(1), 0xffffffffu));
+	gpga_l64 t3 = gpga_time(st);
+	gpga_l32 t4 = gpga_load32(st, fr + 3);
+	gpga_l32 t5 = gpga_load32(st, 214 /* tb.stat */);
+	gpga_l32 t6 = gpga_load32(st, 216 /* tb.bus */);
+	gpga_l32 t7 = gpga_load32(st, fr + 7);
+	gpga_svc(st, 14u, 12u);
+	gpga_arg64(st, t3);
+	gpga_arg32(st, t4);
+	gpga_arg32(st, t5);
+	gpga_arg32(st, t6);
+	gpga_arg32(st, t7);
+	gpga_store32(st, fr + 9, gpga_add32(gpga_load32(st, fr + 9), gpga_k(1), 0xffffffffu));
+	return 120;
+}
+
+/* autowait.v:82 tb.both */
+GPGA_FN uint gpga_seg_125(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
 /* autowait.v:82 tb.both */
-GPGA_FN uint gpga_seg_123(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_126(GPGA_ARGS, uint th) {
 	return gpga_ret(st, th, 0u);
 }
 
 /* autowait.v:32 tb.give */
-GPGA_FN uint gpga_seg_124(GPGA_ARGS, uint th) {
+GPGA_FN uint gpga_seg_127(GPGA_ARGS, uint th) {
 	uint fr = GPGA_AT(th + TH_FRAME);
 	gpga_store32(st, fr + 3, gpga_l32{15, 15});
-	return gpga_delay(st, th, gpga_k64(0x1ul), 125u);
-}
-
-/* autowait.v:33 tb.give */
-GPGA_FN uint gpga_seg_125(GPGA_ARGS, uint th) {
-	uint fr = GPGA_AT(th + TH_FRAME);
-	gpga_store32(st, fr + 3, gpga_load32(st, fr + 5));
-	return gpga_ret(st, th, 0u);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 128u);
 }
 
 GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th) {
@@ -2361,6 +2519,22 @@ GPGA_FN uint gpga_dispatch_64(GPGA_ARGS, uint seg, uint th) {
 	case 123: return gpga_seg_123(st, tab, th);
 	case 124: return gpga_seg_124(st, tab, th);
 	case 125: return gpga_seg_125(st, tab, th);
+	case 126: return gpga_seg_126(st, tab, th);
+	case 127: return gpga_seg_127(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+/* autowait.v:33 tb.give */
+GPGA_FN uint gpga_seg_128(GPGA_ARGS, uint th) {
+	uint fr = GPGA_AT(th + TH_FRAME);
+	gpga_store32(st, fr + 3, gpga_load32(st, fr + 5));
+	return gpga_ret(st, th, 0u);
+}
+
+GPGA_FN uint gpga_dispatch_128(GPGA_ARGS, uint seg, uint th) {
+	switch (seg) {
+	case 128: return gpga_seg_128(st, tab, th);
 	}
 	return GPGA_STOPPED;
 }
@@ -2369,6 +2543,7 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	switch (seg >> 6) {
 	case 0: return gpga_dispatch_0(st, tab, seg, th);
 	case 1: return gpga_dispatch_64(st, tab, seg, th);
+	case 2: return gpga_dispatch_128(st, tab, seg, th);
 	}
 	return GPGA_STOPPED;
 }

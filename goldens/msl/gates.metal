@@ -1240,20 +1240,9 @@ GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
-static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
-	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
-	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
-}
-
-static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 1u : 0u, 0u}; }
-
 /* gates.v:29 cmos */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 518 /* tb.x */);
-	gpga_l32 t2 = gpga_mos32(t0, gpga_load32(st, 522 /* tb.c */), 1u);
-	gpga_l32 t5 = gpga_mos32(t0, gpga_not32(gpga_load32(st, 522 /* tb.c */), 0x1u), 0u);
-	gpga_store32(st, 552, gpga_mux32(gpga_ceq32(t2, gpga_l32{0, 1}), t5, gpga_mux32(gpga_ceq32(t5, gpga_l32{0, 1}), t2, gpga_mux32(gpga_ceq32(t2, t5), t2, gpga_l32{1, 1}))));
+	gpga_store32(st, 552, gpga_mos32(gpga_load32(st, 518 /* tb.x */), gpga_or32(gpga_load32(st, 522 /* tb.c */), gpga_not32(gpga_not32(gpga_load32(st, 522 /* tb.c */), 0x1u), 0x1u)), 1u));
 	return GPGA_STOPPED;
 }
 
@@ -1305,6 +1294,8 @@ GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
 }
 
 static inline gpga_l32 gpga_bool32(gpga_l32 a) { bool one = (a.v & ~a.x) != 0; bool x = !one && a.x != 0; return gpga_l32{one || x ? 1u : 0u, x ? 1u : 0u}; }
+
+static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 1u : 0u, 0u}; }
 
 /* which bits of a differ from b, and what they become: bit 0 to 1, bit 1 to 0, bit 2 to z, bit 3 to x */
 static inline gpga_l32 gpga_edges(gpga_l64 a, gpga_l64 b) {

@@ -1225,8 +1225,9 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	gpga_set64(st, tab, 303, 14 /* root.v */, gpga_k64(0x4000000000000000ul));
 	gpga_fn_1(st, tab);
 	gpga_store64(st, 403, gpga_load64(st, 299 /* root.root */));
+	gpga_l64 t4 = gpga_l64{gpga_f64_mul(gpga_k64(0x4000000000000000ul).v, gpga_load64(st, 223 /* tb.x */).v), 0ul};
 	gpga_svc(st, 21u, 4u);
-	gpga_arg64(st, gpga_k64(0x4000000000000000ul));
+	gpga_arg64(st, t4);
 	return gpga_reply(st, th, 12u);
 }
 
@@ -1235,8 +1236,9 @@ GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 	gpga_set64(st, tab, 303, 14 /* root.v */, gpga_k64(0x4202a05f20000000ul));
 	gpga_fn_1(st, tab);
 	gpga_store64(st, 411, gpga_load64(st, 299 /* root.root */));
+	gpga_l64 t4 = gpga_l64{gpga_f64_mul(gpga_k64(0x4202a05f20000000ul).v, gpga_load64(st, 223 /* tb.x */).v), 0ul};
 	gpga_svc(st, 22u, 4u);
-	gpga_arg64(st, gpga_k64(0x4202a05f20000000ul));
+	gpga_arg64(st, t4);
 	return gpga_reply(st, th, 13u);
 }
 
@@ -1293,15 +1295,17 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
+	gpga_l64 t6 = gpga_l64{gpga_f64_mul(gpga_k64(0xbff8000000000000ul).v, gpga_load64(st, 223 /* tb.x */).v), 0ul};
 	gpga_svc(st, 29u, 4u);
-	gpga_arg64(st, gpga_k64(0xbff8000000000000ul));
+	gpga_arg64(st, t6);
 	return gpga_reply(st, th, 18u);
 }
 
 /* reals.v:78 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
+	gpga_l64 t2 = gpga_l64{gpga_f64_mul(gpga_k64(0xbff8000000000000ul).v, gpga_load64(st, 223 /* tb.x */).v), 0ul};
 	gpga_svc(st, 30u, 4u);
-	gpga_arg64(st, gpga_k64(0xbff8000000000000ul));
+	gpga_arg64(st, t2);
 	return gpga_reply(st, th, 19u);
 }
 

@@ -1277,21 +1277,6 @@ GPGA_FN void gpga_w_loadel(device uint *st, uint d, uint s, gpga_l32 i, uint n, 
 	else gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
 }
 
-/* a wide value as an index, and as a shift count */
-GPGA_FN gpga_l32 gpga_w_index(device uint *st, uint a, uint w, uint sign) {
-	uint n = gpga_w_words(w);
-	if (gpga_w_unknown(st, a, n)) return gpga_l32{0u, 1u};
-	uint low = GPGA_AT(a);
-	uint neg = sign & gpga_w_sign(st, a, w);
-	uint want = neg != 0 ? 0xffffffffu : 0u;
-	uint diff = (low >> 31) ^ neg;
-	for (uint k = 1; k < n; ++k) {
-		uint m = k + 1u == n ? gpga_w_top(w) : 0xffffffffu;
-		diff |= (GPGA_AT(a + k) ^ want) & m;
-	}
-	return gpga_l32{low, diff != 0 ? 1u : 0u};
-}
-
 static inline gpga_l32 gpga_flip(gpga_l32 a) { return gpga_l32{(a.v ^ 1u) | a.x, a.x}; }
 
 /* op: 0 ===, 1 casez, 2 casex */
@@ -1329,14 +1314,14 @@ GPGA_FN uint gpga_seg_164(GPGA_ARGS, uint th) {
 		gpga_w_sub(st, 4792, 4786, 4762, 65u);
 		gpga_w_add(st, 4798, 4792, 4768, 65u);
 		gpga_w_divmod(st, 4804, 4798, 4774, 65u, SCHED_WIDE_SCRATCH, 1u, 1u);
-		gpga_w_loadel(st, 4810, 3390u, gpga_w_index(st, 4804, 65u, 1), 16u, 192u);
+		gpga_w_loadel(st, 4810, 3390u, gpga_idxs32(gpga_down(gpga_w_get(st, 4804, 65u, gpga_l32{0u, 0u}, 32u)), 0u), 16u, 192u);
 		if (gpga_true32(gpga_flip(gpga_w_match(st, 3582, 4810, 6u, 0u)))) {
 			gpga_store32(st, 3600, gpga_add32(gpga_load32(st, 3600 /* tb.bad */), gpga_k(1), 0xffffffffu));
 		}
 		if (gpga_true32(gpga_eq32(gpga_mods32(gpga_load32(st, 3594 /* tb.cycle */), gpga_k(8), 0xffffffffu, 0u), gpga_k(0)))) {
-			gpga_l32 t14 = gpga_load32(st, 3594 /* tb.cycle */);
+			gpga_l32 t15 = gpga_load32(st, 3594 /* tb.cycle */);
 			gpga_svc(st, 0u, 14u);
-			gpga_arg32(st, t14);
+			gpga_arg32(st, t15);
 			gpga_argw(st, 3582, 12u);
 			if (gpga_over(st)) {
 				return GPGA_STOPPED;

@@ -32,7 +32,7 @@ func (t *thread) logical(e *design.Expr) logic.Bit {
 func (t *thread) evalReal(e *design.Expr) float64 {
 	switch e.Op {
 	case design.OpConst:
-		return e.RealVal
+		return e.ConstReal(false)
 	case design.OpSignal:
 		return bitsReal(t.words(e.Sig)[0])
 	case design.OpWord:

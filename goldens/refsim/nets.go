@@ -39,7 +39,8 @@ func (s *sim) touch(a *design.Assign, sig *design.Signal) {
 		s.udpInput(a, sig)
 		return
 	}
-	if a.Immediate || a.Plain() {
+	late := s.order != nil && a.Kind == design.AssignCont && s.order.IntN(2) == 0 // an event like others (IEEE 1364-2005 11.3)
+	if a.Immediate && !late && !st.pending || a.Plain() {
 		s.evaluate(a)
 		return
 	}
@@ -421,7 +422,7 @@ func (s *sim) gateStrength(a *design.Assign, e *design.Expr) []span {
 		case logic.L1:
 			out[i] = full
 		case logic.LX:
-			if (e.Op == design.OpNotif1 || e.Op == design.OpNotif0) && a.Strength == [2]design.Strength{design.Strong, design.Strong} && len(a.LHS[0].Sig.Drivers) == 1 && a.LHS[0].Sig.Net == design.NetWire {
+			if (e.Op == design.OpNotif1 || e.Op == design.OpNotif0) && a.Strength == [2]design.Strength{design.Strong, design.Strong} && len(a.LHS[0].Sig.Drivers) == 1 && a.LHS[0].Sig.Net.Plain() && !a.LHS[0].Sig.Switched {
 				// Icarus has them, alone on a net, drive x fully.
 				out[i] = driven(logic.LX, a.Strength)
 				break

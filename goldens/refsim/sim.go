@@ -21,6 +21,9 @@ type Options struct {
 	// Shuffle, when not 0, is the seed of an order in which active events run: one that the standard allows, though no simulator
 	// may have it. A design without races does the same in every order.
 	Shuffle uint64
+	// Suspend, with Shuffle, has processes stop between two statements now and then, so that what follows the first is seen before the
+	// second runs: IEEE 1364-2005 11.4.2 allows that, too.
+	Suspend bool
 	VCDPath string // where $dumpvars writes unless $dumpfile names a file (default dump.vcd)
 }
 

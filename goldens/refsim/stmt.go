@@ -26,12 +26,22 @@ func (t *thread) tick(pos source.Pos) bool {
 	return s.err == nil
 }
 
+// suspended stops t before a statement, if that is what the order of events is to be. It is false as exec is.
+func (t *thread) suspended() bool {
+	s := t.s
+	if !s.opts.Suspend || s.order == nil || t.yieldFn == nil || t.inFunction() || s.region != regionActive || s.order.IntN(3) > 0 {
+		return true
+	}
+	s.cur.active.add(t.resume)
+	return t.wait()
+}
+
 // exec runs st. It is false when the thread must unwind: it was disabled, or the simulation ends.
 func (t *thread) exec(st design.Stmt) bool {
 	if st == nil {
 		return true
 	}
-	if !t.tick(st.Position()) {
+	if !t.tick(st.Position()) || !t.suspended() {
 		return false
 	}
 	switch st := st.(type) {

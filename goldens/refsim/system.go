@@ -54,7 +54,11 @@ func (t *thread) args(list []design.SysArg) []host.Arg {
 func (t *thread) arg(a *design.SysArg) host.Arg {
 	switch a.Kind {
 	case design.ArgExpr, design.ArgTarget:
-		return t.valueArg(a.Value)
+		v := t.valueArg(a.Value)
+		if a.Kind == design.ArgExpr && v.Kind != host.ArgString {
+			v.Type = a.VPIType()
+		}
+		return v
 	case design.ArgArray:
 		return host.Mem(t.memory(a.Array))
 	case design.ArgScope:
@@ -71,6 +75,8 @@ func (t *thread) valueArg(e *design.Expr) host.Arg {
 		return host.Str(e.Text)
 	case e.Op == design.OpSys && isTime(e.Sys):
 		return t.sysFunc(e)
+	case e.Real && e.Op == design.OpConst:
+		return host.Arg{Kind: host.ArgReal, Real: e.ConstReal(true), NetName: e.Name}
 	case e.Real:
 		return host.Arg{Kind: host.ArgReal, Real: t.evalReal(e), NetName: e.Name}
 	}

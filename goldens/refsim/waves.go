@@ -180,33 +180,22 @@ func (v *waves) item(a *design.SysArg, depth int) {
 	var sc *design.Scope
 	var name string
 	var add func()
-	word := false
 	switch {
 	case a.Decl != nil && a.Decl.Kind != design.DeclParam && (a.Decl.Signal == nil || a.Decl.Signal.Words == 0):
 		sc, name = a.Decl.Scope, a.Decl.Name
 		add = func() { v.decl(a.Decl, false) }
-	case a.Value != nil && a.Value.Op == design.OpWord && a.Value.Args[0].Op == design.OpConst:
-		n, known := a.Value.Args[0].Val.Uint64()
-		sig := a.Value.Sig
-		if !known || n >= uint64(sig.Words) {
-			return
-		}
-		index := int(n)
-		if len(sig.Dims) == 1 {
-			index += min(sig.Dims[0].Left, sig.Dims[0].Right)
-		}
-		word = true
-		sc = sig.Scope
-		name = fmt.Sprintf("%s[%d]", sig.Name[strings.LastIndexByte(sig.Name, '.')+1:], index)
-		add = func() { v.add(wave.Reg, sig.Width, name, sig.MSB, sig.LSB, storage{sig: sig, word: int(n)}) }
 	default:
 		v.s.host.Print("VCD sorry: $dumpvars: can not dump parameters.\n")
 		return
 	}
 	full := sc.Path + "." + name
+	word := a.Decl.Word
 	if !word && v.scanned[sc] || v.named[full] {
 		v.s.host.Print(fmt.Sprintf("VCD warning: skipping signal %s, it was previously included.\n", full))
 		return
+	}
+	if word && a.Decl.Kind != design.DeclNet { // of which Icarus Verilog is sure without looking
+		v.s.host.Print(fmt.Sprintf("VCD warning: array word %s will conflict with an escaped identifier.\n", full))
 	}
 	v.within(sc, add)
 	v.named[full] = true
@@ -266,7 +255,7 @@ func (v *waves) scope(sc *design.Scope, depth int) {
 		sort.SliceStable(decls, func(i, j int) bool { return decls[i].Name < decls[j].Name })
 		for rank := 0; rank < 4; rank++ {
 			for _, d := range decls {
-				if declRank(d.Kind) == rank {
+				if declRank(d.Kind) == rank && !d.Word {
 					v.decl(d, true)
 				}
 			}

@@ -58,6 +58,7 @@ type Arg struct {
 	Mem      *Memory
 	// NetName is the source name of the argument, for messages; may be empty.
 	NetName string
+	Type    string // VPI's name for what a value is, for messages; may be empty
 }
 
 // Str makes a string literal.
@@ -219,7 +220,7 @@ func decimalOfReal(r float64) string {
 	switch {
 	case math.IsNaN(r) || math.IsInf(r, 0):
 		return formatFloat('f', r, 0, false)
-	case math.Abs(r) < 1<<62:
+	case math.Abs(r) < 1<<62 && (math.Round(r) != 0 || !math.Signbit(r)):
 		return strconv.FormatInt(int64(math.Round(r)), 10)
 	}
 	return strconv.FormatFloat(math.Round(r), 'f', 0, 64)

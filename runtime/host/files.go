@@ -101,6 +101,9 @@ func (h *Host) Write(fd uint32, text string) {
 
 // VPIKind is the name of an argument's type in messages.
 func VPIKind(a Arg) string {
+	if a.Type != "" {
+		return a.Type
+	}
 	switch a.Kind {
 	case ArgReal:
 		return "vpiRealVar"

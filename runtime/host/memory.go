@@ -290,6 +290,12 @@ func (h *Host) readmempath(c Caller, args []Arg) Result {
 		h.at(c, "WARNING", "%s's argument (%s) is not a valid string.", c.Name, VPIKind(args[0]))
 		return Result{}
 	}
+	if e := escaped(list); e != list {
+		msg := fmt.Sprintf("WARNING: %s:%d:", c.File, c.Line)
+		h.printf("%s %s's argument contains non-printable characters.\n", msg, c.Name)
+		h.printf("%*s \"%s\"\n", min(len(msg), 63), " ", e)
+		return Result{}
+	}
 	h.searchDir = nil
 	for _, dir := range strings.Split(list, ":") {
 		if dir == "" {

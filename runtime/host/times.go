@@ -112,7 +112,10 @@ func (h *Host) printtimescale(c Caller, args []Arg) Result {
 	if name == "" {
 		name = c.Scope
 	}
-	if len(args) > 0 && args[0].NetName != "" {
+	switch {
+	case len(args) > 1:
+		name = args[1].text()
+	case len(args) > 0 && args[0].NetName != "":
 		name = args[0].NetName
 	}
 	h.printf("Time scale of (%s) is %s / %s\n", name, TimeScale(c.Unit), TimeScale(c.Precision))

@@ -117,7 +117,7 @@ func (s *Sim) args(site *program.Site, now uint64, w []uint32) []host.Arg {
 			default:
 				arg = host.Arg{Kind: host.ArgVec, Vec: v, Signed: row.Signed, Const: row.Const}
 			}
-			arg.NetName = p.Strings[row.Str]
+			arg.NetName, arg.Type = p.Strings[row.Str], p.Strings[row.Type]
 			if row.Net != 0 {
 				arg.Strength = strengths(w, row.Off, row.Width)
 				w = w[program.StrengthWords(p.Signals[p.Nets[row.Net-1].Signal].Width):]
@@ -127,7 +127,7 @@ func (s *Sim) args(site *program.Site, now uint64, w []uint32) []host.Arg {
 			if row.Time {
 				arg.Kind = host.ArgRealtime
 			}
-			arg.NetName = p.Strings[row.Str]
+			arg.NetName, arg.Type = p.Strings[row.Str], p.Strings[row.Type]
 		case program.SiteArray:
 			arg = host.Mem(s.memory(row.Index))
 		case program.SiteScope, program.SiteEventArg, program.SiteVar:

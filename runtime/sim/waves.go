@@ -29,6 +29,8 @@ type waves struct {
 	ids     map[uint32]wave.ID // of signals
 	params  []paramValue
 	scopes  []*wave.Scope
+	quiet   bool                 // the calls of a snapshot are repeated, not what they said
+	words   map[uint32]*wave.Var // of arrays, by their place in Vars
 }
 
 type paramValue struct {
@@ -65,7 +67,15 @@ func (v *waves) tree() []*wave.Scope {
 		}
 	}
 	for i := range p.Vars {
-		if w := v.variable(&p.Vars[i]); w != nil {
+		w := v.variable(&p.Vars[i])
+		switch {
+		case w == nil:
+		case p.Vars[i].Word:
+			if v.words == nil {
+				v.words = map[uint32]*wave.Var{}
+			}
+			v.words[uint32(i)] = w
+		default:
 			sc := v.scopes[p.Vars[i].Scope]
 			sc.Vars = append(sc.Vars, w)
 		}
@@ -154,19 +164,27 @@ func (v *waves) roots() []*wave.Scope {
 // take notes the IDs that variables have got by now, gives the writer their present values and lets the kernel report changes.
 func (v *waves) take() {
 	a := v.s.arena()
+	note := func(x *wave.Var) {
+		sig, ok := x.Key.(uint32)
+		if !ok || x.ID == 0 || v.ids[sig] != 0 {
+			return
+		}
+		v.ids[sig] = x.ID
+		g := &v.s.p.Signals[sig]
+		if g.Flags&program.SigEvent == 0 {
+			n := 2 * ((g.Width + 31) / 32)
+			v.value(sig, x.ID, a.Words(g.Slot, n))
+		}
+	}
+	for i := range v.s.p.Vars {
+		if x := v.words[uint32(i)]; x != nil {
+			note(x)
+		}
+	}
 	var walk func(s *wave.Scope)
 	walk = func(s *wave.Scope) {
 		for _, x := range s.Vars {
-			sig, ok := x.Key.(uint32)
-			if !ok || x.ID == 0 || v.ids[sig] != 0 {
-				continue
-			}
-			v.ids[sig] = x.ID
-			g := &v.s.p.Signals[sig]
-			if g.Flags&program.SigEvent == 0 {
-				n := 2 * ((g.Width + 31) / 32)
-				v.value(sig, x.ID, a.Words(g.Slot, n))
-			}
+			note(x)
 		}
 		for _, c := range s.Scopes {
 			walk(c)
@@ -354,30 +372,59 @@ func (v *waves) declare(call dumpCall) {
 	v.calls = append(v.calls, call)
 	if len(call.Rows) == 0 {
 		for _, r := range v.roots() {
-			v.w.AddTree(r, call.Depth)
+			v.add(r, call.Depth)
 		}
 	}
 	for _, r := range call.Rows {
 		switch {
 		case r.Kind == program.SiteScope && int(r.Index) < len(p.Scopes):
-			v.within(p.Scopes[r.Index].Parent, func() { v.w.AddTree(v.tree()[r.Index], call.Depth) })
+			v.within(p.Scopes[r.Index].Parent, func() { v.add(v.tree()[r.Index], call.Depth) })
 		case r.Kind == program.SiteVar && int(r.Index) < len(p.Vars):
 			row := &p.Vars[r.Index]
-			for _, x := range v.tree()[row.Scope].Vars {
-				if x.Name == p.Strings[row.Name] && x.ID != 0 {
-					v.s.host.Print(fmt.Sprintf("VCD warning: skipping signal %s.%s, it was previously included.\n", p.Strings[p.Scopes[row.Scope].Path], x.Name))
-				}
-				if x.Name == p.Strings[row.Name] && x.ID == 0 {
-					var alias wave.ID
-					if sig, ok := x.Key.(uint32); ok {
-						alias = v.ids[sig]
-					}
-					v.within(row.Scope, func() { x.ID = v.w.AddVar(x.Kind, x.Width, x.Name, x.Left, x.Right, alias) })
+			vars := v.tree()[row.Scope].Vars
+			if x := v.words[r.Index]; x != nil {
+				v.one(row, x)
+				continue
+			}
+			for _, x := range vars {
+				if x.Name == p.Strings[row.Name] {
+					v.one(row, x)
 				}
 			}
 		}
 	}
 	v.take()
+}
+
+// add declares a scope and those below.
+func (v *waves) add(s *wave.Scope, depth int) {
+	for _, old := range v.w.AddTree(s, depth) {
+		for i, sc := range v.scopes {
+			if sc == old {
+				v.warn("ignoring signals in previously scanned scope %s.", v.s.p.Strings[v.s.p.Scopes[i].Path])
+			}
+		}
+	}
+}
+
+// warn says what is odd about a call of $dumpvars.
+func (v *waves) warn(format string, args ...any) {
+	if !v.quiet {
+		v.s.host.Print("VCD warning: " + fmt.Sprintf(format, args...) + "\n")
+	}
+}
+
+// one declares a variable that $dumpvars names.
+func (v *waves) one(row *program.Var, x *wave.Var) {
+	full := v.s.p.Strings[v.s.p.Scopes[row.Scope].Path] + "." + x.Name
+	if x.ID != 0 {
+		v.warn("skipping signal %s, it was previously included.", full)
+		return
+	}
+	if row.Word && row.Kind != program.VarNet { // of which Icarus Verilog is sure without looking
+		v.warn("array word %s will conflict with an escaped identifier.", full)
+	}
+	v.within(row.Scope, func() { v.w.Add(x) })
 }
 
 func (v *waves) setLimit(bytes int64) {
@@ -431,9 +478,11 @@ func (v *waves) restore(n *waveState, now uint64) error {
 		return err
 	}
 	v.called = n.Called
+	v.quiet = true
 	for _, c := range n.Calls {
 		v.declare(c)
 	}
+	v.quiet = false
 	v.begin(now)
 	if n.Off {
 		v.off = true

@@ -76,6 +76,7 @@ type Scope struct {
 	Name   string
 	Vars   []*Var
 	Scopes []*Scope
+	Added  bool // AddTree has declared its variables
 }
 
 // Var is a variable of a Scope. Width counts bits (1 for an event or a real);
@@ -207,6 +208,13 @@ func (w *Writer) AddVar(kind VarKind, width int, name string, left, right int, a
 	return w.add(&Var{Kind: kind, Width: width, Name: name, Left: left, Right: right, ID: alias})
 }
 
+// Add declares a variable in the innermost scope and sets its ID, which it shares with others of its key.
+func (w *Writer) Add(v *Var) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.add(v)
+}
+
 func (w *Writer) add(v *Var) ID {
 	if v.Kind == Event || v.Kind == Real {
 		v.Width = 1
@@ -250,21 +258,27 @@ func needsEscape(name string) bool {
 }
 
 // AddTree declares a scope with what is in it, depth scopes deep (1 is the scope
-// alone, 0 or less is all), in Icarus's order of kinds, and sets the IDs.
-func (w *Writer) AddTree(s *Scope, depth int) {
+// alone, 0 or less is all), in Icarus's order of kinds, and sets the IDs. What has
+// been declared is left out; AddTree returns the scopes that it had declared before.
+func (w *Writer) AddTree(s *Scope, depth int) (again []*Scope) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if depth <= 0 {
 		depth = math.MaxInt
 	}
-	w.addTree(s, depth)
+	w.addTree(s, depth, &again)
+	return again
 }
 
-func (w *Writer) addTree(s *Scope, depth int) {
+func (w *Writer) addTree(s *Scope, depth int, again *[]*Scope) {
 	w.enter(s.Kind, s.Name)
+	if s.Added {
+		*again = append(*again, s)
+	}
+	s.Added = true
 	for rank := range 4 {
 		for _, v := range s.Vars {
-			if v.Kind.rank() == rank {
+			if v.Kind.rank() == rank && v.ID == 0 {
 				w.add(v)
 			}
 		}
@@ -273,7 +287,7 @@ func (w *Writer) addTree(s *Scope, depth int) {
 		for kind := Function; kind <= Task; kind++ {
 			for _, c := range s.Scopes {
 				if c.Kind == kind {
-					w.addTree(c, depth-1)
+					w.addTree(c, depth-1, again)
 				}
 			}
 		}

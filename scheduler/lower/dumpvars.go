@@ -66,7 +66,9 @@ func (lw *lowerer) traceCall(t *design.SysTask) {
 // traceScope marks the declarations of s and of scopes below, depth levels in all, 0 for every level.
 func (lw *lowerer) traceScope(s *design.Scope, depth int) {
 	for _, d := range s.Decls {
-		lw.traceDecl(d)
+		if !d.Word {
+			lw.traceDecl(d)
+		}
 	}
 	if depth == 1 {
 		return
@@ -92,7 +94,7 @@ func (lw *lowerer) addVars() {
 		for _, d := range s.Decls {
 			v := program.Var{
 				Name: lw.str(d.Name), Scope: uint32(s.ID), Kind: uint32(d.Kind), Signal: program.NoSeg, Net: uint32(d.Type),
-				MSB: int32(d.MSB), LSB: int32(d.LSB), Vector: d.Vector, Signed: d.Signed, Width: 1,
+				MSB: int32(d.MSB), LSB: int32(d.LSB), Vector: d.Vector, Signed: d.Signed, Width: 1, Word: d.Word,
 			}
 			switch {
 			case d.Signal != nil:

@@ -469,19 +469,11 @@ func (f *flow) gate(op program.Op, w int, fl uint16, data, ctl val, pol uint32) 
 	return d
 }
 
-// cmos is an nmos and a pmos side by side: what both pass, or the one that is not z.
+// cmos passes where one of its controls lets it, bit by bit, whatever the other is (IEEE 1364-2005 7.8).
 func (f *flow) cmos(e *design.Expr) val {
-	u := f.u
-	w := e.Width
-	d := f.operand(e.Args[0], w)
-	n := f.gate(program.OpMos, w, 0, d, f.operand(e.Args[1], w), 1)
-	p := f.gate(program.OpMos, w, 0, d, f.operand(e.Args[2], w), 0)
-	z := u.constant(f.lw.fill(w, logic.LZ))
-	same := u.bin(program.OpCaseEq, 1, w, 0, n, p)
-	nz := u.bin(program.OpCaseEq, 1, w, 0, n, z)
-	pz := u.bin(program.OpCaseEq, 1, w, 0, p, z)
-	m := u.mux(w, n, u.constant(f.lw.fill(w, logic.LX)), same)
-	return u.mux(w, p, u.mux(w, n, m, pz), nz)
+	u, w := f.u, e.Width
+	on := u.bin(program.OpOr, w, 0, 0, f.operand(e.Args[1], w), u.un(program.OpNot, w, 0, 0, f.operand(e.Args[2], w)))
+	return f.gate(program.OpMos, w, 0, f.operand(e.Args[0], w), on, 1)
 }
 
 // negativePower puts what table 5-6 of IEEE 1364-2005 says of negative exponents b into the place of p, the power of a as if b

@@ -271,7 +271,7 @@ func (lw *lowerer) initial(s *design.Signal) logic.Vec {
 			}
 		}
 		v := lw.fill(s.Width, b)
-		if s.Net == design.NetWire || s.Net == design.NetTri || s.Net == design.NetUwire {
+		if s.Net.Plain() {
 			// Until it is evaluated, a driver leaves its bits unknown; a function's value is not there before its first call.
 			for _, a := range s.Drivers {
 				if a.Delay[0] == nil && hasExpr(a.RHS, func(e *design.Expr) bool { return e.Op == design.OpCall }) {

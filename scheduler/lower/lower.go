@@ -206,7 +206,7 @@ func (lw *lowerer) fix(v logic.Vec) logic.Vec {
 // constVec is the value of an OpConst as bits; reals as their pattern.
 func (lw *lowerer) constVec(e *design.Expr) logic.Vec {
 	if e.Real {
-		return logic.FromUint64(64, math.Float64bits(e.RealVal))
+		return logic.FromUint64(64, math.Float64bits(e.ConstReal(false)))
 	}
 	v := e.Val
 	if v.Width != e.Width {

@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"math"
 	"strings"
 
 	"github.com/gpga/gpga/frontend/design"
@@ -138,8 +139,13 @@ func (f *flow) exprArg(a *design.SysArg, value func(val)) program.SiteArg {
 	if e.Name != "" {
 		row.Str = f.lw.str(e.Name)
 	}
+	row.Type = f.lw.str(a.VPIType())
 	row.Time = isTime(e)
 	row.Const = e.Op == design.OpConst
+	if e.Real && row.Const {
+		value(f.u.constant(logic.FromUint64(64, math.Float64bits(e.ConstReal(true)))))
+		return row
+	}
 	value(f.plain(e))
 	if f.strengths && !e.Real {
 		f.strengthArg(e, &row, value)

@@ -134,7 +134,7 @@ func (f *flow) spansOf(a *design.Assign, e *design.Expr, places []uint32) {
 		case design.OpBufif1, design.OpBufif0:
 			data = u.bin(program.OpOr, w, 0, 0, data, data)
 		case design.OpNotif1, design.OpNotif0:
-			if a.Strength != [2]design.Strength{design.Strong, design.Strong} || len(a.LHS[0].Sig.Drivers) > 1 || a.LHS[0].Sig.Net != design.NetWire {
+			if a.Strength != [2]design.Strength{design.Strong, design.Strong} || len(a.LHS[0].Sig.Drivers) > 1 || !a.LHS[0].Sig.Net.Plain() || a.LHS[0].Sig.Switched {
 				data = u.un(program.OpNot, w, 0, 0, data)
 				break
 			}

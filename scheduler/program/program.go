@@ -1,7 +1,7 @@
 package program
 
 // Version is the version of the binary encoding and of the meaning of every table. It changes with either.
-const Version = 1
+const Version = 2
 
 // Program is one lowered design.
 type Program struct {
@@ -297,6 +297,7 @@ type SiteArg struct {
 	Str    uint32 // Strings; for SiteVec of a plain name: the name, else 0
 	Index  uint32
 	Slot   uint32 // reply slot of a SiteTarget
+	Type   uint32 // Strings: what a value is, for messages
 	// Time marks $time-like arguments ($time, $stime, $realtime called directly), which do not trigger monitors.
 	Time bool
 	// Const marks constants, of whose text %s leaves the NULs out.
@@ -332,4 +333,5 @@ type Var struct {
 	Value  uint32 // parameters: index into Consts of val words, xz words; Width bits
 	Width  uint32
 	Real   bool
+	Word   bool // a word of an array, dumped by its name alone
 }

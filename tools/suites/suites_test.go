@@ -57,12 +57,13 @@ func tree(t *testing.T, files map[string]string) string {
 func TestVerilatorPrograms(t *testing.T) {
 	end := "initial $write(\"" + finished + "\\n\");"
 	dir := tree(t, map[string]string{
-		"test_regress/t/t_alone.v":   "module t; " + end,
-		"test_regress/t/t_clocked.v": "module sub(a); endmodule\nmodule t (input clk); " + end,
-		"test_regress/t/t_first.v":   "module other(clk); " + end,
-		"test_regress/t/t_more.v":    "module t (input clk, input rst); " + end,
-		"test_regress/t/t_silent.v":  "module t; endmodule",
-		"include/verilated.v":        "",
+		"test_regress/t/t_alone.v":     "module t; " + end,
+		"test_regress/t/t_clocked.v":   "module sub(a); endmodule\nmodule t (input clk); " + end,
+		"test_regress/t/t_first.v":     "module other(clk); " + end,
+		"test_regress/t/t_more.v":      "module t (input fastclk, clk, input [7:0] d, output q); " + end,
+		"test_regress/t/t_no_module.v": end,
+		"test_regress/t/t_silent.v":    "module t; endmodule",
+		"include/verilated.v":          "",
 	})
 	s := verilatorSuite{dir: dir}
 	if why := s.missing(); why != "" {
@@ -79,19 +80,23 @@ func TestVerilatorPrograms(t *testing.T) {
 	for _, p := range list {
 		got = append(got, p.Name+" "+strings.Join(p.Files, " ")+" "+p.Args[len(p.Args)-1])
 	}
-	want := []string{"t_alone t/t_alone.v -st", "t_clocked t/t_clocked.v suite_clock.v -ssuite_clock", "t_first t/t_first.v suite_clock.v -ssuite_clock"}
+	want := []string{"t_alone t/t_alone.v -st", "t_clocked t/t_clocked.v suite_clock.v -ssuite_clock", "t_first t/t_first.v suite_clock.v -ssuite_clock",
+		"t_more t/t_more.v suite_clock.v -ssuite_clock"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
-	if len(not) != 2 || not[0].Name != "t_more" || not[1].Name != "t_silent" {
+	if len(not) != 2 || not[0].Name != "t_no_module" || not[1].Name != "t_silent" {
 		t.Errorf("%v", not)
 	}
-	run := t.TempDir()
-	if err := list[2].place(run); err != nil {
-		t.Fatal(err)
-	}
-	if text, err := os.ReadFile(filepath.Join(run, "suite_clock.v")); err != nil || !strings.Contains(string(text), "other t(.clk(clk));") {
-		t.Errorf("%s %v", text, err)
+	var run string
+	for i, want := range map[int]string{3: "t t(.fastclk(fastclk), .clk(clk));", 2: "other t(.clk(clk));"} {
+		run = t.TempDir()
+		if err := list[i].place(run); err != nil {
+			t.Fatal(err)
+		}
+		if text, err := os.ReadFile(filepath.Join(run, "suite_clock.v")); err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("%s %v", text, err)
+		}
 	}
 	if _, err := os.Stat(filepath.Join(run, "t", "t_first.v")); err != nil {
 		t.Error(err)

@@ -8,7 +8,7 @@ import (
 )
 
 // verilatorSuite is the tests that Verilator is tested with, as far as they check themselves: test_regress/t/t_*.v whose module
-// t (the first module where none has that name) has no ports, or clk alone, and that know how to print *-* All Finished *-*.
+// t (the first module where none has that name) can be found, and that know how to print *-* All Finished *-*.
 // What a test finds out about its simulator does not matter here: it is compared whether it prints that or stops with an error.
 type verilatorSuite struct {
 	dir string
@@ -18,12 +18,17 @@ type verilatorSuite struct {
 // finished is what a test of Verilator prints when all its checks have held. Tests without it wait for messages of Verilator's.
 const finished = "*-* All Finished *-*"
 
-// The clock's driver, for tests with a port: a rising edge every ten ticks, and an end for those that never come to theirs.
+// The driver of tests with ports: a rising edge of clk every ten ticks, five of fastclk, no value for what else goes in, and an end
+// for those that never come to theirs.
 const clockDriver = `module suite_clock;
-  reg clk;
-  %s t(.clk(clk));
-  initial clk = 0;
+  reg clk, fastclk;
+  %s t(%s);
+  initial begin
+    clk = 0;
+    fastclk = 0;
+  end
   always #5 clk = ~clk;
+  always #1 fastclk = ~fastclk;
   initial #200000 $finish;
 endmodule
 `
@@ -63,18 +68,23 @@ func (s verilatorSuite) programs(match func(string) bool) ([]program, []left, er
 			top = firstModule(string(text))
 			ports, ok = portsOf(string(text), top)
 		}
-		clock := len(ports) == 1 && ports[0] == "clk"
-		if !ok || len(ports) > 0 && !clock {
-			not = append(not, left{name, "its top module wants more than a clock"})
+		if !ok {
+			not = append(not, left{name, "its top module is not found"})
 			continue
 		}
-		list = append(list, s.program(name, top, clock))
+		list = append(list, s.program(name, top, ports))
 	}
 	return list, not, nil
 }
 
 // program is a test, run where its own driver runs it: beside the folder t, with a folder for what it writes.
-func (s verilatorSuite) program(name, top string, clock bool) program {
+func (s verilatorSuite) program(name, top string, ports []string) program {
+	var pins []string
+	for _, port := range ports {
+		if port == "clk" || port == "fastclk" {
+			pins = append(pins, "."+port+"("+port+")")
+		}
+	}
 	p := program{
 		Name:  name,
 		Files: []string{"t/" + name + ".v"},
@@ -89,10 +99,10 @@ func (s verilatorSuite) program(name, top string, clock bool) program {
 			if err := link(dir, "include", filepath.Join(s.dir, "include")); err != nil {
 				return err
 			}
-			return write(dir, "suite_clock.v", fmt.Sprintf(clockDriver, top))
+			return write(dir, "suite_clock.v", fmt.Sprintf(clockDriver, top, strings.Join(pins, ", ")))
 		},
 	}
-	if clock {
+	if len(ports) > 0 {
 		p.Files = append(p.Files, "suite_clock.v")
 		p.Args[len(p.Args)-1] = "-ssuite_clock"
 	}

@@ -17,9 +17,10 @@ type allowance struct {
 // allowList are the reasons. A difference that none of them covers is a disagreement.
 var allowList = []allowance{
 	{"order", "each line that differs depends on the order of events at one time, which IEEE 1364-2005 11.4.1 leaves open: it varies when the reference interpreter takes them in other orders", dependsOnOrder},
+	{"suspension", "each line that differs depends on when processes stop between statements, as IEEE 1364-2005 11.4.2 lets them: it varies when the reference interpreter has them do so", dependsOnSuspension},
 }
 
-const orders = 24 // that are tried
+const orders = 200 // that are tried
 
 // lines lists the lines of a text under their keys, and how many there are.
 func lines(text string) map[string][]string {
@@ -30,9 +31,19 @@ func lines(text string) map[string][]string {
 	return out
 }
 
-// dependsOnOrder runs b under other orders, and tells whether each line in which got is not want differs among them, too. Lines are
-// told apart by their process and their number in it; what a process prints in another place is not looked at.
+// dependsOnOrder tells whether each line in which got is not want varies with the order of events.
 func dependsOnOrder(b *lanes.Build, got, want lanes.Outcome) bool {
+	return varies(b, got, want, refsim.Options{})
+}
+
+// dependsOnSuspension tells whether each varies when processes stop between statements.
+func dependsOnSuspension(b *lanes.Build, got, want lanes.Outcome) bool {
+	return varies(b, got, want, refsim.Options{Suspend: true})
+}
+
+// varies runs b under other orders, with o, and tells whether each line in which got is not want differs among them, too. Lines are
+// told apart by their process and their number in it; what a process prints in another place is not looked at.
+func varies(b *lanes.Build, got, want lanes.Outcome, o refsim.Options) bool {
 	if got.Refused || want.Refused || got.Err != "" || want.Err != "" {
 		return false
 	}
@@ -62,11 +73,12 @@ func dependsOnOrder(b *lanes.Build, got, want lanes.Outcome) bool {
 		seen[p] = at(g, p)
 	}
 	for i := range orders {
-		o := b.Ref(refsim.Options{Shuffle: uint64(i) + 1})
-		if o.Err != "" {
+		o.Shuffle = uint64(i) + 1
+		other := b.Ref(o)
+		if other.Err != "" {
 			continue
 		}
-		r := lines(o.Text)
+		r := lines(other.Text)
 		for p := range open {
 			if at(r, p) != seen[p] {
 				delete(open, p)

@@ -27,6 +27,17 @@ module t;
     end
   endtask
 
+  reg [3:0][7:0] packed_array;
+  initial begin
+    r = packed_array[1][2][3];    // ERROR "too many selects"
+    r = packed_array[1:0][2];     // ERROR "a part select can only be the last select"
+    r = packed_array[0:1];        // ERROR "runs against the declaration"
+    r = packed_array[1][0:7];     // ERROR "runs against the declaration"
+    r = packed_array[4:3];        // ERROR "elements outside of 'packed_array.3:0.' cannot be selected"
+    packed_array[3+:2] = 0;       // ERROR "elements outside of 'packed_array.3:0.' cannot be selected"
+    packed_array[1.5] = 0;        // ERROR "may not be real"
+  end
+
   initial begin : blk
     w = 1;             // ERROR "is a net"
     P = 4;             // ERROR "cannot be assigned to"

@@ -15,7 +15,6 @@ endprimitive
 module m (a, b, q);
   input a, b; output q;
   specify
-    (a, b => q) = 1;              // ERROR "a parallel path \(=>\) has one source"
     (a => q) = (1, 2, 3, 4);      // ERROR "a module path has 1, 2, 3, 6 or 12 delays, not 4"
     (a > q) = 1;                  // ERROR "expected '=>' or '\*>' in the module path"
     $setup(a, b);                 // ERROR "'\$setup' takes 3 to 4 arguments, not 2"

@@ -3,7 +3,7 @@ module m;
   int b, c;                      // ERROR "'int' is SystemVerilog"
   always_ff @(posedge a) b <= c; // ERROR "'always_ff' is SystemVerilog"
   always_comb b = c;             // ERROR "'always_comb' is SystemVerilog"
-  reg [3:0] [1:0] m;             // ERROR "a packed array, with several ranges before its name, is SystemVerilog"
+  localparam [3:0] [1:0] m = 0;  // ERROR "a packed array, with several ranges before its name, is SystemVerilog"
   typedef reg [3:0] t;           // ERROR "'typedef' is SystemVerilog"
   reg r;
   initial begin

@@ -12,7 +12,7 @@
 //     settled;
 //   - nets and @* blocks are functions of what they read, so it does not matter how often they are evaluated. @* blocks read a
 //     variable that changes with each stimulus, so that what they miss at time 0 is made up for;
-//   - delayed nets follow what changes with the stimulus alone, and settle before it changes again;
+//   - delayed nets follow what changes with the stimulus alone, or with the reset, and settle before it changes again;
 //   - latches, edges on other things than clocks, and primitives with memory read only what never takes a value in passing;
 //   - checkers read everything, at times that are 3 modulo 4, when nothing changes.
 //

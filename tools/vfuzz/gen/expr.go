@@ -2,6 +2,7 @@ package gen
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/gpga/gpga/tools/vfuzz/tree"
 )
@@ -10,6 +11,8 @@ import (
 type place struct {
 	read  []*Var
 	funcs []*function
+	// result is the name of the function around: its result's.
+	result string
 	// net marks continuous assignments and connections, whose operators Icarus makes of other parts than those of processes.
 	net bool
 	// time allows $time and its kin.
@@ -59,7 +62,16 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 		{2, func() *tree.Node { return g.power(p, depth) }},
 		{5, func() *tree.Node { // shifts
 			op := pick(g, []struct{ name, text string }{{"shl", "<<"}, {"shr", ">>"}, {"ashl", "<<<"}, {"ashr", ">>>"}, {"ashr", ">>>"}})
-			a, b := sub(), g.amount(p, depth)
+			a := sub()
+			b := g.amount(p, depth, a.Width)
+			if (op.name == "shl" || op.name == "ashl") && !sizedTree(a) {
+				for vague(a) { // Icarus 11 leaves out bits of it that the target has no room for, and x among them
+					a = sub()
+				}
+				if !b.Const { // Icarus 11 may take 32 bits of what has a constant of more in it
+					b = expr("literal/plain", fmt.Sprint(g.below(70)), 32, true)
+				}
+			}
 			if op.name == "ashr" && g.chance(2) && sizedTree(a) {
 				return expr("expr/signed ashr", "{($signed(§0) >>> §1)}", a.Width, false, a, b)
 			}
@@ -72,9 +84,9 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 					return expr("expr/real "+op.name, "(§0 "+op.text+" §1)", 1, false, a, b)
 				}
 			}
-			a := sub()
+			a := g.vec(p, depth-1, pick(g, []int{w, g.width()}))
 			b := g.vec(p, depth-1, a.Width)
-			if g.chance(3) && sizedTree(a) && sizedTree(b) {
+			if g.chance(2) && sizedTree(a) && sizedTree(b) {
 				return expr("expr/signed "+op.name, "($signed(§0) "+op.text+" $signed(§1))", 1, false, a, b)
 			}
 			return expr("expr/"+op.name, "(§0 "+op.text+" §1)", 1, false, a, b)
@@ -124,7 +136,8 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 			return expr("expr/replicate", "{§0{§1}}", a.Width*times, false, tree.NewNum(times, 1), a)
 		}},
 		{4, func() *tree.Node {
-			a := g.sized(p, depth-1, w) // Icarus 11 gives unsized constants more than 32 bits here, too
+			// Icarus 11 gives unsized constants more than 32 bits here, too.
+			a := g.sized(p, depth-1, pick(g, []int{w, 1 + g.below(w)}))
 			if g.chance(2) {
 				return expr("expr/$signed", "$signed(§0)", a.Width, true, a)
 			}
@@ -174,17 +187,36 @@ func sizedTree(n *tree.Node) bool {
 	return ok
 }
 
-// amount makes the right operand of a shift: small most of the time.
-func (g *gen) amount(p *place, depth int) *tree.Node {
-	switch g.below(4) {
+// vague tells whether a constant without a size that has unknown bits is in n.
+func vague(n *tree.Node) bool {
+	found := false
+	n.Walk(func(x *tree.Node) {
+		found = found || x.Name == "literal/unsized" && strings.ContainsAny(x.Text, "xzXZ?")
+	})
+	return found
+}
+
+// amount makes the right operand of a shift of w bits: small most of the time, about w now and then.
+func (g *gen) amount(p *place, depth, w int) *tree.Node {
+	switch g.below(5) {
+	case 4:
+		return expr("literal/plain", fmt.Sprint(max(0, w-2+g.below(5))), 32, true)
 	case 0:
 		return expr("literal/plain", fmt.Sprint(g.below(70)), 32, true)
 	case 1:
-		return g.leaf(p, 4)
+		return p.noResult(g.leaf(p, 4))
 	case 2:
-		return g.vec(p, depth-2, 6)
+		return p.noResult(g.vec(p, depth-2, 6))
 	}
-	return g.narrow(p, 1+g.below(7))
+	return p.noResult(g.narrow(p, 1+g.below(7)))
+}
+
+// noResult is n, but not the result of the function around alone: of that, as an index or an amount, Icarus 11 makes code that vvp refuses.
+func (p *place) noResult(n *tree.Node) *tree.Node {
+	if p.result == "" || n.Text != p.result {
+		return n
+	}
+	return expr("expr/and", fmt.Sprintf("(§0 & {%d{1'b1}})", n.Width), n.Width, false, n)
 }
 
 // narrow makes an expression of at most w bits, for indices and amounts.
@@ -222,6 +254,9 @@ func (g *gen) power(p *place, depth int) *tree.Node {
 		}
 	}
 	b := g.narrow(p, 4)
+	if a.Width > 32 { // beside a constant of more, Icarus 11 takes 32 bits
+		return expr("expr/pow", "{(§0 ** $unsigned(§1))}", a.Width, false, a, b)
+	}
 	return expr("expr/pow", "(§0 ** $unsigned(§1))", a.Width, false, a, b)
 }
 
@@ -229,7 +264,7 @@ func (g *gen) power(p *place, depth int) *tree.Node {
 func (g *gen) leaf(p *place, w int) *tree.Node {
 	var from []*Var
 	for _, v := range p.read {
-		if !v.Real {
+		if !v.Real && !(p.net && g.auto && v.Words > 0) {
 			from = append(from, v)
 		}
 	}
@@ -293,7 +328,11 @@ func (g *gen) readVar(p *place, v *Var) *tree.Node {
 	}
 	switch g.below(5) {
 	case 0:
-		return part("bit", fmt.Sprintf("[%d]", bound()), 1)
+		i := bound()
+		if i < lo || i > hi {
+			return part("bit beyond", fmt.Sprintf("[%d]", i), 1)
+		}
+		return part("bit", fmt.Sprintf("[%d]", i), 1)
 	case 1:
 		return part("variable bit", fmt.Sprintf("[§%d]", at), 1, g.index(p, lo, hi))
 	case 2:
@@ -340,8 +379,10 @@ func (g *gen) index(p *place, first, last int) *tree.Node {
 	for 1<<bits < n {
 		bits++
 	}
-	a := g.narrow(p, min(bits+g.below(2), 8))
-	if a.Const { // Icarus 11 makes code of constants out of range that vvp refuses
+	a := p.noResult(g.narrow(p, min(bits+g.below(2), 8)))
+	beyond := false
+	a.Walk(func(x *tree.Node) { beyond = beyond || strings.HasSuffix(x.Name, " beyond") })
+	if a.Const || beyond { // Icarus 11 makes code of constants out of range that vvp refuses, and extends the x of unknown ones
 		return expr("literal/plain", fmt.Sprint(lo+g.below(n)), 32, true)
 	}
 	if !sizedTree(a) {

@@ -54,6 +54,8 @@ type Var struct {
 	bounds       []*tree.Node // in its declaration
 	pinned       bool         // some constant select relies on them
 	When         When
+	forced       bool // a script forces it, or assigns to it continuously
+	passing      bool // a net whose expression reads something twice
 }
 
 // When says at which times a variable may change, and so who may read it without a race. See doc.go.
@@ -71,18 +73,27 @@ const (
 
 // gen makes one program.
 type gen struct {
-	r     *rand.Rand
-	id    string
-	racy  bool
-	solo  bool
-	n     int // names made
-	procs int // keys made
-	mods  *tree.Node
+	r    *rand.Rand
+	id   string
+	racy bool
+	// auto programs may have automatic tasks and functions. Nets read words of arrays in others: in a module with both, Icarus 11 does
+	// not see that the words change.
+	auto bool
+	solo bool
+	// scaled programs have a time unit that is not their precision.
+	scaled bool
+	n      int // names made
+	procs  int // keys made
+	mods   *tree.Node
 }
 
 // New makes the program of a seed. The same seed gives the same program.
 func New(seed uint64, stream Stream) *Program {
 	g := &gen{r: rand.New(rand.NewPCG(seed, 0x67706761)), id: fmt.Sprint(seed), racy: stream == Racy, mods: tree.NewList("\n")}
+	g.auto = g.chance(2)
+	if g.chance(16) {
+		g.timescale()
+	}
 	g.module()
 	return &Program{Seed: seed, Stream: stream, Root: g.mods, Solo: g.solo}
 }

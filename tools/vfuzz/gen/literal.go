@@ -74,17 +74,26 @@ func (g *gen) literal(w int) *tree.Node {
 		if n.Signed {
 			first = "0"
 		}
-		n.Name, n.Text = "literal/unsized", "'"+s+pick(g, []string{"b" + first + g.bits(1+g.below(31)), "h" + first + g.hex(1+g.below(7)), fmt.Sprintf("d%d", g.r.Uint32()>>1)})
+		n.Name, n.Text = "literal/unsized", "'"+s+pick(g, []string{"b" + first + g.unsized(1+g.below(31), g.bits), "h" + first + g.unsized(1+g.below(7), g.hex), fmt.Sprintf("d%d", g.r.Uint64()>>(1+g.below(63)))})
 		n.Width = 32
 	}
 	return n
+}
+
+// unsized makes the digits of a constant without a size, more than 32 bits of them now and then.
+func (g *gen) unsized(n int, digits func(int) string) string {
+	if g.chance(4) {
+		// Icarus 11 does not extend x and z here (IEEE 1364-2005 3.5.1).
+		return "1" + digits(n+n/2+2)
+	}
+	return digits(n)
 }
 
 // plain is a small number most of the time.
 func (g *gen) plain() int {
 	switch g.below(6) {
 	case 0:
-		return int(g.r.Uint32() >> 1)
+		return int(g.r.Uint64() >> (1 + g.below(63)))
 	case 1:
 		return g.below(300)
 	}

@@ -16,6 +16,7 @@ type module struct {
 	vars      []*Var
 	shared    []*Var // of scripts, in the racy stream
 	strengths []*Var // nets whose strength is shown
+	joined    []*Var // nets behind bidirectional switches
 	funcs     []*function
 }
 
@@ -63,6 +64,9 @@ func (g *gen) module() {
 	}
 	for range 4 + g.below(8) {
 		choose(g, ways)()
+	}
+	if g.chance(16) {
+		m.monitor()
 	}
 	m.checkers()
 	g.mods.Add(tree.NewItem("", "module v"+g.id+";\n§0\n§1\n§2\nendmodule", m.decls, m.subs, m.items))
@@ -146,6 +150,23 @@ func follows(n *tree.Node, from []*Var) When {
 	return when
 }
 
+// twice tells whether n reads one of the variables from more than once. Icarus 11 computes what it is once for each, and shows what comes
+// of the old and the new value in passing.
+func twice(n *tree.Node, from []*Var) bool {
+	for _, v := range from {
+		times := 0
+		n.Walk(func(x *tree.Node) {
+			if follows(tree.New(x.Text), []*Var{{Name: v.Name, When: AtReset}}) != Hazard {
+				times++
+			}
+		})
+		if times > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // assign makes a net and a continuous assignment to it, or to its parts.
 func (m *module) assign() {
 	g := m.g
@@ -153,6 +174,7 @@ func (m *module) assign() {
 	v.Net = true
 	p := &place{read: m.vars, net: true, funcs: m.funcs}
 	rhs := g.vec(p, 3, v.Width)
+	v.passing = g.racy && twice(rhs, m.vars)
 	if v.Vector && v.Width > 2 && g.chance(5) {
 		// The two halves have drivers of their own, in one target or in two assignments.
 		v.pin()
@@ -195,6 +217,12 @@ func (m *module) delayed() {
 	rhs.Fixed = true
 	m.declare(v, "wire")
 	d := func() *tree.Node { n := 4 * (1 + g.below(4)); return tree.NewNum(n, n) }
+	if g.chance(2) { // the reset changes while the stimulus' change is on its way: nothing arrives when something changes
+		p.read = m.settled(AtStimulus | AtReset | Hazard)
+		rhs = expr("expr/cond", "(rst ? §0 : §1)", v.Width, false, g.vec(p, 2, v.Width), rhs)
+		rhs.Const, rhs.Fixed = false, true
+		d = func() *tree.Node { n := 8 + 4*g.below(2); return tree.NewNum(n, n) }
+	}
 	switch g.below(3) {
 	case 0:
 		m.items.Add(tree.NewItem("net/assign delayed", "assign #§0 "+v.Name+" = §1;", d(), rhs))
@@ -270,12 +298,12 @@ func (m *module) clocked() {
 	if g.racy && g.chance(2) { // an edge on what follows other things
 		v := pick(g, g.vectors(m.vars))
 		for range 20 {
-			if v.Words == 0 && !v.Param && v != mine[0] {
+			if v.Words == 0 && !v.Param && !v.passing && v != mine[0] {
 				break
 			}
 			v = pick(g, g.vectors(m.vars))
 		}
-		if v.Words == 0 && !v.Param && !contains(mine, v) {
+		if v.Words == 0 && !v.Param && !v.passing && !contains(mine, v) {
 			edge = pick(g, []string{"posedge ", "negedge ", ""}) + v.Name
 		}
 	}

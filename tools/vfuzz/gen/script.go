@@ -21,7 +21,7 @@ func (g *gen) fork(e *env, depth int) *tree.Node {
 		in.write = mine
 		in.tasks = nil
 		for _, t := range e.tasks {
-			if i == 0 || t.private {
+			if i == 0 || t.private && !t.prints { // two activations' lines would have no order
 				in.tasks = append(in.tasks, t)
 			}
 		}
@@ -143,12 +143,14 @@ func (m *module) scene(e *env) *tree.Node {
 		if v.Words > 0 {
 			break
 		}
+		v.forced = true
 		return tree.NewStmt("scene/force variable", "begin force "+v.Name+" = §0; §1 "+v.Name+" = §2; §3 release "+v.Name+"; §4 "+v.Name+" = §5; §6 end",
 			constant(v.Width), step(), g.vec(e.p, 1, v.Width), show(v), show(v), g.vec(e.p, 1, v.Width), show(v))
 	case 2: // procedural continuous assignment
 		if v.Words > 0 {
 			break
 		}
+		v.forced = true
 		return tree.NewStmt("scene/assign", "begin assign "+v.Name+" = §0; §1 "+v.Name+" = §2; §3 deassign "+v.Name+"; §4 "+v.Name+" = §5; §6 end",
 			constant(v.Width), step(), g.vec(e.p, 1, v.Width), show(v), show(v), g.vec(e.p, 1, v.Width), show(v))
 	case 3: // an event

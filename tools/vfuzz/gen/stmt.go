@@ -186,6 +186,9 @@ func (g *gen) ticks(e *env) *tree.Node {
 	if g.racy {
 		n = g.below(3)
 	}
+	if g.scaled && g.chance(3) { // rounds to n at the precision
+		return tree.New(fmt.Sprintf("%d.0%d", n, g.below(5)))
+	}
 	return tree.NewNum(n, n)
 }
 
@@ -235,8 +238,8 @@ func (g *gen) caseStmt(e *env, depth int) *tree.Node {
 			l := g.label(max(1, min(sel.Width, 70)), word)
 			if g.chance(6) {
 				// Icarus 11 cuts leading zeros from constant labels, and then extends the sign of what it compares,
-				// within $unsigned, too.
-				if o := g.leaf(e.p, w); !sel.Signed && sel.Name != "expr/$unsigned" || o.Width <= sel.Width || !o.Const && !strings.HasPrefix(o.Name, "read/parameter") {
+				// within $unsigned, and in what is left of ?:, too.
+				if o := g.leaf(e.p, w); !signedBelow(sel) || o.Width <= sel.Width || !o.Const && !strings.HasPrefix(o.Name, "read/parameter") {
 					l = o
 				}
 			}
@@ -253,6 +256,17 @@ func (g *gen) caseStmt(e *env, depth int) *tree.Node {
 	}
 	arms.Kids[0].Fixed = true
 	return tree.NewStmt("stmt/"+word, word+" (§0)\n§1\nendcase", sel, arms)
+}
+
+// signedBelow tells whether n may be signed when casts, and ?: of a constant, are taken away.
+func signedBelow(n *tree.Node) bool {
+	switch n.Name {
+	case "expr/cond":
+		return signedBelow(n.Kids[1]) || signedBelow(n.Kids[2])
+	case "expr/$unsigned", "expr/plus":
+		return signedBelow(n.Kids[0])
+	}
+	return n.Signed
 }
 
 // label makes a constant for an arm, with holes where word allows them.
@@ -393,9 +407,16 @@ func (g *gen) print(e *env) *tree.Node {
 }
 
 // shown is what as it may be displayed: Icarus 11 gives $signed and $unsigned of a parameter as many columns as the parameter's own
-// sign needs.
+// sign needs, and a signed word at a constant index as many as an unsigned one.
 func shown(what *tree.Node) *tree.Node {
-	if what.Const && (what.Name == "expr/$signed" || what.Name == "expr/$unsigned" || what.Name == "expr/plus") {
+	cast := func(n *tree.Node) bool {
+		return n.Name == "expr/$signed" || n.Name == "expr/$unsigned" || n.Name == "expr/plus"
+	}
+	bare := what
+	for cast(bare) {
+		bare = bare.Kids[0]
+	}
+	if what.Const && bare != what || bare.Name == "read/word whole" && bare.Signed && bare.Kids[0].Const {
 		what = expr("expr/concat", "{§0}", what.Width, false, what)
 		what.Fixed = true
 	}

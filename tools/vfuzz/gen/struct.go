@@ -24,8 +24,8 @@ func (g *gen) strength() string {
 		return ""
 	}
 	// Icarus 11 drives z instead of x where one strength is highz.
-	s0 := pick(g, []string{"supply0", "strong0", "pull0", "weak0"})
-	s1 := pick(g, []string{"supply1", "strong1", "pull1", "weak1"})
+	levels := []string{"supply", "strong", "pull", "weak"}
+	s0, s1 := pick(g, levels)+"0", pick(g, levels)+"1"
 	if g.chance(2) {
 		s0, s1 = s1, s0
 	}
@@ -117,6 +117,13 @@ func (m *module) gates() {
 	m.strengths = append(m.strengths, v)
 }
 
+// has tells whether one of names is in n.
+func has(n *tree.Node, names ...string) bool {
+	found := false
+	n.Walk(func(x *tree.Node) { found = found || slices.Contains(names, x.Name) })
+	return found
+}
+
 // wired makes a vector with several drivers.
 func (m *module) wired() {
 	g := m.g
@@ -125,10 +132,17 @@ func (m *module) wired() {
 	v.Net, v.When = true, Hazard
 	kind := pick(g, []string{"wire", "wand", "wor", "tri0", "tri1", "tri"})
 	var items []*tree.Node
-	for range 2 + g.below(2) {
+	for i := range 2 + g.below(2) {
 		a, c := g.vec(p, 2, v.Width), g.bitOf(p)
+		for i > 0 && c.Const { // Icarus 11 does not tell what reads a net that constants leave at z from the start
+			c = g.bitOf(p)
+		}
+		for c.Const && has(a, "expr/$signed", "expr/$unsigned") { // Icarus 11 drives the variable behind it, too
+			a = g.vec(p, 2, v.Width)
+		}
 		it := tree.NewItem("net/assign to "+kind, "assign "+v.Name+fmt.Sprintf(" = §0 ? §1 : %d'bz;", v.Width), c, a)
 		v.When |= follows(it, m.vars)
+		v.passing = v.passing || g.racy && twice(it, m.vars)
 		items = append(items, it)
 	}
 	m.declare(v, kind)
@@ -159,18 +173,52 @@ func (m *module) gateArray() {
 	m.items.Add(it)
 }
 
-// trans joins two nets by a bidirectional switch.
+// trans joins two nets by a bidirectional switch. What turns it on is behind none: Icarus 11 may see it one change late.
 func (m *module) trans() {
 	g := m.g
-	p := &place{read: m.vars, net: true}
-	a := &Var{Name: g.name("g"), Width: 1, Net: true}
-	b := &Var{Name: g.name("g"), Width: 1, Net: true}
-	d1, d2 := m.drive(a.Name, p, logicGates, true), m.drive(b.Name, p, logicGates, true)
-	when := follows(d1, m.vars) | follows(d2, m.vars)
-	a.When, b.When = when, when
-	m.declare(a, "wire")
-	m.declare(b, "wire")
-	m.items.Add(d1, d2, tree.NewItem("gate/tran", "tran "+g.name("u")+" ("+a.Name+", "+b.Name+");"))
+	p := &place{net: true}
+	for _, v := range m.vars {
+		if !slices.Contains(m.joined, v) {
+			p.read = append(p.read, v)
+		}
+	}
+	kind := pick(g, []string{"tran", "tranif0", "tranif1", "rtran", "rtranif0", "rtranif1"})
+	sources := slices.Concat(logicGates, threeState)
+	if kind[0] == 'r' { // Icarus 11 makes one level of the range of a known value's strength there
+		sources = logicGates
+	}
+	var nets []*Var
+	var items []*tree.Node
+	when := When(Hazard)
+	for i := range 2 {
+		v := &Var{Name: g.name("g"), Width: 1, Net: true}
+		if i == 0 || !g.chance(3) {
+			it := m.drive(v.Name, p, sources, true)
+			it.Text = strings.ReplaceAll(it.Text, "(supply", "(strong") // gpga reduces supplies before it resolves nets between switches
+			it.Text = strings.ReplaceAll(it.Text, ", supply", ", strong")
+			when |= follows(it, m.vars)
+			items = append(items, it)
+		}
+		nets = append(nets, v)
+	}
+	ends := kind + " " + g.name("u") + " (" + nets[0].Name + ", " + nets[1].Name
+	if strings.Contains(kind, "if") {
+		c := g.bitOf(p)
+		when |= follows(c, m.vars)
+		items = append(items, tree.NewItem("gate/"+kind, ends+", §0);", c))
+	} else {
+		items = append(items, tree.NewItem("gate/"+kind, ends+");"))
+	}
+	shown := g.chance(2)
+	for _, v := range nets {
+		v.When = when
+		m.declare(v, "wire")
+		if shown {
+			m.strengths = append(m.strengths, v)
+		}
+	}
+	m.joined = append(m.joined, nets...)
+	m.items.Add(items...)
 }
 
 // generated makes nets bit by bit, or under a condition.
@@ -182,14 +230,24 @@ func (m *module) generated() {
 		v.Width = 24
 	}
 	v.Vector, v.LSB, v.MSB = true, 0, v.Width-1
-	gv := &Var{Name: g.name("j"), Width: 32, MSB: 31, Signed: true, Param: true}
+	gv := &Var{Name: g.name("j"), Width: 32, MSB: 31, Signed: true, Param: true, When: AtReset}
 	m.decls.Add(tree.NewItem("decl/genvar", "genvar "+gv.Name+";"))
 	p := &place{read: append(append([]*Var(nil), m.vars...), gv), net: true}
 	l := g.name("l")
 	if g.chance(2) {
-		a, b := g.vec(p, 2, 1), g.vec(p, 2, 1)
+		// Icarus 11 takes as many bits of a genvar as its value needs, and more where a sum or a shift needs them, not those of an
+		// integer (IEEE 1364-2005 12.4.1), and refuses it in concatenations.
+		value := func() *tree.Node {
+			a := g.vec(p, 2, 1)
+			for follows(a, []*Var{gv}) != Hazard && has(a, "expr/shl", "expr/ashl", "expr/mul", "expr/pow", "literal/plain", "literal/unsized", "expr/concat", "expr/replicate", "expr/signed ashr") {
+				a = g.vec(p, 2, 1)
+			}
+			return a
+		}
+		a, b := value(), value()
 		it := tree.NewItem("generate/for", fmt.Sprintf("generate for (%s = 0; %s < %d; %s = %s + 1) begin : %s\nif (%s %% 2) assign %s[%s] = §0; else assign %s[%s] = §1;\nend endgenerate", gv.Name, gv.Name, v.Width, gv.Name, gv.Name, l, gv.Name, v.Name, gv.Name, v.Name, gv.Name), a, b)
 		v.When = follows(it, m.vars)
+		v.passing = g.racy && (twice(a, m.vars) || twice(b, m.vars))
 		m.declare(v, "wire")
 		m.items.Add(it)
 		return
@@ -206,6 +264,7 @@ func (m *module) generated() {
 	c.Fixed = true
 	it := tree.NewItem(name, text, c, a, b)
 	v.When = follows(it, m.vars)
+	v.passing = g.racy && (twice(a, m.vars) || twice(b, m.vars))
 	m.declare(v, "wire")
 	m.items.Add(it)
 }

@@ -2,6 +2,7 @@ package gen
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/gpga/gpga/tools/vfuzz/tree"
 )
@@ -21,6 +22,7 @@ type task struct {
 	waits   bool
 	depth   *Var // an argument that counts down, of recursive ones
 	private bool // its variables are its own: automatic
+	prints  bool
 }
 
 // call makes a function's call.
@@ -47,7 +49,7 @@ func (g *gen) function(known []*function) (*function, *tree.Node) {
 	f := &function{name: g.name("f")}
 	f.ret = &Var{Name: f.name, Width: g.width(), Signed: g.chance(3)}
 	g.bounds(f.ret)
-	auto := g.chance(3)
+	auto := g.auto && !g.chance(3)
 	recursive := auto && g.chance(2)
 	decls := tree.NewList("\n")
 	body := tree.NewList("\n")
@@ -57,7 +59,7 @@ func (g *gen) function(known []*function) (*function, *tree.Node) {
 	for range 1 + g.below(3) {
 		f.args = append(f.args, g.vector("a"))
 	}
-	e := &env{p: &place{funcs: known}, decls: decls, fn: true, auto: auto}
+	e := &env{p: &place{funcs: known, result: f.name}, decls: decls, fn: true, auto: auto}
 	for _, a := range f.args {
 		decls.Add(a.declare("input").Fix())
 		e.p.read = append(e.p.read, a)
@@ -120,7 +122,7 @@ func (g *gen) callTask(e *env) *tree.Node {
 // task makes a task. owner gives what it may read and write besides its own; its statements take time where owner's do.
 func (g *gen) task(owner *env) (*task, *tree.Node) {
 	t := &task{name: g.name("t")}
-	auto := g.chance(2)
+	auto := g.auto && !g.chance(5)
 	t.waits = owner.wait && g.chance(2)
 	recursive := auto && g.chance(3)
 	decls := tree.NewList("\n")
@@ -166,11 +168,15 @@ func (g *gen) task(owner *env) (*task, *tree.Node) {
 				list.Add(&tree.Node{Text: "§0", Fixed: true, Kids: []*tree.Node{g.vec(e.p, 1, 8)}})
 			} else {
 				to, _ := g.single(e)
+				for !all(to.Kids) { // Icarus 11 takes the variables of the activation that has ended for the index
+					to, _ = g.single(e)
+				}
 				to.Fixed = true
 				list.Add(to)
 			}
 		}
 		body.Add(tree.NewStmt("", fmt.Sprintf("if (%s !== 3'd0) %s(§0);", t.depth.Name, t.name), list))
 	}
+	body.Walk(func(n *tree.Node) { t.prints = t.prints || strings.HasPrefix(n.Name, "print/") })
 	return t, tree.NewItem(name, word+t.name+";\n§0\nbegin\n§1\nend\nendtask", decls, body)
 }

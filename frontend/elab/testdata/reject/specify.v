@@ -12,8 +12,8 @@ module t(input a, output b); assign b = a; specify (x => b) = 1; endspecify endm
 module t(input a, output b); assign b = a; specify if () (a => b) = 1; endspecify endmodule // ERROR S1102 an expression is needed here, not ')'
 //# 14.2.5 a parallel path has equal ends
 module t(input [1:0] a, output [2:0] b); assign b = a; specify (a => b) = 1; endspecify endmodule // ERROR E2035 a parallel path (=>) connects 2 bits to 3 (IEEE 1364-2005 14.2.2); use *>
-//# 14.2.5 and one source
-module t(input a, c, output b); assign b = a; specify (a, c => b) = 1; endspecify endmodule // ERROR S1116 a parallel path (=>) has one source; use *>
+//# 14.2.5 and one destination
+module t(input a, output b, c); assign b = a; specify (a => b, c) = 1; endspecify endmodule // ERROR S1116 a parallel path (=>) has one destination; use *>
 //# 14.3 1, 2, 3, 6 or 12 delays
 module t(input a, output b); assign b = a; specify (a => b) = (1, 2, 3, 4); endspecify endmodule // ERROR S1116 a module path has 1, 2, 3, 6 or 12 delays, not 4
 //# 14.3 at least one

@@ -1,0 +1,1203 @@
+/* gpga kernel, table form, four-state: tb */
+/* 3 processes, 12 continuous nodes, 45 segments, 2 events, 19 signals */
+#include <metal_stdlib>
+using namespace metal;
+
+/* words between neighbouring slots of one instance: 1 on CPUs, the number of interleaved instances on GPUs */
+constant uint gpga_slot_stride [[function_constant(0)]];
+#define GPGA_AT(s) st[int((s) * gpga_slot_stride)]
+
+/* every generated function takes its instance's state and the tables, and is called, never inlined */
+#define GPGA_FN static __attribute__((noinline))
+#define GPGA_ARGS device uint *st, device const uint *tab
+
+struct gpga_params { uint budget; uint stride; };
+
+constant uint SCHED_FINISH = 37;
+constant uint SCHED_STATUS = 1;
+constant uint STATUS_STOP = 5;
+constant uint SCHED_LOOP_MAX = 0x4000000u;
+constant uint SCHED_HEAP_LEN = 18;
+constant uint SCHED_HEAP_BASE = 16;
+constant uint EV_LO = 4;
+constant uint SCHED_TIME_LO = 2;
+constant uint EV_HI = 5;
+constant uint SCHED_TIME_HI = 3;
+constant uint B_KIND = 3;
+constant uint BLOCK_NBA = 2;
+constant uint B_SEG = 1;
+constant uint SCHED_NBA_END = 21;
+constant uint SCHED_NBA_LIM = 20;
+constant uint EV_POS = 7;
+constant uint EV_SEQ = 6;
+/* ---- future events: a binary heap of blocks ordered by time and sequence number ---- */
+static inline bool gpga_earlier(device uint *st, uint a, uint b) {
+	uint ah = GPGA_AT(a + EV_HI), bh = GPGA_AT(b + EV_HI);
+	if (ah != bh) return ah < bh;
+	uint al = GPGA_AT(a + EV_LO), bl = GPGA_AT(b + EV_LO);
+	if (al != bl) return al < bl;
+	return GPGA_AT(a + EV_SEQ) < GPGA_AT(b + EV_SEQ);
+}
+
+GPGA_FN void gpga_heap_up(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; k > 0 && guard < 32u; ++guard) {
+		uint p = (k - 1u) >> 1;
+		uint q = GPGA_AT(base + p);
+		if (!gpga_earlier(st, b, q)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = p;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
+}
+
+GPGA_FN void gpga_heap_down(device uint *st, uint k, uint b) {
+	uint base = GPGA_AT(SCHED_HEAP_BASE), n = GPGA_AT(SCHED_HEAP_LEN);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < 32u; ++guard) {
+		uint c = 2u * k + 1u;
+		if (c >= n) break;
+		if (c + 1u < n && gpga_earlier(st, GPGA_AT(base + c + 1u), GPGA_AT(base + c))) c = c + 1u;
+		uint q = GPGA_AT(base + c);
+		if (!gpga_earlier(st, q, b)) break;
+		GPGA_AT(base + k) = q;
+		GPGA_AT(q + EV_POS) = k + 1u;
+		k = c;
+	}
+	GPGA_AT(base + k) = b;
+	GPGA_AT(b + EV_POS) = k + 1u;
+}
+
+/* takes block b, at place k, out of the heap */
+GPGA_FN void gpga_heap_remove(device uint *st, uint b) {
+	uint k = GPGA_AT(b + EV_POS) - 1u;
+	uint n = GPGA_AT(SCHED_HEAP_LEN) - 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n;
+	GPGA_AT(b + EV_POS) = 0;
+	if (k == n) return;
+	uint last = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + n);
+	if (k > 0 && gpga_earlier(st, last, GPGA_AT(GPGA_AT(SCHED_HEAP_BASE) + ((k - 1u) >> 1)))) gpga_heap_up(st, k, last);
+	else gpga_heap_down(st, k, last);
+}
+
+/* ---- pool: blocks of 16 << class words ---- */
+static inline uint gpga_class(uint words) { return words <= 16u ? 0u : 28u - uint(clz(words - 1u)); }
+
+constant uint SCHED_FREE = 45;
+static inline void gpga_free(device uint *st, uint b, uint words) {
+	uint c = gpga_class(words);
+	GPGA_AT(b) = GPGA_AT(SCHED_FREE + c);
+	GPGA_AT(SCHED_FREE + c) = b;
+}
+
+constant uint BLOCK_THREAD = 0;
+constant uint B_STATE = 2;
+constant uint TH_READY = 1;
+constant uint B_QNEXT = 0;
+constant uint SCHED_ACT_TAIL = 6;
+constant uint SCHED_ACT_HEAD = 5;
+/* appends block b to the active queue */
+static inline void gpga_push_back(device uint *st, uint b) {
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_ACT_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_ACT_HEAD) = b;
+	GPGA_AT(SCHED_ACT_TAIL) = b;
+}
+
+/* moves the events of the present time from the heap to their queues; false when the nonblocking log has no room */
+GPGA_FN bool gpga_drain(device uint *st) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		if (GPGA_AT(SCHED_HEAP_LEN) == 0) break;
+		uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+		if (GPGA_AT(b + EV_LO) != GPGA_AT(SCHED_TIME_LO) || GPGA_AT(b + EV_HI) != GPGA_AT(SCHED_TIME_HI)) break;
+		if (GPGA_AT(b + B_KIND) == BLOCK_NBA) {
+			uint n = GPGA_AT(b + B_SEG);
+			uint e = GPGA_AT(SCHED_NBA_END);
+			if (e + n > GPGA_AT(SCHED_NBA_LIM)) return false;
+			for (uint k = 0; k < n; ++k) GPGA_AT(e + k) = GPGA_AT(b + EV_POS + 1u + k);
+			GPGA_AT(SCHED_NBA_END) = e + n;
+			gpga_heap_remove(st, b);
+			gpga_free(st, b, EV_POS + 1u + n);
+		} else {
+			gpga_heap_remove(st, b);
+			if (GPGA_AT(b + B_KIND) == BLOCK_THREAD) {
+				GPGA_AT(b + B_STATE) = TH_READY;
+				gpga_push_back(st, b);
+			} else if (GPGA_AT(b + B_STATE) == 0) {
+				GPGA_AT(b + B_STATE) = 1;
+				gpga_push_back(st, b);
+			}
+		}
+	}
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) & ~4u;
+	return true;
+}
+
+constant uint SCHED_NEED = 43;
+constant uint NEED_NBA = 1;
+constant uint STATUS_NEED = 3;
+constant uint NEED_NBA_WORDS = 6;
+constant uint SCHED_SVC_END = 29;
+constant uint NEED_SVC_WORDS = 6;
+constant uint SCHED_SVC_LIM = 28;
+constant uint NEED_SVC = 2;
+constant uint NEED_HEAP_EVENTS = 1;
+constant uint SCHED_HEAP_CAP = 17;
+constant uint NEED_HEAP = 16;
+/* which arenas are short for any one segment */
+static inline uint gpga_short(device uint *st) {
+	uint r = 0;
+	if (GPGA_AT(SCHED_NBA_END) + NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM)) r |= NEED_NBA;
+	if (GPGA_AT(SCHED_SVC_END) + NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM)) r |= NEED_SVC;
+	if (GPGA_AT(SCHED_HEAP_LEN) + NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP)) r |= NEED_HEAP;
+	return r;
+}
+
+constant uint GPGA_SEGS = 16;
+/* how many segments can surely run before room has to be looked at again: 1, or many; a turn of a segment that goes to itself
+   counts as one */
+GPGA_FN uint gpga_roomy(device uint *st) {
+	bool few = GPGA_AT(SCHED_NBA_END) + GPGA_SEGS * NEED_NBA_WORDS > GPGA_AT(SCHED_NBA_LIM) || GPGA_AT(SCHED_SVC_END) + GPGA_SEGS * NEED_SVC_WORDS > GPGA_AT(SCHED_SVC_LIM);
+	few = few || GPGA_AT(SCHED_HEAP_LEN) + GPGA_SEGS * NEED_HEAP_EVENTS > GPGA_AT(SCHED_HEAP_CAP);
+	return few ? 1u : GPGA_SEGS;
+}
+
+constant uint SCHED_CUR = 10;
+constant uint SCHED_CHAIN = 9;
+constant uint SCHED_INA_HEAD = 7;
+constant uint SCHED_INA_TAIL = 8;
+constant uint SCHED_NBA_BASE = 19;
+constant uint SCHED_NBA_POS = 22;
+constant uint TAB_SLOT = 34;
+struct gpga_l32 { uint v; uint x; };
+
+constant uint TAB_FAN_DIR = 0;
+constant uint TAB_FAN = 20;
+constant uint FAN_EDGE = 0;
+constant uchar sched_edge_wait_item_offset[] = {0, 1};
+constant uchar sched_edge_wait_item_count[] = {1, 1};
+constant ushort sched_edge_item_val[] = {271, 277};
+constant ushort sched_edge_item_xz[] = {272, 278};
+constant uint sched_edge_prev_val = 135;
+constant uint sched_edge_prev_xz = 136;
+constant uchar sched_edge_item_kind[] = {0, 0};
+constant uint EDGE_POS = 1;
+constant uint sched_edge_mask_pos = 8718;
+constant uint EDGE_NEG = 2;
+constant uint sched_edge_mask_neg = 4560;
+constant uchar sched_edge_wait_star_count[] = {1, 1};
+constant uchar sched_edge_wait_star_offset[] = {0, 1};
+constant uint TAB_WIDTH = 53;
+constant uint TAB_STAR = 182;
+constant uint sched_edge_star_prev_val = 454;
+constant uint sched_edge_star_prev_xz = 456;
+/* has a signal of a star list another value than when it was last published? */
+GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig) {
+	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
+	uint moved = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) moved |= (GPGA_AT(s + k) ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (GPGA_AT(s + n + k) ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+	return moved != 0;
+}
+
+constant uchar sched_edge_star_signal[] = {5, 8};
+constant uint SCHED_WAIT_HEAD = 133;
+/* the whole list of waiters becomes one entry of the active queue, chained through TH_NEXT */
+static inline void gpga_wake(device uint *st, uint event) {
+	
+	uint th = GPGA_AT(SCHED_WAIT_HEAD + event);
+	if (th != 0) {
+		GPGA_AT(SCHED_WAIT_HEAD + event) = 0;
+		gpga_push_back(st, th);
+	}
+}
+
+/* The one evaluator of waits, shared by the active and the nonblocking phase: has any item of the wait made the edge that it waits
+   for since it was last looked at, or has any signal of its star list changed? Every publish of an item's signal comes here,
+   whether or not anyone waits, but for waits that any change wakes: the fan-out knows that they are hit.
+   sched_edge_mask_*: bit 4*old + new, codes 0, 1, z = 2, x = 3 (IEEE 1364-2005 table 9-1). */
+GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
+	uint item = sched_edge_wait_item_offset[wait];
+	uint end = item + sched_edge_wait_item_count[wait];
+	bool hit = false;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; item < end; ++item) {
+		uint v = GPGA_AT(sched_edge_item_val[item]) & 1u, x = GPGA_AT(sched_edge_item_xz[item]) & 1u;
+		uint move = ((GPGA_AT(sched_edge_prev_val + item * 2u) | (GPGA_AT(sched_edge_prev_xz + item * 2u) << 1)) << 2) | v | (x << 1);
+		GPGA_AT(sched_edge_prev_val + item * 2u) = v;
+		GPGA_AT(sched_edge_prev_xz + item * 2u) = x;
+		uint kind = sched_edge_item_kind[item];
+		uint mask = kind == EDGE_POS ? sched_edge_mask_pos : kind == EDGE_NEG ? sched_edge_mask_neg : 0u;
+		if (((mask >> move) & 1u) != 0) hit = true;
+	}
+	uint left = sched_edge_wait_star_count[wait];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; left != 0 && !hit; --left) {
+		uint star = sched_edge_wait_star_offset[wait] + left - 1u;
+		hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);
+	}
+	if (hit) gpga_wake(st, wait);
+}
+
+constant uint FAN_ANY = 4;
+constant uint FAN_STAR = 5;
+/* the value of a signal of star lists, when it has been published */
+GPGA_FN void gpga_keep_star(GPGA_ARGS, uint sig) {
+	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) {
+		GPGA_AT(sched_edge_star_prev_val + at + k) = GPGA_AT(s + k);
+		GPGA_AT(sched_edge_star_prev_xz + at + k) = GPGA_AT(s + n + k);
+	}
+}
+
+constant uint FAN_NOW = 1;
+constant uint SCHED_NOW_HEAD = 14;
+constant uint SCHED_NOW_TAIL = 15;
+static inline void gpga_push_now(device uint *st, uint b) {
+	GPGA_AT(b + B_STATE) = 1;
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_NOW_HEAD) != 0 ? GPGA_AT(SCHED_NOW_TAIL) : 0u;
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_NOW_HEAD) = b;
+	GPGA_AT(SCHED_NOW_TAIL) = b;
+}
+
+constant uint FAN_LATE = 2;
+constant uint SCHED_MON_SEG = 32;
+constant uint SCHED_MON_ON = 33;
+constant uint SCHED_MON_DIRTY = 34;
+constant uint SCHED_STROBE_END = 25;
+static inline void gpga_strobe(device uint *st, uint seg, uint frame) {
+	uint e = GPGA_AT(SCHED_STROBE_END);
+	GPGA_AT(e) = seg;
+	GPGA_AT(e + 1u) = frame;
+	GPGA_AT(SCHED_STROBE_END) = e + 2u;
+}
+
+/* the monitor prints at the end of this time, in its turn among the strobes; its entry has no frame but ~0 */
+static inline void gpga_mark_monitor(device uint *st) {
+	if (GPGA_AT(SCHED_MON_DIRTY) == 0) {
+		GPGA_AT(SCHED_MON_DIRTY) = 1;
+		gpga_strobe(st, GPGA_AT(SCHED_MON_SEG) - 1u, 0xffffffffu);
+	}
+}
+
+constant uint TAB_TRACE = 91;
+constant uint SCHED_TRACE_ON = 35;
+constant uint SCHED_TRACE_NEXT = 299;
+constant uint SCHED_TRACE_HEAD = 36;
+/* marks a traced signal for the waves of this time */
+GPGA_FN void gpga_mark_trace(GPGA_ARGS, uint sig) {
+	uint k = tab[TAB_TRACE + sig];
+	if (k != 0 && GPGA_AT(SCHED_TRACE_ON) != 0) {
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		if (GPGA_AT(a + 1u) == 0) {
+			GPGA_AT(a + 1u) = 1;
+			GPGA_AT(a) = GPGA_AT(SCHED_TRACE_HEAD);
+			GPGA_AT(SCHED_TRACE_HEAD) = k;
+		}
+	}
+}
+
+/* visits the fan-out of a signal that has just changed */
+GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
+	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; row < end; ++row) {
+		uint r = tab[TAB_FAN + row];
+		uint t = r & 0x1fffffffu;
+		switch (r >> 29) {
+		case FAN_EDGE:
+			gpga_eval_edge_wait(st, tab, t);
+			break;
+		case FAN_ANY:
+			gpga_wake(st, t);
+			break;
+		case FAN_STAR:
+			gpga_keep_star(st, tab, sig);
+			break;
+		case FAN_NOW:
+			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
+			break;
+		case FAN_LATE:
+			if (GPGA_AT(t + B_STATE) == 0) {
+				GPGA_AT(t + B_STATE) = 1;
+				gpga_push_back(st, t);
+			}
+			break;
+		default:
+			if (GPGA_AT(SCHED_MON_SEG) == t + 1u && GPGA_AT(SCHED_MON_ON) != 0) gpga_mark_monitor(st);
+			break;
+		}
+	}
+	gpga_mark_trace(st, tab, sig);
+}
+
+/* stores that publish a change */
+static inline void gpga_set32(GPGA_ARGS, uint s, uint sig, gpga_l32 t) {
+	if (((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u) {
+		GPGA_AT(s) = t.v;
+		GPGA_AT(s + 1u) = t.x;
+		gpga_publish(st, tab, sig);
+	}
+}
+
+struct gpga_l64 { ulong v; ulong x; };
+
+static inline gpga_l64 gpga_load64(device uint *st, uint s) { return gpga_l64{ulong(GPGA_AT(s)) | (ulong(GPGA_AT(s + 1u)) << 32), ulong(GPGA_AT(s + 2u)) | (ulong(GPGA_AT(s + 3u)) << 32)}; }
+
+static inline void gpga_store64(device uint *st, uint s, gpga_l64 t) {
+	GPGA_AT(s) = uint(t.v);
+	GPGA_AT(s + 1u) = uint(t.v >> 32);
+	GPGA_AT(s + 2u) = uint(t.x);
+	GPGA_AT(s + 3u) = uint(t.x >> 32);
+}
+
+static inline void gpga_set64(GPGA_ARGS, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	if (((o.v ^ t.v) | (o.x ^ t.x)) != 0) {
+		gpga_store64(st, s, t);
+		gpga_publish(st, tab, sig);
+	}
+}
+
+constant uint TAB_WORDS = 72;
+/* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
+GPGA_FN bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
+	uint n = (wa + 31u) >> 5;
+	int end = off + int(w);
+	if (end > int(wa)) end = int(wa);
+	int b = off < 0 ? 0 : off;
+	bool changed = false;
+	for (uint guard = 0; b < end && guard < 4u; ++guard) {
+		uint word = uint(b) >> 5, sh = uint(b) & 31u;
+		uint k = min(32u - sh, uint(end - b));
+		uint m = (k == 32u ? 0xffffffffu : (1u << k) - 1u) << sh;
+		uint skip = uint(b - off);
+		uint v = (uint(t.v >> skip) << sh) & m, x = (uint(t.x >> skip) << sh) & m;
+		uint ov = GPGA_AT(s + word), ox = GPGA_AT(s + n + word);
+		uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+		if (((nv ^ ov) | (nx ^ ox)) != 0u) {
+			GPGA_AT(s + word) = nv;
+			GPGA_AT(s + n + word) = nx;
+			changed = true;
+		}
+		b += int(k);
+	}
+	return changed;
+}
+
+GPGA_FN uint gpga_apply_part(GPGA_ARGS, uint e, uint sig, uint s) {
+	uint el = GPGA_AT(e + 1u), w = GPGA_AT(e + 3u);
+	int off = int(GPGA_AT(e + 2u));
+	uint wa = tab[TAB_WIDTH + sig];
+	uint n = (w + 31u) >> 5;
+	if (el < tab[TAB_WORDS + sig]) {
+		s = s + el * (((wa + 31u) >> 5) * 2u);
+		bool changed = false;
+		for (uint k = 0; k < n; ++k) {
+			gpga_l64 t = gpga_l64{ulong(GPGA_AT(e + 4u + k)), ulong(GPGA_AT(e + 4u + n + k))};
+			if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;
+		}
+		if (changed) gpga_publish(st, tab, sig);
+	}
+	return e + 4u + 2u * n;
+}
+
+/* applies one entry and returns the address behind it */
+GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
+	uint h = GPGA_AT(e);
+	uint sig = h & 0x0fffffffu;
+	uint s = tab[TAB_SLOT + sig];
+	if (h < 0x10000000u) {
+		gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
+		return e + 3u;
+	}
+	if (h < 0x20000000u) {
+		gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+		return e + 5u;
+	}
+	return gpga_apply_part(st, tab, e, sig, s);
+}
+
+constant uint TAB_NOW = 321;
+static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
+
+constant uint GPGA_STOPPED = 0xfffffffeu;
+/* dumpwords.v:17 port d of b */
+GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 277, 8 /* b.d */, gpga_load32(st, 269));
+	return GPGA_STOPPED;
+}
+
+static inline void gpga_setel32(GPGA_ARGS, uint s, uint n, uint sig, gpga_l32 i, gpga_l32 t) {
+	if (i.x == 0 && i.v < n) gpga_set32(st, tab, s + i.v * 2u, sig, t);
+}
+
+/* known constants */
+static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
+
+/* dumpwords.v:18 assign */
+GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
+	gpga_setel32(st, tab, 267u, 2u, 4 /* tb.nets */, gpga_k(0), gpga_load32(st, 271 /* tb.d */));
+	return GPGA_STOPPED;
+}
+
+/* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
+static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
+
+/* dumpwords.v:18 assign */
+GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
+	gpga_setel32(st, tab, 267u, 2u, 4 /* tb.nets */, gpga_k(1), gpga_add32(gpga_load32(st, 271 /* tb.d */), gpga_k(1), 0xfu));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:23 dumped word */
+GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 281, 10 /* tb._h11 */, gpga_load32(st, 235 /* tb.mem */));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:23 dumped word */
+GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 283, 11 /* tb._h12 */, gpga_load32(st, 237));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:23 dumped word */
+GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 285, 12 /* tb._h13 */, gpga_load32(st, 239));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:23 dumped word */
+GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 287, 13 /* tb._h14 */, gpga_load32(st, 241));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:24 dumped word */
+GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 289, 14 /* tb._h15 */, gpga_load32(st, 255 /* tb.down */));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:24 dumped word */
+GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 291, 15 /* tb._h16 */, gpga_load32(st, 261));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:25 dumped word */
+GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 293, 16 /* tb._h17 */, gpga_load32(st, 265));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:25 dumped word */
+GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 295, 17 /* tb._h18 */, gpga_load32(st, 269));
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:25 dumped word */
+GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 297, 18 /* tb._h19 */, gpga_load32(st, 249));
+	return GPGA_STOPPED;
+}
+
+GPGA_FN uint gpga_dispatch_nth(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_NOW + seg * 2u + 1u];
+	seg = tab[TAB_NOW + seg * 2u];
+	switch (seg) {
+	case 0: return gpga_seg_33(st, tab, th);
+	case 1: return gpga_seg_34(st, tab, th);
+	case 2: return gpga_seg_35(st, tab, th);
+	case 3: return gpga_seg_36(st, tab, th);
+	case 4: return gpga_seg_37(st, tab, th);
+	case 5: return gpga_seg_38(st, tab, th);
+	case 6: return gpga_seg_39(st, tab, th);
+	case 7: return gpga_seg_40(st, tab, th);
+	case 8: return gpga_seg_41(st, tab, th);
+	case 9: return gpga_seg_42(st, tab, th);
+	case 10: return gpga_seg_43(st, tab, th);
+	case 11: return gpga_seg_44(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
+	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
+}
+
+constant uint STATUS_SPIN = 8;
+/* runs immediate nodes until none is marked */
+GPGA_FN void gpga_settle(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint b = GPGA_AT(SCHED_NOW_HEAD);
+		if (b == 0) return;
+		uint next = GPGA_AT(b + B_QNEXT);
+		GPGA_AT(SCHED_NOW_HEAD) = next;
+		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
+		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+	}
+	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+}
+
+constant uint SCHED_PHASE = 11;
+constant uint SCHED_NBA_ROUND = 453;
+/* applies the whole log, each entry with all that it causes at once, before any woken process runs */
+GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_NBA_POS);
+	uint end = GPGA_AT(SCHED_NBA_END);
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint left = end - e; e < end && left != 0; --left) {
+		e = gpga_apply(st, tab, e);
+		if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+	}
+	GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+	GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+	if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;
+}
+
+constant uint SCHED_PROC_HEAD = 12;
+constant uint SCHED_PROC_TAIL = 13;
+constant uint SCHED_STROBE_POS = 26;
+constant uint SCHED_POST_THREAD = 327;
+constant uint TH_FRAME = 9;
+constant uint SCHED_STROBE_BASE = 23;
+constant uint TAB_TRACED = 110;
+/* ---- services: records for the host ---- */
+GPGA_FN void gpga_svc(device uint *st, uint site, uint words) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	GPGA_AT(e) = site;
+	GPGA_AT(e + 1u) = words + 4u;
+	GPGA_AT(e + 2u) = GPGA_AT(SCHED_TIME_LO);
+	GPGA_AT(e + 3u) = GPGA_AT(SCHED_TIME_HI);
+	GPGA_AT(SCHED_SVC_END) = e + 4u;
+}
+
+constant uint REC_TRACE = 0xfffffff0u;
+/* records of all traced signals that changed at this time; false when the ring is full */
+GPGA_FN bool gpga_dump_traces(GPGA_ARGS) {
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
+		uint k = GPGA_AT(SCHED_TRACE_HEAD);
+		if (k == 0) break;
+		uint sig = tab[TAB_TRACED + k - 1u];
+		uint n = ((tab[TAB_WIDTH + sig] + 31u) >> 5) * 2u;
+		uint e = GPGA_AT(SCHED_SVC_END);
+		if (e + 5u + n > GPGA_AT(SCHED_SVC_LIM)) return false;
+		uint a = SCHED_TRACE_NEXT + (k - 1u) * 2u;
+		GPGA_AT(SCHED_TRACE_HEAD) = GPGA_AT(a);
+		GPGA_AT(a + 1u) = 0;
+		gpga_svc(st, REC_TRACE, n + 1u);
+		GPGA_AT(e + 4u) = sig;
+		uint s = tab[TAB_SLOT + sig];
+		for (uint j = 0; j < n; ++j) GPGA_AT(e + 5u + j) = GPGA_AT(s + j);
+		GPGA_AT(SCHED_SVC_END) = e + 5u + n;
+	}
+	return true;
+}
+
+/* the postponed region: strobes, then the monitor, then waves. 0: nothing was left to do; 1: go on; 2: the ring is full. What
+   prints becomes the next thread to run: bodies are called from one place */
+GPGA_FN uint gpga_postponed(GPGA_ARGS) {
+	uint e = GPGA_AT(SCHED_STROBE_POS);
+	if (e < GPGA_AT(SCHED_STROBE_END)) {
+		GPGA_AT(SCHED_STROBE_POS) = e + 2u;
+		uint seg = GPGA_AT(e), frame = GPGA_AT(e + 1u);
+		if (frame == 0xffffffffu) {
+			/* a monitor that another has replaced since prints no more */
+			if (GPGA_AT(SCHED_MON_SEG) != seg + 1u || GPGA_AT(SCHED_MON_DIRTY) == 0) return 1;
+			GPGA_AT(SCHED_MON_DIRTY) = 0;
+			frame = 0;
+		}
+		GPGA_AT(SCHED_POST_THREAD + TH_FRAME) = frame;
+		GPGA_AT(SCHED_POST_THREAD + B_SEG) = seg;
+		GPGA_AT(SCHED_CUR) = SCHED_POST_THREAD;
+		return 1;
+	}
+	GPGA_AT(SCHED_STROBE_POS) = GPGA_AT(SCHED_STROBE_BASE);
+	GPGA_AT(SCHED_STROBE_END) = GPGA_AT(SCHED_STROBE_BASE);
+	return gpga_dump_traces(st, tab) ? 0u : 2u;
+}
+
+constant uint STATUS_FINISH = 4;
+/* time moves to the earliest event; false when there is none */
+static inline bool gpga_advance(device uint *st) {
+	if (GPGA_AT(SCHED_HEAP_LEN) == 0) return false;
+	uint b = GPGA_AT(GPGA_AT(SCHED_HEAP_BASE));
+	GPGA_AT(SCHED_TIME_LO) = GPGA_AT(b + EV_LO);
+	GPGA_AT(SCHED_TIME_HI) = GPGA_AT(b + EV_HI);
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | 4u;
+	return true;
+}
+
+constant uint STATUS_IDLE = 6;
+constant uint BLOCK_NODE = 1;
+constant uint TH_NEXT = 8;
+constant uint TH_KILLED = 5;
+constant uint TH_DEAD = 0;
+constant uint TH_STATIC = 15;
+constant uint TH_ALL_PREV = 13;
+constant uint TH_ALL_NEXT = 14;
+constant uint SCHED_THREADS = 42;
+constant uint TH_WORDS = 16;
+GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
+	if (GPGA_AT(th + TH_STATIC) != 0) return;
+	uint p = GPGA_AT(th + TH_ALL_PREV), n = GPGA_AT(th + TH_ALL_NEXT);
+	if (p != 0) GPGA_AT(p + TH_ALL_NEXT) = n;
+	else GPGA_AT(SCHED_THREADS) = n;
+	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
+	gpga_free(st, th, TH_WORDS);
+}
+
+constant uint TAB_SEG = 231;
+constant uint TH_WAITING = 2;
+constant uint TH_EVENT = 12;
+static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
+	GPGA_AT(SCHED_WAIT_HEAD + event) = th;
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:4 always @(tb.b.d) */
+GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 1, 1);
+}
+
+static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
+
+/* dumpwords.v:4 always @(tb.b.d) */
+GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 279, 9 /* b.q */, gpga_not32(gpga_load32(st, 277 /* b.d */), 0xfu));
+	return gpga_wait(st, th, 1, 1);
+}
+
+/* dumpwords.v:4 always @(tb.d) */
+GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
+	return gpga_wait(st, th, 0, 3);
+}
+
+/* dumpwords.v:4 always @(tb.d) */
+GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 275, 7 /* a.q */, gpga_not32(gpga_load32(st, 271 /* tb.d */), 0xfu));
+	return gpga_wait(st, th, 0, 3);
+}
+
+constant uint STATUS_REPLY = 2;
+static inline uint gpga_reply(device uint *st, uint th, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(SCHED_CUR) = th;
+	GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:20 initial */
+GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
+	gpga_svc(st, 0u, 0u);
+	return gpga_reply(st, th, 5u);
+}
+
+/* dumpwords.v:21 initial */
+GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 273, 6 /* tb.i */, gpga_k(2));
+	gpga_l32 t90000001 = gpga_load32(st, 273 /* tb.i */);
+	switch (t90000001.x != 0u ? 4 : t90000001.v) {
+	case 0: {
+		return 6;
+	}
+	case 1: {
+		return 7;
+	}
+	case 2: {
+		return 8;
+	}
+	case 3: {
+		return 9;
+	}
+	default: {
+		return 10;
+	}
+	}
+	return GPGA_STOPPED;
+}
+
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
+	uint e = GPGA_AT(SCHED_SVC_END);
+	gpga_store32(st, e, t);
+	GPGA_AT(SCHED_SVC_END) = e + 2u;
+}
+
+/* dumpwords.v:23 initial, and 8 like it */
+GPGA_FN uint gpga_shape_6(GPGA_ARGS, uint th, uint p) {
+	gpga_svc(st, tab[p + 1], 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, tab[p + 2]);
+}
+
+/* dumpwords.v:24 initial */
+GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
+	gpga_svc(st, 6u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 12u);
+}
+
+/* dumpwords.v:24 initial */
+GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
+	gpga_svc(st, 7u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 13u);
+}
+
+/* dumpwords.v:24 initial */
+GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
+	gpga_svc(st, 8u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 14u);
+}
+
+/* dumpwords.v:25 initial */
+GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
+	gpga_svc(st, 9u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 15u);
+}
+
+/* dumpwords.v:25 initial */
+GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
+	gpga_svc(st, 10u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 16u);
+}
+
+/* dumpwords.v:25 initial */
+GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 273, 6 /* tb.i */, gpga_k(0));
+	gpga_l32 t90000001 = gpga_load32(st, 273 /* tb.i */);
+	switch (t90000001.x != 0u ? 4 : t90000001.v) {
+	case 0: {
+		return 17;
+	}
+	case 1: {
+		return 18;
+	}
+	case 2: {
+		return 19;
+	}
+	case 3: {
+		return 20;
+	}
+	default: {
+		return 21;
+	}
+	}
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:27 initial */
+GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
+	gpga_svc(st, 15u, 2u);
+	gpga_arg32(st, gpga_k(1));
+	return gpga_reply(st, th, 22u);
+}
+
+/* dumpwords.v:28 initial */
+GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
+	gpga_svc(st, 16u, 2u);
+	gpga_arg32(st, gpga_k(1));
+	return gpga_reply(st, th, 23u);
+}
+
+/* dumpwords.v:29 initial */
+GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
+	gpga_svc(st, 17u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 24u);
+}
+
+/* dumpwords.v:30 initial */
+GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
+	gpga_svc(st, 18u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 25u);
+}
+
+/* dumpwords.v:31 initial */
+GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
+	gpga_svc(st, 19u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 26u);
+}
+
+static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
+
+static inline gpga_l32 gpga_lts32(gpga_l32 a, gpga_l32 b, uint h) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(int(a.v << h) < int(b.v << h) ? 1u : 0u) | x, x}; }
+
+static inline gpga_l32 gpga_idxs32(gpga_l32 a, uint h) { return gpga_l32{uint(int(a.v << h) >> h), a.x != 0 ? 1u : 0u}; }
+
+static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
+
+constant uint SCHED_ERR = 40;
+constant uint STATUS_ERROR = 7;
+static inline void gpga_fail(device uint *st, uint code) {
+	GPGA_AT(SCHED_ERR) = code;
+	GPGA_AT(SCHED_STATUS) = STATUS_ERROR;
+}
+
+constant uint ERR_LOOP = 1;
+static inline void gpga_push_inactive(device uint *st, uint b) {
+	GPGA_AT(b + B_QNEXT) = 0;
+	uint tail = GPGA_AT(SCHED_INA_TAIL);
+	if (tail != 0) GPGA_AT(tail + B_QNEXT) = b;
+	else GPGA_AT(SCHED_INA_HEAD) = b;
+	GPGA_AT(SCHED_INA_TAIL) = b;
+}
+
+constant uint TH_DELAYED = 3;
+constant uint SCHED_SEQ = 4;
+/* block b becomes due after ticks */
+GPGA_FN void gpga_schedule(device uint *st, uint b, ulong ticks) {
+	ulong t = (ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32)) + ticks;
+	GPGA_AT(b + EV_LO) = uint(t);
+	GPGA_AT(b + EV_HI) = uint(t >> 32);
+	uint n = GPGA_AT(SCHED_HEAP_LEN);
+	uint seq = n == 0 ? 0u : GPGA_AT(SCHED_SEQ);
+	GPGA_AT(b + EV_SEQ) = seq;
+	GPGA_AT(SCHED_SEQ) = seq + 1u;
+	GPGA_AT(SCHED_HEAP_LEN) = n + 1u;
+	gpga_heap_up(st, n, b);
+}
+
+GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	ulong d = ticks.x != 0 ? ulong(0) : ticks.v;
+	if (d == 0) {
+		GPGA_AT(th + B_STATE) = TH_READY;
+		gpga_push_inactive(st, th);
+	} else {
+		GPGA_AT(th + B_STATE) = TH_DELAYED;
+		gpga_schedule(st, th, d);
+	}
+	return GPGA_STOPPED;
+}
+
+static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
+
+/* dumpwords.v:32 initial */
+GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 273, 6 /* tb.i */, gpga_k(0));
+	{
+		uint n0 = 0;
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; n0 < SCHED_LOOP_MAX; ++n0) {
+			if (!gpga_true32(gpga_lts32(gpga_load32(st, 273 /* tb.i */), gpga_k(4), 0u))) {
+				break;
+			}
+			gpga_setel32(st, tab, 235u, 4u, 0 /* tb.mem */, gpga_idxs32(gpga_load32(st, 273 /* tb.i */), 0u), gpga_trunc32(gpga_load32(st, 273 /* tb.i */), 0xffu));
+			gpga_settle(st, tab);
+			gpga_set32(st, tab, 273, 6 /* tb.i */, gpga_add32(gpga_load32(st, 273 /* tb.i */), gpga_k(1), 0xffffffffu));
+		}
+		if (n0 == SCHED_LOOP_MAX) {
+			gpga_fail(st, ERR_LOOP);
+		}
+	}
+	gpga_set32(st, tab, 271, 5 /* tb.d */, gpga_k(3));
+	gpga_settle(st, tab);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 27u);
+}
+
+/* dumpwords.v:35 initial */
+GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
+	gpga_setel32(st, tab, 255u, 4u, 2 /* tb.down */, gpga_k(0), gpga_k(9));
+	gpga_settle(st, tab);
+	gpga_setel32(st, tab, 255u, 4u, 2 /* tb.down */, gpga_k(1), gpga_k(10));
+	gpga_settle(st, tab);
+	gpga_setel32(st, tab, 255u, 4u, 2 /* tb.down */, gpga_k(3), gpga_k(11));
+	gpga_settle(st, tab);
+	gpga_setel32(st, tab, 243u, 6u, 1 /* tb.table2 */, gpga_k(3), gpga_k(1));
+	gpga_settle(st, tab);
+	gpga_setel32(st, tab, 243u, 6u, 1 /* tb.table2 */, gpga_k(2), gpga_k(2));
+	gpga_settle(st, tab);
+	gpga_setel32(st, tab, 263u, 2u, 3 /* tb.counts */, gpga_k(1), gpga_k(0xffffffffu));
+	gpga_settle(st, tab);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 28u);
+}
+
+/* a part, an element, or both: w <= 64 */
+GPGA_FN void gpga_nbap(device uint *st, uint sig, gpga_l32 el, gpga_l32 off, uint w, gpga_l64 t) {
+	if ((el.x | off.x) != 0) return;
+	uint e = GPGA_AT(SCHED_NBA_END);
+	GPGA_AT(e) = sig | 0x20000000u;
+	GPGA_AT(e + 1u) = el.v;
+	GPGA_AT(e + 2u) = off.v;
+	GPGA_AT(e + 3u) = w;
+	if (w <= 32u) {
+		GPGA_AT(e + 4u) = uint(t.v);
+		GPGA_AT(e + 5u) = uint(t.x);
+		GPGA_AT(SCHED_NBA_END) = e + 6u;
+	} else {
+		gpga_store64(st, e + 4u, t);
+		GPGA_AT(SCHED_NBA_END) = e + 8u;
+	}
+}
+
+static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
+
+/* dumpwords.v:41 initial */
+GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
+	gpga_set32(st, tab, 273, 6 /* tb.i */, gpga_k(2));
+	gpga_nbap(st, 0 /* tb.mem */, gpga_idxs32(gpga_load32(st, 273 /* tb.i */), 0u), gpga_k(0), 8u, gpga_up(gpga_k(90)));
+	gpga_set32(st, tab, 271, 5 /* tb.d */, gpga_k(4));
+	gpga_settle(st, tab);
+	return gpga_delay(st, th, gpga_k64(0x1ul), 29u);
+}
+
+/* dumpwords.v:44 initial */
+GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
+	gpga_setel32(st, tab, 235u, 4u, 0 /* tb.mem */, gpga_k(0), gpga_l32{243, 240});
+	gpga_settle(st, tab);
+	gpga_svc(st, 20u, 2u);
+	gpga_arg32(st, gpga_k(0));
+	return gpga_reply(st, th, 30u);
+}
+
+/* dumpwords.v:45 initial */
+GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
+	return gpga_delay(st, th, gpga_k64(0x1ul), 31u);
+}
+
+static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_READY;
+	GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | how;
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:46 initial */
+GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
+	gpga_svc(st, 21u, 0u);
+	return gpga_finish(st, th, 1u, 32u);
+}
+
+constant uint TH_PARENT = 10;
+constant uint FR_TASK = 2;
+constant uint TH_KIDS = 11;
+/* puts block b in front of the active queue: forks, task calls, named blocks, and the parent when they end */
+static inline void gpga_push_front(device uint *st, uint b) {
+	uint head = GPGA_AT(SCHED_ACT_HEAD);
+	GPGA_AT(b + B_QNEXT) = head;
+	GPGA_AT(SCHED_ACT_HEAD) = b;
+	if (head == 0) GPGA_AT(SCHED_ACT_TAIL) = b;
+}
+
+GPGA_FN uint gpga_end(device uint *st, uint th) {
+	uint p = GPGA_AT(th + TH_PARENT);
+	GPGA_AT(th + B_STATE) = TH_DEAD;
+	GPGA_AT(th + B_SEG) = GPGA_STOPPED;
+	gpga_drop_thread(st, th);
+	uint f = GPGA_AT(th + TH_FRAME);
+	if (p == 0 && f != 0) {
+		uint words = GPGA_AT(f + FR_TASK);
+		if ((words >> 31) != 0) gpga_free(st, f, words & 0x7fffffffu);
+	}
+	if (p != 0) {
+		uint k = GPGA_AT(p + TH_KIDS) - 1u;
+		GPGA_AT(p + TH_KIDS) = k;
+		if (k == 0) {
+			GPGA_AT(p + B_STATE) = TH_READY;
+			gpga_push_front(st, p);
+		}
+	}
+	return GPGA_STOPPED;
+}
+
+/* dumpwords.v:46 initial */
+GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
+	return gpga_end(st, th);
+}
+
+GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
+	uint p = tab[TAB_SEG + seg * 2u + 1u];
+	seg = tab[TAB_SEG + seg * 2u];
+	switch (seg) {
+	case 0: return gpga_seg_0(st, tab, th);
+	case 1: return gpga_seg_1(st, tab, th);
+	case 2: return gpga_seg_2(st, tab, th);
+	case 3: return gpga_seg_3(st, tab, th);
+	case 4: return gpga_seg_4(st, tab, th);
+	case 5: return gpga_seg_5(st, tab, th);
+	case 6: return gpga_shape_6(st, tab, th, p);
+	case 7: return gpga_seg_11(st, tab, th);
+	case 8: return gpga_seg_12(st, tab, th);
+	case 9: return gpga_seg_13(st, tab, th);
+	case 10: return gpga_seg_14(st, tab, th);
+	case 11: return gpga_seg_15(st, tab, th);
+	case 12: return gpga_seg_16(st, tab, th);
+	case 13: return gpga_seg_21(st, tab, th);
+	case 14: return gpga_seg_22(st, tab, th);
+	case 15: return gpga_seg_23(st, tab, th);
+	case 16: return gpga_seg_24(st, tab, th);
+	case 17: return gpga_seg_25(st, tab, th);
+	case 18: return gpga_seg_26(st, tab, th);
+	case 19: return gpga_seg_27(st, tab, th);
+	case 20: return gpga_seg_28(st, tab, th);
+	case 21: return gpga_seg_29(st, tab, th);
+	case 22: return gpga_seg_30(st, tab, th);
+	case 23: return gpga_seg_31(st, tab, th);
+	case 24: return gpga_seg_32(st, tab, th);
+	case 25: return gpga_seg_33(st, tab, th);
+	case 26: return gpga_seg_34(st, tab, th);
+	case 27: return gpga_seg_35(st, tab, th);
+	case 28: return gpga_seg_36(st, tab, th);
+	case 29: return gpga_seg_37(st, tab, th);
+	case 30: return gpga_seg_38(st, tab, th);
+	case 31: return gpga_seg_39(st, tab, th);
+	case 32: return gpga_seg_40(st, tab, th);
+	case 33: return gpga_seg_41(st, tab, th);
+	case 34: return gpga_seg_42(st, tab, th);
+	case 35: return gpga_seg_43(st, tab, th);
+	case 36: return gpga_seg_44(st, tab, th);
+	}
+	return GPGA_STOPPED;
+}
+
+constant uint STATUS_RUN = 0;
+constant uint STATUS_BUDGET = 1;
+/* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
+   inlines it has every body once */
+static void gpga_run(GPGA_ARGS, uint budget) {
+	uint steps = 0, room = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (; steps < budget; ++steps) {
+		uint fin = GPGA_AT(SCHED_FINISH);
+		if (fin != 0) {
+			if ((fin & 2u) != 0) {
+				GPGA_AT(SCHED_FINISH) = fin & ~2u;
+				GPGA_AT(SCHED_STATUS) = STATUS_STOP;
+				return;
+			}
+			if ((fin & 4u) != 0) {
+				room = 0;
+				if (!gpga_drain(st)) {
+					GPGA_AT(SCHED_NEED) = NEED_NBA;
+					GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+					return;
+				}
+			}
+		}
+		if (room == 0) {
+			uint need = gpga_short(st);
+			if (need != 0) {
+				GPGA_AT(SCHED_NEED) = need;
+				GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+				return;
+			}
+			room = gpga_roomy(st);
+		}
+		room -= 1u;
+		/* 1: th is a node; 2: one that is switched off */
+		uint node = 0;
+		uint th = GPGA_AT(SCHED_CUR);
+		if (th != 0) {
+			GPGA_AT(SCHED_CUR) = 0;
+		} else {
+			th = GPGA_AT(SCHED_CHAIN);
+			if (th == 0) {
+				th = GPGA_AT(SCHED_ACT_HEAD);
+				if (th == 0) {
+					if (GPGA_AT(SCHED_INA_HEAD) != 0) {
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_INA_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_INA_TAIL);
+						GPGA_AT(SCHED_INA_HEAD) = 0;
+						GPGA_AT(SCHED_INA_TAIL) = 0;
+					} else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
+						gpga_apply_nba(st, tab);
+					} else if (GPGA_AT(SCHED_PHASE) == 0) {
+						GPGA_AT(SCHED_PHASE) = 1;
+						GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
+						GPGA_AT(SCHED_ACT_TAIL) = GPGA_AT(SCHED_PROC_TAIL);
+					} else {
+						room = 0;
+						uint p = gpga_postponed(st, tab);
+						if (p == 2u) {
+							GPGA_AT(SCHED_NEED) = NEED_SVC;
+							GPGA_AT(SCHED_STATUS) = STATUS_NEED;
+							return;
+						}
+						/* $finish lets the time end at which it was called */
+						if (p == 0u && (GPGA_AT(SCHED_FINISH) & 1u) != 0) {
+							GPGA_AT(SCHED_FINISH) = 0;
+							GPGA_AT(SCHED_STATUS) = STATUS_FINISH;
+							return;
+						}
+						if (p == 0u && !gpga_advance(st)) {
+							GPGA_AT(SCHED_STATUS) = STATUS_IDLE;
+							return;
+						}
+					}
+					continue;
+				}
+				uint next = GPGA_AT(th + B_QNEXT);
+				GPGA_AT(SCHED_ACT_HEAD) = next;
+				if (next == 0) GPGA_AT(SCHED_ACT_TAIL) = 0;
+				if (GPGA_AT(th + B_KIND) == BLOCK_NODE) {
+					node = GPGA_AT(th + B_STATE) & ~1u;
+					GPGA_AT(th + B_STATE) = node;
+					node = node == 0 ? 1u : 2u;
+				}
+			}
+			if (node == 0) {
+				GPGA_AT(SCHED_CHAIN) = GPGA_AT(th + TH_NEXT);
+				GPGA_AT(th + TH_NEXT) = 0;
+				if (GPGA_AT(th + B_STATE) == TH_KILLED) {
+					GPGA_AT(th + B_STATE) = TH_DEAD;
+					gpga_drop_thread(st, th);
+					continue;
+				}
+			}
+		}
+		uint seg = GPGA_AT(th + B_SEG);
+		#pragma clang loop unroll(disable) vectorize(disable)
+		for (; node < 2u && steps < budget; ++steps) {
+			seg = gpga_dispatch(st, tab, seg, th);
+			if (seg >= GPGA_STOPPED) break;
+			if (room != 0) room -= 1u;
+			else {
+				if (gpga_short(st) != 0) break;
+				room = gpga_roomy(st) - 1u;
+			}
+		}
+		if (node != 0) {
+			if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+		} else if (seg < GPGA_STOPPED) {
+			GPGA_AT(th + B_SEG) = seg;
+			GPGA_AT(SCHED_CUR) = th;
+		}
+		if (GPGA_AT(SCHED_STATUS) != STATUS_RUN) break;
+	}
+	if (GPGA_AT(SCHED_STATUS) == STATUS_RUN) GPGA_AT(SCHED_STATUS) = STATUS_BUDGET;
+}
+
+/* one thread is one instance */
+kernel void gpga_step(device uint *arena [[buffer(0)]], device const uint *tab [[buffer(1)]], constant gpga_params &p [[buffer(2)]], uint gid [[thread_position_in_grid]]) {
+	device uint *st = arena + gid * p.stride;
+	gpga_run(st, tab, p.budget);
+}
+
