@@ -1,6 +1,10 @@
 package design
 
-import "github.com/gpga/gpga/frontend/source"
+import (
+	"strings"
+
+	"github.com/gpga/gpga/frontend/source"
+)
 
 // Stmt is a procedural statement (IEEE 1364-2005 clause 9).
 type Stmt interface{ Position() source.Pos }
@@ -164,6 +168,18 @@ type SysTask struct {
 	Name  string // "$display"
 	Args  []SysArg
 	Scope *Scope
+}
+
+// Descriptor is what a $fstrobe does when it is reached, nil for other tasks: it takes its descriptor, as a call of a service with the
+// task's name and "@". The text, and late with it, is for the end of the time step.
+func (s *SysTask) Descriptor() (now, late *SysTask) {
+	if !strings.HasPrefix(s.Name, "$fstrobe") || len(s.Args) == 0 {
+		return nil, s
+	}
+	a, b := *s, *s
+	a.Name, a.Args = s.Name+"@", s.Args[:1]
+	b.Args = append([]SysArg{{Kind: ArgNull, Pos: s.Args[0].Pos}}, s.Args[1:]...)
+	return &a, &b
 }
 
 // ProcAssign is a procedural continuous assignment: assign or force. It stays in force until Deassign or Release.

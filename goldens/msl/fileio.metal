@@ -398,7 +398,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 635;
+constant uint SCHED_NBA_ROUND = 631;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -645,6 +645,12 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
+	gpga_l32 t21 = gpga_load32(st, 151 /* tb.out */);
+	gpga_svc(st, 5u, 2u);
+	gpga_arg32(st, t21);
+	if (gpga_over(st)) {
+		return GPGA_STOPPED;
+	}
 	gpga_strobe(st, 50u, GPGA_AT(th + TH_FRAME));
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
@@ -655,12 +661,12 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 /* fileio.v:17 initial */
 GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 151 /* tb.out */);
-	gpga_svc(st, 5u, 2u);
+	gpga_svc(st, 6u, 2u);
 	gpga_arg32(st, t0);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 6u, 0u);
+	gpga_svc(st, 7u, 0u);
 	return gpga_reply(st, th, 3u);
 }
 
@@ -679,7 +685,7 @@ GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	gpga_store32(st, 149, gpga_load32(st, 219));
 	gpga_w_copy(st, 221, 167, 16u);
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 7u, 18u);
+	gpga_svc(st, 8u, 18u);
 	gpga_argw(st, 167, 16u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 4u);
@@ -690,7 +696,7 @@ GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 167, 221, 16u);
 	gpga_store32(st, 155, gpga_load32(st, 237));
 	gpga_l32 t1 = gpga_load32(st, 155 /* tb.n */);
-	gpga_svc(st, 8u, 18u);
+	gpga_svc(st, 9u, 18u);
 	gpga_arg32(st, t1);
 	gpga_argw(st, 167, 16u);
 	if (gpga_over(st)) {
@@ -703,7 +709,7 @@ GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 	gpga_store32(st, 241, t4);
 	gpga_l32 t5 = gpga_load32(st, 161 /* tb.b */);
 	gpga_store32(st, 243, t5);
-	gpga_svc(st, 9u, 8u);
+	gpga_svc(st, 10u, 8u);
 	gpga_arg32(st, t2);
 	gpga_arg32(st, t3);
 	gpga_arg32(st, t4);
@@ -729,7 +735,7 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	gpga_l32 t14 = gpga_load32(st, 159 /* tb.a */);
 	gpga_l32 t15 = gpga_load32(st, 207 /* tb.h */);
 	gpga_l32 t17 = gpga_trunc32(gpga_load32(st, 161 /* tb.b */), 0xfu);
-	gpga_svc(st, 10u, 8u);
+	gpga_svc(st, 11u, 8u);
 	gpga_arg32(st, t13);
 	gpga_arg32(st, t14);
 	gpga_arg32(st, t15);
@@ -753,7 +759,7 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	gpga_store32(st, 247, t1);
 	gpga_l32 t2 = gpga_load32(st, 161 /* tb.b */);
 	gpga_store32(st, 249, t2);
-	gpga_svc(st, 11u, 6u);
+	gpga_svc(st, 12u, 6u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	gpga_arg32(st, t2);
@@ -772,7 +778,7 @@ GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
 	gpga_l32 t9 = gpga_load32(st, 155 /* tb.n */);
 	gpga_l32 t10 = gpga_load32(st, 159 /* tb.a */);
 	gpga_l32 t11 = gpga_load32(st, 161 /* tb.b */);
-	gpga_svc(st, 12u, 6u);
+	gpga_svc(st, 13u, 6u);
 	gpga_arg32(st, t9);
 	gpga_arg32(st, t10);
 	gpga_arg32(st, t11);
@@ -785,12 +791,12 @@ GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
 
 /* fileio.v:22 initial */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_svc(st, 13u, 0u);
+	gpga_svc(st, 14u, 0u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t0 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 14u, 2u);
+	gpga_svc(st, 15u, 2u);
 	gpga_arg32(st, t0);
 	return gpga_reply(st, th, 10u);
 }
@@ -810,7 +816,7 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 259, 183, 16u);
 	gpga_l32 t3 = gpga_load32(st, 159 /* tb.a */);
 	gpga_store32(st, 275, t3);
-	gpga_svc(st, 15u, 24u);
+	gpga_svc(st, 16u, 24u);
 	gpga_arg32(st, t1);
 	gpga_arg64(st, t2);
 	gpga_argw(st, 183, 16u);
@@ -833,7 +839,7 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	gpga_l32 t12 = gpga_load32(st, 155 /* tb.n */);
 	gpga_l64 t13 = gpga_load64(st, 213 /* tb.r */);
 	gpga_l32 t14 = gpga_load32(st, 159 /* tb.a */);
-	gpga_svc(st, 16u, 24u);
+	gpga_svc(st, 17u, 24u);
 	gpga_arg32(st, t12);
 	gpga_arg64(st, t13);
 	gpga_argw(st, 183, 16u);
@@ -842,7 +848,7 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t15 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 17u, 2u);
+	gpga_svc(st, 18u, 2u);
 	gpga_arg32(st, t15);
 	return gpga_reply(st, th, 12u);
 }
@@ -851,13 +857,13 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 	gpga_store32(st, 157, gpga_load32(st, 279));
 	gpga_l32 t1 = gpga_load32(st, 157 /* tb.c */);
-	gpga_svc(st, 18u, 2u);
+	gpga_svc(st, 19u, 2u);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t2 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 19u, 2u);
+	gpga_svc(st, 20u, 2u);
 	gpga_arg32(st, t2);
 	return gpga_reply(st, th, 13u);
 }
@@ -866,13 +872,13 @@ GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 	gpga_store32(st, 157, gpga_load32(st, 281));
 	gpga_l32 t1 = gpga_load32(st, 157 /* tb.c */);
-	gpga_svc(st, 20u, 2u);
+	gpga_svc(st, 21u, 2u);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t3 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 21u, 4u);
+	gpga_svc(st, 22u, 4u);
 	gpga_arg32(st, gpga_k(83));
 	gpga_arg32(st, t3);
 	return gpga_reply(st, th, 14u);
@@ -882,7 +888,7 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 	gpga_store32(st, 155, gpga_load32(st, 283));
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 22u, 2u);
+	gpga_svc(st, 23u, 2u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 15u);
 }
@@ -891,14 +897,14 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 	gpga_store32(st, 157, gpga_load32(st, 285));
 	gpga_l32 t1 = gpga_load32(st, 157 /* tb.c */);
-	gpga_svc(st, 23u, 2u);
+	gpga_svc(st, 24u, 2u);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_w_copy(st, 287, 167, 16u);
 	gpga_l32 t2 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 24u, 18u);
+	gpga_svc(st, 25u, 18u);
 	gpga_argw(st, 167, 16u);
 	gpga_arg32(st, t2);
 	return gpga_reply(st, th, 16u);
@@ -909,7 +915,7 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 167, 287, 16u);
 	gpga_store32(st, 155, gpga_load32(st, 303));
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 25u, 2u);
+	gpga_svc(st, 26u, 2u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 17u);
 }
@@ -919,7 +925,7 @@ static inline gpga_l32 gpga_ne32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; b
 /* fileio.v:32 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	gpga_l32 t2 = gpga_ne32(gpga_load32(st, 305), gpga_k(0));
-	gpga_svc(st, 26u, 18u);
+	gpga_svc(st, 27u, 18u);
 	gpga_argw(st, 167, 16u);
 	gpga_arg32(st, t2);
 	if (gpga_over(st)) {
@@ -927,7 +933,7 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	}
 	gpga_w_copy(st, 307, 167, 16u);
 	gpga_l32 t3 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 27u, 18u);
+	gpga_svc(st, 28u, 18u);
 	gpga_argw(st, 167, 16u);
 	gpga_arg32(st, t3);
 	return gpga_reply(st, th, 18u);
@@ -938,7 +944,7 @@ GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 167, 307, 16u);
 	gpga_store32(st, 155, gpga_load32(st, 323));
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 28u, 2u);
+	gpga_svc(st, 29u, 2u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 19u);
 }
@@ -947,7 +953,7 @@ GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 155 /* tb.n */);
 	gpga_l32 t3 = gpga_ne32(gpga_load32(st, 325), gpga_k(0));
-	gpga_svc(st, 29u, 4u);
+	gpga_svc(st, 30u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t3);
 	if (gpga_over(st)) {
@@ -955,7 +961,7 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 	}
 	gpga_l32 t4 = gpga_load32(st, 149 /* tb.fd */);
 	gpga_l32 t5 = gpga_load32(st, 165 /* tb.pos */);
-	gpga_svc(st, 30u, 6u);
+	gpga_svc(st, 31u, 6u);
 	gpga_arg32(st, t4);
 	gpga_arg32(st, t5);
 	gpga_arg32(st, gpga_k(0));
@@ -967,7 +973,7 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_store32(st, 155, gpga_load32(st, 327));
 	gpga_w_copy(st, 329, 167, 16u);
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 31u, 18u);
+	gpga_svc(st, 32u, 18u);
 	gpga_argw(st, 167, 16u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 21u);
@@ -977,13 +983,13 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 167, 329, 16u);
 	gpga_store32(st, 155, gpga_load32(st, 345));
-	gpga_svc(st, 32u, 16u);
+	gpga_svc(st, 33u, 16u);
 	gpga_argw(st, 167, 16u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 33u, 2u);
+	gpga_svc(st, 34u, 2u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 22u);
 }
@@ -992,7 +998,7 @@ GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 	gpga_store32(st, 155, gpga_load32(st, 347));
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 34u, 2u);
+	gpga_svc(st, 35u, 2u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 23u);
 }
@@ -1001,7 +1007,7 @@ GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 	gpga_store32(st, 157, gpga_load32(st, 349));
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 35u, 2u);
+	gpga_svc(st, 36u, 2u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 24u);
 }
@@ -1010,14 +1016,14 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 157 /* tb.c */);
 	gpga_l32 t1 = gpga_load32(st, 351);
-	gpga_svc(st, 36u, 4u);
+	gpga_svc(st, 37u, 4u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t2 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 37u, 6u);
+	gpga_svc(st, 38u, 6u);
 	gpga_arg32(st, t2);
 	gpga_arg32(st, gpga_k(0xfffffffdu));
 	gpga_arg32(st, gpga_k(2));
@@ -1029,7 +1035,7 @@ GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
 	gpga_store32(st, 155, gpga_load32(st, 353));
 	gpga_w_copy(st, 355, 167, 16u);
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 38u, 18u);
+	gpga_svc(st, 39u, 18u);
 	gpga_argw(st, 167, 16u);
 	gpga_arg32(st, t1);
 	return gpga_reply(st, th, 26u);
@@ -1039,18 +1045,18 @@ GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 167, 355, 16u);
 	gpga_store32(st, 155, gpga_load32(st, 371));
-	gpga_svc(st, 39u, 16u);
+	gpga_svc(st, 40u, 16u);
 	gpga_argw(st, 167, 16u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 40u, 2u);
+	gpga_svc(st, 41u, 2u);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 41u, 0u);
+	gpga_svc(st, 42u, 0u);
 	return gpga_reply(st, th, 27u);
 }
 
@@ -1067,7 +1073,7 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 			}
 			gpga_l32 t5 = gpga_load32(st, 151 /* tb.out */);
 			gpga_l32 t6 = gpga_load32(st, 163 /* tb.i */);
-			gpga_svc(st, 42u, 4u);
+			gpga_svc(st, 43u, 4u);
 			gpga_arg32(st, t5);
 			gpga_arg32(st, t6);
 			if (gpga_over(st)) {
@@ -1080,12 +1086,12 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 		}
 	}
 	gpga_l32 t10 = gpga_load32(st, 151 /* tb.out */);
-	gpga_svc(st, 43u, 2u);
+	gpga_svc(st, 44u, 2u);
 	gpga_arg32(st, t10);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 44u, 0u);
+	gpga_svc(st, 45u, 0u);
 	return gpga_reply(st, th, 28u);
 }
 
@@ -1093,7 +1099,7 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
 	gpga_store32(st, 149, gpga_load32(st, 375));
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 45u, 6u);
+	gpga_svc(st, 46u, 6u);
 	gpga_arg32(st, t1);
 	gpga_arg32(st, gpga_k(1));
 	gpga_arg32(st, gpga_k(2));
@@ -1109,7 +1115,7 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_load32(st, 201);
 	gpga_l32 t4 = gpga_load32(st, 203);
 	gpga_l32 t5 = gpga_load32(st, 205);
-	gpga_svc(st, 46u, 10u);
+	gpga_svc(st, 47u, 10u);
 	gpga_arg32(st, t1);
 	gpga_arg32(st, t2);
 	gpga_arg32(st, t3);
@@ -1121,7 +1127,7 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 	gpga_l64 t6 = gpga_load64(st, 209 /* tb.raw */);
 	gpga_store64(st, 379, t6);
 	gpga_l32 t7 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 47u, 6u);
+	gpga_svc(st, 48u, 6u);
 	gpga_arg64(st, t6);
 	gpga_arg32(st, t7);
 	return gpga_reply(st, th, 30u);
@@ -1133,7 +1139,7 @@ GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
 	gpga_store32(st, 155, gpga_load32(st, 383));
 	gpga_l32 t2 = gpga_load32(st, 155 /* tb.n */);
 	gpga_l64 t3 = gpga_load64(st, 209 /* tb.raw */);
-	gpga_svc(st, 48u, 6u);
+	gpga_svc(st, 49u, 6u);
 	gpga_arg32(st, t2);
 	gpga_arg64(st, t3);
 	if (gpga_over(st)) {
@@ -1142,7 +1148,7 @@ GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_load32(st, 207 /* tb.h */);
 	gpga_store32(st, 385, t4);
 	gpga_l32 t5 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 49u, 4u);
+	gpga_svc(st, 50u, 4u);
 	gpga_arg32(st, t4);
 	gpga_arg32(st, t5);
 	return gpga_reply(st, th, 31u);
@@ -1154,7 +1160,7 @@ GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	gpga_store32(st, 155, gpga_load32(st, 387));
 	gpga_l32 t2 = gpga_load32(st, 155 /* tb.n */);
 	gpga_l32 t3 = gpga_load32(st, 207 /* tb.h */);
-	gpga_svc(st, 50u, 4u);
+	gpga_svc(st, 51u, 4u);
 	gpga_arg32(st, t2);
 	gpga_arg32(st, t3);
 	if (gpga_over(st)) {
@@ -1163,7 +1169,7 @@ GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	gpga_l64 t4 = gpga_load64(st, 209 /* tb.raw */);
 	gpga_store64(st, 389, t4);
 	gpga_l32 t5 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 51u, 6u);
+	gpga_svc(st, 52u, 6u);
 	gpga_arg64(st, t4);
 	gpga_arg32(st, t5);
 	return gpga_reply(st, th, 32u);
@@ -1177,19 +1183,19 @@ GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
 	gpga_store32(st, 155, gpga_load32(st, 393));
 	gpga_l32 t2 = gpga_load32(st, 155 /* tb.n */);
 	gpga_l64 t4 = gpga_part64(gpga_load64(st, 209 /* tb.raw */), 16u, 0xfffffffffffful);
-	gpga_svc(st, 52u, 6u);
+	gpga_svc(st, 53u, 6u);
 	gpga_arg32(st, t2);
 	gpga_arg64(st, t4);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t5 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 53u, 2u);
+	gpga_svc(st, 54u, 2u);
 	gpga_arg32(st, t5);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 54u, 0u);
+	gpga_svc(st, 55u, 0u);
 	return gpga_reply(st, th, 33u);
 }
 
@@ -1199,24 +1205,24 @@ static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; u
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 	gpga_store32(st, 153, gpga_load32(st, 395));
 	gpga_l32 t3 = gpga_or32(gpga_load32(st, 153 /* tb.mcd */), gpga_k(1));
-	gpga_svc(st, 55u, 2u);
+	gpga_svc(st, 56u, 2u);
 	gpga_arg32(st, t3);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t4 = gpga_load32(st, 153 /* tb.mcd */);
-	gpga_svc(st, 56u, 2u);
+	gpga_svc(st, 57u, 2u);
 	gpga_arg32(st, t4);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t5 = gpga_load32(st, 153 /* tb.mcd */);
-	gpga_svc(st, 57u, 2u);
+	gpga_svc(st, 58u, 2u);
 	gpga_arg32(st, t5);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 58u, 0u);
+	gpga_svc(st, 59u, 0u);
 	return gpga_reply(st, th, 34u);
 }
 
@@ -1230,7 +1236,7 @@ GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 399, 167, 16u);
 	gpga_l32 t0 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 59u, 18u);
+	gpga_svc(st, 60u, 18u);
 	gpga_argw(st, 167, 16u);
 	gpga_arg32(st, t0);
 	return gpga_reply(st, th, 36u);
@@ -1240,7 +1246,7 @@ GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 167, 399, 16u);
 	if (gpga_true32(gpga_ne32(gpga_load32(st, 415), gpga_k(0)))) {
-		gpga_svc(st, 60u, 16u);
+		gpga_svc(st, 61u, 16u);
 		gpga_argw(st, 167, 16u);
 		if (gpga_over(st)) {
 			return GPGA_STOPPED;
@@ -1254,12 +1260,12 @@ GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
 /* fileio.v:56 initial */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 61u, 2u);
+	gpga_svc(st, 62u, 2u);
 	gpga_arg32(st, t0);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 62u, 0u);
+	gpga_svc(st, 63u, 0u);
 	return gpga_reply(st, th, 38u);
 }
 
@@ -1267,12 +1273,12 @@ GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	gpga_store32(st, 149, gpga_load32(st, 417));
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 63u, 2u);
+	gpga_svc(st, 64u, 2u);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 64u, 0u);
+	gpga_svc(st, 65u, 0u);
 	return gpga_reply(st, th, 39u);
 }
 
@@ -1280,24 +1286,24 @@ GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
 	gpga_store32(st, 151, gpga_load32(st, 419));
 	gpga_l32 t1 = gpga_load32(st, 151 /* tb.out */);
-	gpga_svc(st, 65u, 2u);
+	gpga_svc(st, 66u, 2u);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t2 = gpga_load32(st, 151 /* tb.out */);
-	gpga_svc(st, 66u, 2u);
+	gpga_svc(st, 67u, 2u);
 	gpga_arg32(st, t2);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t3 = gpga_load32(st, 151 /* tb.out */);
-	gpga_svc(st, 67u, 2u);
+	gpga_svc(st, 68u, 2u);
 	gpga_arg32(st, t3);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 68u, 0u);
+	gpga_svc(st, 69u, 0u);
 	return gpga_reply(st, th, 40u);
 }
 
@@ -1311,7 +1317,7 @@ GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 /* fileio.v:62 initial */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 69u, 2u);
+	gpga_svc(st, 70u, 2u);
 	gpga_arg32(st, t0);
 	return gpga_reply(st, th, 42u);
 }
@@ -1327,7 +1333,7 @@ GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
 	gpga_w_copy(st, 425, 167, 16u);
 	gpga_l32 t0 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 70u, 18u);
+	gpga_svc(st, 71u, 18u);
 	gpga_argw(st, 167, 16u);
 	gpga_arg32(st, t0);
 	return gpga_reply(st, th, 44u);
@@ -1345,14 +1351,14 @@ GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
 /* fileio.v:62 initial */
 GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 155 /* tb.n */);
-	gpga_svc(st, 71u, 18u);
+	gpga_svc(st, 72u, 18u);
 	gpga_arg32(st, t0);
 	gpga_argw(st, 167, 16u);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
 	gpga_l32 t1 = gpga_load32(st, 149 /* tb.fd */);
-	gpga_svc(st, 72u, 2u);
+	gpga_svc(st, 73u, 2u);
 	gpga_arg32(st, t1);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
@@ -1365,7 +1371,7 @@ GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
 	gpga_store32(st, 447, t4);
 	gpga_l64 t5 = gpga_load64(st, 213 /* tb.r */);
 	gpga_store64(st, 449, t5);
-	gpga_svc(st, 73u, 10u);
+	gpga_svc(st, 74u, 10u);
 	gpga_arg32(st, t2);
 	gpga_arg32(st, t3);
 	gpga_arg32(st, t4);
@@ -1393,7 +1399,7 @@ GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
 	gpga_l32 t19 = gpga_load32(st, 207 /* tb.h */);
 	gpga_l32 t21 = gpga_trunc32(gpga_load32(st, 161 /* tb.b */), 0xfu);
 	gpga_l64 t22 = gpga_load64(st, 213 /* tb.r */);
-	gpga_svc(st, 74u, 12u);
+	gpga_svc(st, 75u, 12u);
 	gpga_arg32(st, t17);
 	gpga_arg32(st, t18);
 	gpga_arg32(st, t19);
@@ -1403,7 +1409,7 @@ GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
 		return GPGA_STOPPED;
 	}
 	gpga_w_copy(st, 455, 183, 16u);
-	gpga_svc(st, 75u, 16u);
+	gpga_svc(st, 76u, 16u);
 	gpga_argw(st, 183, 16u);
 	return gpga_reply(st, th, 47u);
 }
@@ -1415,7 +1421,7 @@ GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
 	}
 	gpga_store32(st, 155, gpga_load32(st, 471));
 	gpga_l32 t4 = gpga_load32(st, 155 /* tb.n */);
-	gpga_svc(st, 76u, 18u);
+	gpga_svc(st, 77u, 18u);
 	gpga_arg32(st, t4);
 	gpga_argw(st, 183, 16u);
 	if (gpga_over(st)) {
@@ -1423,7 +1429,7 @@ GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
 	}
 	gpga_l32 t5 = gpga_load32(st, 159 /* tb.a */);
 	gpga_store32(st, 473, t5);
-	gpga_svc(st, 77u, 2u);
+	gpga_svc(st, 78u, 2u);
 	gpga_arg32(st, t5);
 	return gpga_reply(st, th, 48u);
 }
@@ -1442,12 +1448,12 @@ GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 	}
 	gpga_store32(st, 155, gpga_load32(st, 475));
 	gpga_l32 t5 = gpga_load32(st, 155 /* tb.n */);
-	gpga_svc(st, 78u, 2u);
+	gpga_svc(st, 79u, 2u);
 	gpga_arg32(st, t5);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_svc(st, 79u, 0u);
+	gpga_svc(st, 80u, 0u);
 	return gpga_finish(st, th, 1u, 49u);
 }
 
@@ -1492,11 +1498,9 @@ static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_A
 
 /* fileio.v:16 $fstrobe */
 GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	gpga_l32 t0 = gpga_load32(st, 151 /* tb.out */);
-	gpga_l64 t1 = gpga_time(st);
-	gpga_svc(st, 80u, 6u);
-	gpga_arg32(st, t0);
-	gpga_arg64(st, t1);
+	gpga_l64 t0 = gpga_time(st);
+	gpga_svc(st, 81u, 4u);
+	gpga_arg64(st, t0);
 	return GPGA_STOPPED;
 }
 

@@ -224,8 +224,12 @@ func (t *thread) sysTask(st *design.SysTask) bool {
 	s := t.s
 	switch name := strings.TrimRight(st.Name, "bho"); {
 	case name == "$strobe" || name == "$fstrobe":
+		now, late := st.Descriptor()
+		if now != nil {
+			s.host.Call(s.caller(now.Name, now.Scope, now.Pos), t.args(now.Args))
+		}
 		fr := t.frame
-		s.cur.postponed.add(func() { s.late(fr, st) })
+		s.cur.postponed.add(func() { s.late(fr, late) })
 	case name == "$monitor":
 		s.startMonitor(st, t.frame)
 	case name == "$fmonitor" || st.Name == "$dumpports":

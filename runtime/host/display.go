@@ -20,6 +20,7 @@ func init() {
 			displayServices[n+base] = (*Host).display
 			displayServices["$f"+n[1:]+base] = (*Host).fdisplay
 		}
+		displayServices["$fstrobe"+base+"@"] = (*Host).fstrobeFile
 		displayServices["$swrite"+base] = (*Host).swrite
 	}
 }
@@ -63,6 +64,9 @@ func (h *Host) fdisplay(c Caller, args []Arg) Result {
 	}
 	fd := uint32(args[0].integer())
 	late := strings.HasPrefix(c.Name, "$fstrobe") || strings.HasPrefix(c.Name, "$fmonitor")
+	if strings.HasPrefix(c.Name, "$fstrobe") && len(h.strobes) > 0 {
+		fd, h.strobes = h.strobes[0], h.strobes[1:]
+	}
 	if late && (fd == 0 || !h.validFD(fd)) {
 		return Result{}
 	}
@@ -74,6 +78,20 @@ func (h *Host) fdisplay(c Caller, args []Arg) Result {
 		s += "\n"
 	}
 	h.writeFD(fd, s)
+	return Result{}
+}
+
+// fstrobeFile takes the descriptor of a $fstrobe, when the task is reached: 0 for one that is not open, of which it says so.
+func (h *Host) fstrobeFile(c Caller, args []Arg) Result {
+	if !h.need(c, args, 1) {
+		return tooFew
+	}
+	c.Name = strings.TrimSuffix(c.Name, "@")
+	fd := uint32(args[0].integer())
+	if !h.checkFD(c, fd) {
+		fd = 0
+	}
+	h.strobes = append(h.strobes, fd)
 	return Result{}
 }
 

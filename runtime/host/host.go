@@ -99,6 +99,7 @@ type Host struct {
 	errText   string // its text
 	tf        timeFormat
 	searchDir []string // $readmempath
+	strobes   []uint32 // descriptors of the $fstrobe that have not printed yet, in their order
 	rnd       int64    // seed of $random without an argument
 	urnd      int64    // seed of $urandom
 	queues    map[int32]*queue

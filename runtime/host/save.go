@@ -23,6 +23,7 @@ type saved struct {
 	ErrText string      `json:"err_text"`
 	Time    savedTime   `json:"time_format"`
 	Search  [][]byte    `json:"readmempath"`
+	Strobes []uint32    `json:"fstrobe"`
 	Random  int64       `json:"random"`
 	URandom int64       `json:"urandom"`
 	Queues  []savedQ    `json:"queues"`
@@ -83,6 +84,7 @@ func (h *Host) Save() ([]byte, error) {
 		Errno: h.errno, ErrText: h.errText, Random: h.rnd, URandom: h.urnd,
 		Time: savedTime{h.tf.units, h.tf.precision, []byte(h.tf.suffix), h.tf.width},
 	}
+	s.Strobes = append(s.Strobes, h.strobes...)
 	for _, d := range h.searchDir {
 		s.Search = append(s.Search, []byte(d))
 	}
@@ -154,6 +156,7 @@ func (h *Host) Restore(state []byte) error {
 	}
 	h.errno, h.errText, h.rnd, h.urnd = s.Errno, s.ErrText, s.Random, s.URandom
 	h.tf = timeFormat{s.Time.Units, s.Time.Precision, string(s.Time.Suffix), s.Time.Width}
+	h.strobes = s.Strobes
 	for _, d := range s.Search {
 		h.searchDir = append(h.searchDir, string(d))
 	}

@@ -14,7 +14,7 @@ import (
 
 // TestSavedFields holds the fields of Host to what Save knows: a new one is either state, which Save must keep, or it is not.
 func TestSavedFields(t *testing.T) {
-	state := []string{"stdin", "in", "mcd", "fd", "errno", "errText", "tf", "searchDir", "rnd", "urnd", "queues", "ports", "now"}
+	state := []string{"stdin", "in", "mcd", "fd", "errno", "errText", "tf", "searchDir", "strobes", "rnd", "urnd", "queues", "ports", "now"}
 	other := []string{"mu", "cfg", "closed", "out", "errOut"}
 	typ := reflect.TypeFor[Host]()
 	for i := range typ.NumField() {

@@ -330,6 +330,10 @@ func (f *flow) sysTask(s *design.SysTask) {
 		f.u.take(needs{strobe: 2})
 		lw.printed(s, nil)
 	case taskStrobe:
+		now, s := s.Descriptor()
+		if now != nil {
+			f.record(now.Name, f.hoistArgs(now.Args), now.Scope, now.Pos, false, nil)
+		}
 		l := lw.label()
 		f.u.emit(program.Instr{Op: program.OpStrobe, A: uint32(l)})
 		f.u.take(needs{strobe: 2})
