@@ -68,7 +68,7 @@ func main() {
 	flag.StringVar(&targetList, "targets", strings.Join(targets, ","), "targets to measure")
 	flag.IntVar(&o.repeat, "repeat", 3, "runs of each point, for the median")
 	flag.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "compilers at a time")
-	flag.IntVar(&o.caps.Seconds, "seconds", 30, "cap of CPU time of one run")
+	flag.IntVar(&o.caps.Seconds, "seconds", 90, "cap of CPU time of one run")
 	flag.IntVar(&o.caps.MB, "mb", 3072, "cap of memory of one run, in MB")
 	flag.IntVar(&o.max, "max", 1<<20, "leave out larger sizes")
 	flag.BoolVar(&o.inline, "inline", true, "measure the table form with every call inlined as well")

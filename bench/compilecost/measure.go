@@ -27,8 +27,10 @@ func inlineAll(text string) string {
 	return strings.NewReplacer("static __attribute__((noinline))", always, always, always, "static inline ", always+" ", "static void ", always+" void ").Replace(text)
 }
 
-// long is the CPU time from which on a compilation is not repeated: long ones vary little, and repetition costs minutes.
-const long = 3 // seconds
+// long is the CPU time from which on a compilation is not repeated. The largest sizes, which decide about an exponent, must be: with
+// something else on the machine, the same text of 300 KB took between 10 and 16 s, for a compiler follows long lists through a cache
+// that it shares.
+const long = 45 // seconds
 
 // repeated compiles text for a target several times.
 func repeated(ctx context.Context, text, target string, c measure.Caps, times int) (cost, error) {
