@@ -228,7 +228,8 @@ func (g *gen) narrow(p *place, w int) *tree.Node {
 	return expr("expr/and", "(§0 & §1)", a.Width, false, a, expr("literal/decimal", fmt.Sprintf("%d'd%d", w, (1<<w)-1), w, false))
 }
 
-// division keeps to 64 bits in nets: Icarus 11 divides wider nets wrongly.
+// division keeps to 64 bits in nets: Icarus 11 divides wider nets wrongly. Where a negative number is extended to more it does in
+// processes, too, or never ends.
 func (g *gen) division(p *place, depth, w int) *tree.Node {
 	op := pick(g, []struct{ name, text string }{{"div", "/"}, {"mod", "%"}})
 	a, b := g.vec(p, depth-1, w), g.vec(p, depth-1, w)
@@ -237,6 +238,9 @@ func (g *gen) division(p *place, depth, w int) *tree.Node {
 		if a.Width > 32 || b.Width > 32 {
 			return a
 		}
+	}
+	if width := max(a.Width, b.Width); w > 64 && width <= 64 && sizedTree(a) && sizedTree(b) {
+		return expr("expr/"+op.name, "{(§0 "+op.text+" §1)}", width, false, a, b)
 	}
 	return expr("expr/"+op.name, "(§0 "+op.text+" §1)", max(a.Width, b.Width), a.Signed && b.Signed, a, b)
 }

@@ -217,8 +217,9 @@ func (m *module) delayed() {
 	rhs.Fixed = true
 	m.declare(v, "wire")
 	d := func() *tree.Node { n := 4 * (1 + g.below(4)); return tree.NewNum(n, n) }
-	if g.chance(2) { // the reset changes while the stimulus' change is on its way: nothing arrives when something changes
-		p.read = m.settled(AtStimulus | AtReset | Hazard)
+	if g.chance(2) {
+		// The reset changes while the stimulus' change is on its way. It is read once, so that nothing comes in passing, and nothing
+		// arrives when it changes.
 		rhs = expr("expr/cond", "(rst ? §0 : §1)", v.Width, false, g.vec(p, 2, v.Width), rhs)
 		rhs.Const, rhs.Fixed = false, true
 		d = func() *tree.Node { n := 8 + 4*g.below(2); return tree.NewNum(n, n) }

@@ -184,7 +184,8 @@ func (m *module) trans() {
 	}
 	kind := pick(g, []string{"tran", "tranif0", "tranif1", "rtran", "rtranif0", "rtranif1"})
 	sources := slices.Concat(logicGates, threeState)
-	if kind[0] == 'r' { // Icarus 11 makes one level of the range of a known value's strength there
+	shown := g.chance(2)
+	if kind[0] == 'r' { // as below
 		sources = logicGates
 	}
 	var nets []*Var
@@ -193,7 +194,8 @@ func (m *module) trans() {
 	for i := range 2 {
 		v := &Var{Name: g.name("g"), Width: 1, Net: true}
 		if i == 0 || !g.chance(3) {
-			it := m.drive(v.Name, p, sources, true)
+			// Shown, drivers are equally strong: Icarus 11 makes one level of the range of a known value's strength.
+			it := m.drive(v.Name, p, sources, !shown)
 			it.Text = strings.ReplaceAll(it.Text, "(supply", "(strong") // gpga reduces supplies before it resolves nets between switches
 			it.Text = strings.ReplaceAll(it.Text, ", supply", ", strong")
 			when |= follows(it, m.vars)
@@ -209,7 +211,6 @@ func (m *module) trans() {
 	} else {
 		items = append(items, tree.NewItem("gate/"+kind, ends+");"))
 	}
-	shown := g.chance(2)
 	for _, v := range nets {
 		v.When = when
 		m.declare(v, "wire")
