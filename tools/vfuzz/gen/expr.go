@@ -46,6 +46,11 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 	if depth <= 0 || g.chance(9) {
 		return g.leaf(p, w)
 	}
+	if w > 64 && g.chance(8) { // a few bits that are extended to many
+		if a := g.leaf(p, 1+g.below(64)); sizedTree(a) {
+			return expr("expr/$signed", "$signed(§0)", a.Width, true, a)
+		}
+	}
 	type way = choice[*tree.Node]
 	sub := func() *tree.Node { return g.vec(p, depth-1, w) }
 	return choose(g, []way{
@@ -84,7 +89,11 @@ func (g *gen) vec(p *place, depth, w int) *tree.Node {
 					return expr("expr/real "+op.name, "(§0 "+op.text+" §1)", 1, false, a, b)
 				}
 			}
-			a := g.vec(p, depth-1, pick(g, []int{w, g.width()}))
+			if g.chance(12) {
+				a := expr("expr/long", "(§0 "+pick(g, []string{"+", "-", "*", "&", "|", "^"})+" §1)", 64, false, g.leaf(p, 32), g.long())
+				return expr("expr/"+op.name, "(§0 "+op.text+" §1)", 1, false, a, g.leaf(p, 40))
+			}
+			a := g.vec(p, depth-1, pick(g, []int{w, g.width(), 65 + g.below(64)}))
 			b := g.vec(p, depth-1, a.Width)
 			if g.chance(2) && sizedTree(a) && sizedTree(b) {
 				return expr("expr/signed "+op.name, "($signed(§0) "+op.text+" $signed(§1))", 1, false, a, b)
@@ -180,7 +189,7 @@ func (g *gen) sized(p *place, depth, w int) *tree.Node {
 func sizedTree(n *tree.Node) bool {
 	ok := true
 	n.Walk(func(x *tree.Node) {
-		if x.Name == "literal/plain" || x.Name == "literal/unsized" {
+		if x.Name == "literal/plain" || x.Name == "literal/unsized" || x.Name == "literal/long" {
 			ok = false
 		}
 	})
@@ -196,11 +205,24 @@ func vague(n *tree.Node) bool {
 	return found
 }
 
+// ownWidth is sizedTree, but for the amounts of shifts.
+func ownWidth(n *tree.Node) bool {
+	switch n.Name {
+	case "expr/shl", "expr/ashl", "expr/shr", "expr/ashr":
+		return ownWidth(n.Kids[0])
+	}
+	return sizedTree(n)
+}
+
 // amount makes the right operand of a shift of w bits: small most of the time, about w now and then.
 func (g *gen) amount(p *place, depth, w int) *tree.Node {
 	switch g.below(5) {
 	case 4:
-		return expr("literal/plain", fmt.Sprint(max(0, w-2+g.below(5))), 32, true)
+		n := max(0, w-2+g.below(5))
+		if g.chance(2) {
+			return expr("expr/add", "(§0 + §1)", 9, false, expr("literal/decimal", fmt.Sprintf("9'd%d", n), 9, false), p.noResult(g.narrow(p, 1)))
+		}
+		return expr("literal/plain", fmt.Sprint(n), 32, true)
 	case 0:
 		return expr("literal/plain", fmt.Sprint(g.below(70)), 32, true)
 	case 1:
@@ -239,7 +261,7 @@ func (g *gen) division(p *place, depth, w int) *tree.Node {
 			return a
 		}
 	}
-	if width := max(a.Width, b.Width); w > 64 && width <= 64 && sizedTree(a) && sizedTree(b) {
+	if width := max(a.Width, b.Width); w > 64 && width <= 64 && ownWidth(a) && ownWidth(b) {
 		return expr("expr/"+op.name, "{(§0 "+op.text+" §1)}", width, false, a, b)
 	}
 	return expr("expr/"+op.name, "(§0 "+op.text+" §1)", max(a.Width, b.Width), a.Signed && b.Signed, a, b)

@@ -74,26 +74,33 @@ func (g *gen) literal(w int) *tree.Node {
 		if n.Signed {
 			first = "0"
 		}
-		n.Name, n.Text = "literal/unsized", "'"+s+pick(g, []string{"b" + first + g.unsized(1+g.below(31), g.bits), "h" + first + g.unsized(1+g.below(7), g.hex), fmt.Sprintf("d%d", g.r.Uint64()>>(1+g.below(63)))})
+		n.Name, n.Text = "literal/unsized", "'"+s+pick(g, []string{"b" + first + g.bits(1+g.below(31)), "h" + first + g.hex(1+g.below(7)), fmt.Sprintf("d%d", g.r.Uint32()>>1)})
 		n.Width = 32
 	}
 	return n
 }
 
-// unsized makes the digits of a constant without a size, more than 32 bits of them now and then.
-func (g *gen) unsized(n int, digits func(int) string) string {
-	if g.chance(4) {
-		// Icarus 11 does not extend x and z here (IEEE 1364-2005 3.5.1).
-		return "1" + digits(n+n/2+2)
+// long makes a constant without a size that takes 32 bits or more. What is computed with it has all the bits that it takes.
+func (g *gen) long() *tree.Node {
+	n := &tree.Node{Cat: tree.Expr, Name: "literal/long", Width: 64, Const: true}
+	switch g.below(4) {
+	case 0:
+		n.Text = "'b1" + g.bits(31+g.below(20))
+	case 1:
+		n.Text = "'h1" + g.hex(8+g.below(6))
+	case 2:
+		n.Text = fmt.Sprintf("'d%d", 1<<32+g.r.Uint64()>>(1+g.below(31)))
+	default:
+		n.Text, n.Signed = fmt.Sprint(1<<30+g.r.Uint64()>>(1+g.below(33))), true
 	}
-	return digits(n)
+	return n
 }
 
 // plain is a small number most of the time.
 func (g *gen) plain() int {
 	switch g.below(6) {
 	case 0:
-		return int(g.r.Uint64() >> (1 + g.below(63)))
+		return int(g.r.Uint32() >> 2)
 	case 1:
 		return g.below(300)
 	}

@@ -59,7 +59,7 @@ func (g *gen) module() {
 		{1, func() func() { return m.gateArray }},
 		{1, func() func() { return m.trans }},
 		{2, func() func() { return m.generated }},
-		{2, func() func() { return m.udp }},
+		{4, func() func() { return m.udp }},
 		{2, func() func() { return m.instance }},
 	}
 	for range 4 + g.below(8) {

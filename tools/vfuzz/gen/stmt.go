@@ -231,12 +231,15 @@ func (g *gen) caseStmt(e *env, depth int) *tree.Node {
 	if g.chance(5) {
 		sel = g.vec(e.p, 2, w)
 	}
+	known := word == "case" && g.chance(2) // the labels are numbers, for which gpga has tables
 	arms := tree.NewList("\n")
-	for range 1 + g.below(4) {
+	for range 1 + g.below(6) {
 		labels := tree.NewList(", ")
 		for range 1 + g.below(2) {
 			l := g.label(max(1, min(sel.Width, 70)), word)
-			if g.chance(6) {
+			if known {
+				l.Text = strings.NewReplacer("x", "0", "z", "1", "?", "1").Replace(l.Text)
+			} else if g.chance(6) {
 				// Icarus 11 cuts leading zeros from constant labels, and then extends the sign of what it compares,
 				// within $unsigned, and in what is left of ?:, too.
 				if o := g.leaf(e.p, w); !signedBelow(sel) || o.Width <= sel.Width || !o.Const && !strings.HasPrefix(o.Name, "read/parameter") {
