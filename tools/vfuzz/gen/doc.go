@@ -11,7 +11,8 @@
 //   - scripts (initial processes) start at 22 and wait multiples of 4, write their own variables, and read those and what has
 //     settled;
 //   - nets and @* blocks are functions of what they read, so it does not matter how often they are evaluated. @* blocks read a
-//     variable that changes with each stimulus, so that what they miss at time 0 is made up for;
+//     variable that changes at 2 and with each stimulus, so that what they miss at time 0 is made up for at 2, early enough for delayed
+//     nets to settle before the first stimulus;
 //   - delayed nets follow what changes with the stimulus alone, or with the reset, and settle before it changes again;
 //   - latches, edges on other things than clocks, and primitives with memory read only what never takes a value in passing;
 //   - checkers read everything, at times that are 3 modulo 4, when nothing changes.

@@ -105,7 +105,8 @@ func (m *module) stimulus() {
 		m.declare(v, "reg")
 		mine = append(mine, v)
 	}
-	steps := tree.NewList("\n")
+	// What @* blocks miss at time 0, if they start late, they see at 2, so that delayed nets have it before the first change at 20.
+	steps := tree.NewList("\n", tree.New("#2 kick = 1; #18").Fix())
 	for i := range 9 {
 		sets := tree.NewList(" ")
 		for _, v := range mine {
@@ -119,7 +120,11 @@ func (m *module) stimulus() {
 			}
 			sets.Add(tree.NewStmt("", v.Name+" = §0;", val))
 		}
-		steps.Add(tree.New(fmt.Sprintf("#20 kick = %d; §0", i%2), sets).Fix())
+		wait := "#20 "
+		if i == 0 {
+			wait = ""
+		}
+		steps.Add(tree.New(fmt.Sprintf("%skick = %d; §0", wait, i%2), sets).Fix())
 	}
 	m.items.Add(tree.NewItem("process/stimulus", "initial begin\n§0\nend", steps).Fix())
 	m.items.Add(tree.NewItem("process/clock", "initial begin #20; forever begin #9 clk = 1; #8 clk = 0; #3; end end"))
