@@ -407,7 +407,7 @@ func (e *emitter) slots(all bool) (pairs []string) {
 	if e.quiet != nil {
 		round = "if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;"
 	}
-	pairs = append(pairs, "GPGA_NEXT_ROUND", round)
+	pairs = append(pairs, "GPGA_NEXT_ROUND", round, "GPGA_APPLY_MORE", applyMore(all))
 	writes := ""
 	if e.p.Layout.Writes != 0 {
 		writes = "if (GPGA_AT(SCHED_WRITES + event * 2u) != 0) gpga_wake_writes(st, event);"
@@ -445,17 +445,27 @@ func (e *emitter) slots(all bool) (pairs []string) {
 	if held {
 		pairs = append(pairs,
 			"GPGA_APPLY_BITS", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off + int(k * 32u), min(32u, w - k * 32u), t) : gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
-			"GPGA_RESOLVE_BITS", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, int(k * 32u), 32u, t) : gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
-		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off, 1u, t) : gpga_putbits(st, s, w, off, 1u, t)) changed = true;",
+			"GPGA_PUT_HELD", "uint f = gpga_layer(st, tab, sig);\n    if (f != 0) s = f;", "GPGA_PUT_CHANGED(", "(f != 0 ? uint(gpga_relayer(st, tab, sig, k)) : ",
 			"GPGA_STRONG_MOVED", "span = gpga_held_span(st, tab, sig, i, span);\n        "+moved)
 	} else {
-		pairs = append(pairs, "GPGA_STRONG_BIT", "if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;", "GPGA_STRONG_MOVED", moved)
 		pairs = append(pairs,
 			"GPGA_APPLY_BITS", "if (gpga_putbits(st, s, wa, off + int(k * 32u), min(32u, w - k * 32u), t)) changed = true;",
-			"GPGA_RESOLVE_BITS", "if (gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;")
+			"    GPGA_PUT_HELD\n", "", "GPGA_PUT_CHANGED(", "(", "GPGA_STRONG_MOVED", moved)
 	}
 	pairs = append(pairs, "GPGA_SHORT_MORE", strings.TrimSpace(more.String()))
 	return pairs
+}
+
+// applyMore applies entries of the nonblocking log that are not whole signals of at most 32 bits: the vm has one way for all widths.
+func applyMore(vm bool) string {
+	if vm {
+		return "return gpga_vm_apply(st, tab, e);"
+	}
+	return `if (h < 0x20000000u) {
+        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
+        return e + 5u;
+    }
+    return gpga_apply_part(st, tab, e, sig, s);`
 }
 
 // dispatch makes the bucketed switches over segments, and the one over immediate nodes.

@@ -41,18 +41,7 @@ func Reals(p *program.Program) bool {
 }
 
 // vmRealCases are the operations that only the texts with reals have.
-const vmRealCases = `case OP_FADD: return gpga_l64{gpga_f64_add(ta.v, tb.v), 0ul};
-    case OP_FSUB: return gpga_l64{gpga_f64_sub(ta.v, tb.v), 0ul};
-    case OP_FMUL: return gpga_l64{gpga_f64_mul(ta.v, tb.v), 0ul};
-    case OP_FDIV: return gpga_l64{gpga_f64_div(ta.v, tb.v), 0ul};
-    case OP_FNEG: return gpga_l64{gpga_f64_sub(0ul, ta.v), 0ul};
-    case OP_FEQ: return gpga_l64{gpga_f64_eq(ta.v, tb.v) ? 1ul : 0ul, 0ul};
-    case OP_FLT: return gpga_l64{gpga_f64_lt(ta.v, tb.v) ? 1ul : 0ul, 0ul};
-    case OP_FLE: return gpga_l64{gpga_f64_le(ta.v, tb.v) ? 1ul : 0ul, 0ul};
-    case OP_INTTOREAL: return (flags & FLAG_SIGNED) != 0 ? gpga_to_reals(ta, 64u - wa) : gpga_to_real(ta, 64u - wa);
-    case OP_REALTOINT: return gpga_trunc64(gpga_from_real(ta, 1u), m);
-    case OP_REALTRUNC: return gpga_trunc64(gpga_from_real(ta, 0u), m);
-    case OP_RANDOM: return a == NO_SEG ? gpga_random_global(st, c) : gpga_random(gpga_down(ta), c);`
+const vmRealCases = "default: gpga_vm_real(st, op, flags, d, a, b, c, w, wa); return;"
 
 // VMText returns one of the four texts.
 func VMText(twoState, reals bool) (string, error) {
@@ -70,12 +59,11 @@ func VMText(twoState, reals bool) (string, error) {
 	}
 	e.quiet = &layout.Quiet{} // where its words lie is read, too
 	pairs := append(e.slots(true), inBuffer(p)...)
+	cases := ""
 	if reals {
-		pairs = append(pairs, "GPGA_VM_REALS", vmRealCases, "GPGA_VM_W_TO_REAL", "gpga_w_to_real(st, a, wa, sign)",
-			"GPGA_VM_W_FROM_REAL(1u);", "gpga_w_from_real(st, d, w, gpga_load64(st, a), 1u);", "GPGA_VM_W_FROM_REAL(0u);", "gpga_w_from_real(st, d, w, gpga_load64(st, a), 0u);")
-	} else {
-		pairs = append(pairs, "GPGA_VM_REALS", "", "GPGA_VM_W_TO_REAL", "gpga_l64{0ul, 0ul}", "GPGA_VM_W_FROM_REAL(1u); ", "", "GPGA_VM_W_FROM_REAL(0u); ", "")
+		cases = vmRealCases
 	}
+	pairs = append(pairs, "GPGA_VM_REALS", cases)
 	subst := strings.NewReplacer(pairs...)
 	for name, c := range e.lib {
 		c.Text = formRE.ReplaceAllStringFunc(subst.Replace(c.Text), func(id string) string {

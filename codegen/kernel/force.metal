@@ -66,19 +66,29 @@ static __attribute__((noinline)) void gpga_mask_bits(device uint *st, uint a, ui
     }
 }
 
-/* layer l of a held signal, 2: forced, 5: assigned: bits [off +: w] take t, or the words at a when w > 64 */
-static __attribute__((noinline)) void gpga_lay(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t, uint a, uint l) {
-    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5, d = f + l * n;
-    if (w > 64u) gpga_w_insert(st, d + n, wa, int(off), a, w);
-    else gpga_putbits(st, d + n, wa, int(off), w, t);
-    gpga_mask_bits(st, d, off, min(w, wa - off), 1u);
+/* the val words of layer l of a held signal, 2: forced, 5: assigned; those of xz follow, the mask stands before */
+static inline uint gpga_layer_val(device uint *st, device const uint *tab, uint sig, uint l) { return gpga_layer(st, tab, sig) + (l + 1u) * ((tab[TAB_WIDTH + sig] + 31u) >> 5); }
+
+/* bits [off +: w] of layer l, which have their values, hold */
+static __attribute__((noinline)) void gpga_lay(device uint *st, device const uint *tab, uint sig, uint off, uint w, uint l) {
+    uint wa = tab[TAB_WIDTH + sig];
+    gpga_mask_bits(st, gpga_layer(st, tab, sig) + l * ((wa + 31u) >> 5), off, min(w, wa - off), 1u);
     gpga_relayer_all(st, tab, sig);
 }
 
-static inline void gpga_force(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 2u); }
+static __attribute__((noinline)) void gpga_lay_bits(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t, uint l) {
+    gpga_putbits(st, gpga_layer_val(st, tab, sig, l), tab[TAB_WIDTH + sig], int(off), w, t);
+    gpga_lay(st, tab, sig, off, w, l);
+}
 
-static inline void gpga_force_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay(st, tab, sig, off, w, gpga_l64{0ul, 0ul}, a, 2u); }
+static __attribute__((noinline)) void gpga_lay_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w, uint l) {
+    gpga_w_insert(st, gpga_layer_val(st, tab, sig, l), tab[TAB_WIDTH + sig], int(off), a, w);
+    gpga_lay(st, tab, sig, off, w, l);
+}
+
+static inline void gpga_force(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 2u); }
+
+static inline void gpga_force_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay_wide(st, tab, sig, off, a, w, 2u); }
 
 /* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
 static __attribute__((noinline)) void gpga_release(device uint *st, device const uint *tab, uint sig, uint off, uint w) {
@@ -96,9 +106,9 @@ static __attribute__((noinline)) void gpga_release(device uint *st, device const
 }
 
 /* procedural continuous assignment */
-static inline void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
+static inline void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 5u); }
 
-static inline void gpga_hold_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay(st, tab, sig, off, w, gpga_l64{0ul, 0ul}, a, 5u); }
+static inline void gpga_hold_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay_wide(st, tab, sig, off, a, w, 5u); }
 
 /* the variable keeps the assigned value */
 static __attribute__((noinline)) void gpga_deassign(device uint *st, device const uint *tab, uint sig, uint off, uint w) {

@@ -177,8 +177,7 @@ static __attribute__((noinline)) void gpga_resolve(device uint *st, device const
             v = (v & ~z) | (GPGA_AT(s + k) & z);
             x = (x & ~z) | (GPGA_AT(s + n + k) & z);
         }
-        gpga_l64 t = gpga_l64{ulong(v & m), ulong(x & m)};
-        GPGA_RESOLVE_BITS
+        if (gpga_put_word(st, tab, sig, k, m, v & m, x & m)) changed = true;
     }
     if (changed) gpga_publish(st, tab, sig);
 }

@@ -88,3 +88,52 @@ static __attribute__((noinline)) gpga_l64 gpga_random_global(device uint *st, ui
     GPGA_AT(at) = uint(r.v >> 32);
     return gpga_l64{r.v & 0xfffffffful, 0ul};
 }
+
+/* the vm's operations on reals, and between them and integers of any width */
+static __attribute__((noinline)) void gpga_vm_real(device uint *st, uint op, uint flags, uint d, uint a, uint b, uint c, uint w, uint wa) {
+    gpga_l64 r = gpga_l64{0ul, 0ul};
+    if (op == OP_INTTOREAL) r = gpga_w_to_real(st, a, wa, (flags & FLAG_SIGNED) != 0 ? 1u : 0u);
+    else if (op == OP_RANDOM) r = a == NO_SEG ? gpga_random_global(st, c) : gpga_random(gpga_load32(st, a), c);
+    else {
+        ulong x = op == OP_FNEG ? 0ul : gpga_load64(st, a).v;
+        if (op >= OP_REALTOINT) {
+            gpga_vm_round(st, d, w, x, op == OP_REALTOINT ? 1u : 0u);
+            return;
+        }
+        ulong y = gpga_load64(st, b).v;
+        switch (op) {
+        case OP_FNEG:
+        case OP_FSUB: y = gpga_f64_neg(y);
+        case OP_FADD: r.v = gpga_f64_add(x, y); break;
+        case OP_FMUL: r.v = gpga_f64_mul(x, y); break;
+        case OP_FDIV: r.v = gpga_f64_div(x, y); break;
+        default:
+            bool hit = op != OP_FLT && gpga_f64_eq(x, y);
+            if (op != OP_FEQ && gpga_f64_lt(x, y)) hit = true;
+            gpga_store32(st, d, gpga_l32{hit ? 1u : 0u, 0u});
+            return;
+        }
+    }
+    gpga_store64(st, d, r);
+}
+
+/* a real as an integer of w bits, modulo 2^w; round = 1: half away from zero; 0: toward zero */
+static __attribute__((noinline)) void gpga_vm_round(device uint *st, uint d, uint w, ulong a, uint round) {
+    uint e = uint(a >> 52) & 2047u, s = SCHED_WIDE_SCRATCH;
+    ulong r = (a & 0xffffffffffffful) | 0x10000000000000ul;
+    if (e == 2047u) {
+        gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
+        return;
+    }
+    int at = int(e) - 1075;
+    if (at < 0) {
+        uint n = uint(0 - at);
+        ulong f = n < 64u ? r >> (n - 1u) : 0ul;
+        r = (f >> 1) + (ulong(round) & f);
+        at = 0;
+    }
+    gpga_w_fill(st, d, w, 0u, 0u);
+    gpga_store64(st, s, gpga_l64{r, 0ul});
+    gpga_insert(st, d, w, at, s, 64u);
+    if ((a >> 63) != 0) gpga_negate(st, d, w);
+}

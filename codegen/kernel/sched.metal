@@ -557,11 +557,7 @@ static __attribute__((noinline)) uint gpga_apply(device uint *st, device const u
         gpga_set32(st, tab, s, sig, gpga_l32{GPGA_AT(e + 1u), GPGA_AT(e + 2u)});
         return e + 3u;
     }
-    if (h < 0x20000000u) {
-        gpga_set64(st, tab, s, sig, gpga_load64(st, e + 1u));
-        return e + 5u;
-    }
-    return gpga_apply_part(st, tab, e, sig, s);
+    GPGA_APPLY_MORE
 }
 
 static __attribute__((noinline)) uint gpga_apply_part(device uint *st, device const uint *tab, uint e, uint sig, uint s) {

@@ -113,6 +113,17 @@ static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint
     return changed;
 }
 
+/* bits m of word k of what drives a signal become v and x; tells whether the signal changed */
+static __attribute__((noinline)) bool gpga_put_word(device uint *st, device const uint *tab, uint sig, uint k, uint m, uint v, uint x) {
+    uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5, s = tab[TAB_SLOT + sig];
+    GPGA_PUT_HELD
+    uint ov = GPGA_AT(s + k), ox = GPGA_AT(s + n + k);
+    uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+    GPGA_AT(s + k) = nv;
+    GPGA_AT(s + n + k) = nx;
+    return GPGA_PUT_CHANGED((ov ^ nv) | (ox ^ nx)) != 0;
+}
+
 static __attribute__((noinline)) void gpga_setbits(device uint *st, device const uint *tab, uint s, uint sig, uint wa, gpga_l32 off, uint w, gpga_l64 t) {
     if (off.x != 0) return;
     if (gpga_putbits(st, s, wa, int(off.v), w, t)) gpga_publish(st, tab, sig);

@@ -123,9 +123,7 @@ static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, devic
         GPGA_STRONG_MOVED
         GPGA_AT(tab[d + 5u] + i) = span;
         uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
-        int off = int(i);
-        gpga_l64 t = gpga_l64{ulong(v), ulong(x)};
-        GPGA_STRONG_BIT
+        if (gpga_put_word(st, tab, sig, k, 1u << sh, v << sh, x << sh)) changed = true;
     }
     if (changed) gpga_publish(st, tab, sig);
     else if (moved) gpga_publish_strength(st, tab, sig);

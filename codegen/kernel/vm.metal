@@ -1,342 +1,152 @@
 /* ---- the vm form: one text for every design; code, tables and temps are buffers ----
-   Operands are addresses: of temps, variables and constants alike. A value of at most 32 bits is two words there, one of at most
-   64 bits four. A short instruction has VM_SHORT words: m, n, d, op, a, b; a long one VM_LONG: flags, w, d, op, 0, 0, wa, a, b,
-   c, e. Flags from bit 16 on are the encoder's: what a and b (bits 16 and 18 on) are, whether an operand is wide (VM_WIDE). */
-static inline ulong gpga_vm_mask(uint w) { return w >= 64u ? ~0ul : (1ul << w) - 1ul; }
-
-/* what stands at address s, of w <= 64 bits */
-static inline gpga_l64 gpga_vm_load(device uint *st, uint s, uint w) {
-    if (w <= 32u) return gpga_up(gpga_load32(st, s));
-    return gpga_load64(st, s);
-}
-
-/* an operand by its mode: 0 none, 1 of at most 32 bits, 2 of at most 64 */
-static inline gpga_l64 gpga_vm_get(device uint *st, uint mode, uint v) {
-    gpga_l64 r = gpga_l64{0ul, 0ul};
-    if (mode != 0) r = gpga_vm_load(st, v, mode * 32u);
-    return r;
-}
-
-/* what stands at address s, of w bits, when that is narrow */
-static inline gpga_l64 gpga_vm_narrow(device uint *st, uint s, uint w) {
-    gpga_l64 r = gpga_l64{0ul, 0ul};
-    if (w <= 64u) r = gpga_vm_load(st, s, w);
-    return r;
-}
-
-/* to address d: t, or the words at a when w > 64 */
-static __attribute__((noinline)) void gpga_vm_put(device uint *st, uint d, uint w, gpga_l64 t, uint a) {
-    if (w > 64u) gpga_w_copy(st, d, a, gpga_w_words(w) * 2u);
-    else if (w <= 32u) gpga_store32(st, d, gpga_down(t));
-    else gpga_store64(st, d, t);
-}
-
+   Operands are addresses: of temps, variables and constants alike. A short instruction has VM_SHORT words: m, n, d, op, a, b; a
+   long one VM_LONG: flags, w, d, op, 0, 0, wa, a, b, c, e. Addresses with FLAG_FRAME (a), FLAG_FRAME_B and FLAG_FRAME_D are in the
+   frame. VM_FLIP, the encoder's, turns the result's bits over. */
 /* a bit offset: an index with FLAG_VAR, else the number itself */
 static inline gpga_l32 gpga_vm_off(device uint *st, uint flags, uint v) {
     if ((flags & FLAG_VAR) != 0) return gpga_load32(st, v);
     return gpga_l32{v, 0u};
 }
 
-/* bitwise, arithmetic and shifts: operands and result of w <= 64 bits, as planes: structs would go through memory at every call */
-static __attribute__((noinline)) gpga_l64 gpga_vm_arith(uint op, uint flags, uint w, uint wa, uint c, ulong av, ulong ax, ulong bv, ulong bx) {
-    gpga_l64 a = gpga_l64{av, ax}, b = gpga_l64{bv, bx};
-    ulong m = gpga_vm_mask(w);
-    uint h = 64u - w;
-    bool sign = (flags & FLAG_SIGNED) != 0;
-    switch (op) {
-    case OP_NOT: return gpga_not64(a, m);
-    case OP_NEG: return gpga_neg64(a, m);
-    case OP_AND: return gpga_and64(a, b);
-    case OP_OR: return gpga_or64(a, b);
-    case OP_XOR: return gpga_xor64(a, b);
-    case OP_XNOR: return gpga_xnor64(a, b, m);
-    case OP_ADD: return gpga_add64(a, b, m);
-    case OP_SUB: return gpga_sub64(a, b, m);
-    case OP_MUL: return gpga_mul64(a, b, m);
-    case OP_DIV: return sign ? gpga_divs64(a, b, m, h) : gpga_div64(a, b, m);
-    case OP_MOD: return sign ? gpga_mods64(a, b, m, h) : gpga_mod64(a, b, m);
-    case OP_POW: return gpga_pow(a, b, w, wa, sign ? 1u : 0u, (flags & FLAG_VAR) != 0 ? 1u : 0u);
-    case OP_SHL: return gpga_shl64(a, gpga_count64(b), w, m);
-    case OP_SHR: return gpga_shr64(a, gpga_count64(b), w, m);
-    case OP_ASHR: return gpga_ashr64(a, gpga_count64(b), h, m);
-    case OP_RESIZE:
-        if (sign && w > wa) return gpga_sext64(a, 64u - wa, m);
-        return gpga_trunc64(a, m);
-    case OP_CONCAT: return gpga_cat64(a, b, w - wa);
-    case OP_REPEAT: {
-        gpga_l64 r = gpga_l64{0ul, 0ul};
-        for (uint k = 0; k < c && k < 64u; ++k) r = gpga_l64{r.v | (a.v << (k * wa)), r.x | (a.x << (k * wa))};
-        return r;
-    }
-    case OP_BUFIF:
-        if ((flags & FLAG_VAR) != 0) return gpga_bufif64(gpga_not64(a, m), gpga_down(b), c, m);
-        return gpga_bufif64(a, gpga_down(b), c, m);
-    case OP_MOS: return gpga_up(gpga_mos32(gpga_down(a), gpga_down(b), c));
-    }
-    return a;
-}
-
-/* reductions and relations of operands of wa <= 64 bits: one bit */
-static __attribute__((noinline)) gpga_l32 gpga_vm_test(uint op, uint flags, uint wa, ulong av, ulong ax, ulong bv, ulong bx) {
-    gpga_l64 a = gpga_l64{av, ax}, b = gpga_l64{bv, bx};
-    ulong m = gpga_vm_mask(wa);
-    uint h = 64u - wa;
-    bool sign = (flags & FLAG_SIGNED) != 0;
-    switch (op) {
-    case OP_REDAND: return gpga_redand64(a, m);
-    case OP_REDNAND: return gpga_rednand64(a, m);
-    case OP_REDOR:
-    case OP_BOOL: return gpga_bool64(a);
-    case OP_REDNOR:
-    case OP_LOGNOT: return gpga_lognot64(a);
-    case OP_REDXOR: return gpga_redxor64(a);
-    case OP_REDXNOR: return gpga_redxnor64(a);
-    case OP_LOGAND: return gpga_and32(gpga_down(a), gpga_down(b));
-    case OP_LOGOR: return gpga_or32(gpga_down(a), gpga_down(b));
-    case OP_EQ: return gpga_eq64(a, b);
-    case OP_NE: return gpga_ne64(a, b);
-    case OP_CASEEQ: return gpga_ceq64(a, b);
-    case OP_CASENE: return gpga_cne64(a, b);
-    case OP_CASEZ: return gpga_cez64(a, b);
-    case OP_CASEX: return gpga_cex64(a, b);
-    case OP_LT: return sign ? gpga_lts64(a, b, h) : gpga_lt64(a, b);
-    case OP_LE: return sign ? gpga_les64(a, b, h) : gpga_le64(a, b);
-    case OP_EDGES: return gpga_edges(a, b);
-    }
-    return gpga_l32{1u, 1u};
-}
-
-/* a narrow result of a wide operand: a and b are addresses */
-static __attribute__((noinline)) gpga_l64 gpga_vm_of_wide(device uint *st, uint op, uint flags, uint w, uint wa, uint a, uint b, uint c) {
-    uint n = gpga_w_words(wa);
-    uint sign = (flags & FLAG_SIGNED) != 0 ? 1u : 0u;
-    gpga_l32 r = gpga_l32{1u, 1u};
-    switch (op) {
-    case OP_RESIZE: return gpga_w_get(st, a, wa, gpga_l32{0u, 0u}, w);
-    case OP_PART: return gpga_w_get(st, a, wa, gpga_vm_off(st, flags, c), w);
-    case OP_INDEX: return gpga_up(gpga_w_index(st, a, wa, sign));
-    case OP_REDAND:
-    case OP_REDNAND: r = gpga_w_redand(st, a, wa); break;
-    case OP_REDXOR:
-    case OP_REDXNOR: r = gpga_w_redxor(st, a, n); break;
-    case OP_REDOR:
-    case OP_BOOL:
-    case OP_REDNOR:
-    case OP_LOGNOT: r = gpga_w_bool(st, a, n); break;
-    case OP_EQ:
-    case OP_NE: r = gpga_w_eq(st, a, b, n); break;
-    case OP_CASEEQ:
-    case OP_CASENE: r = gpga_w_match(st, a, b, n, 0u); break;
-    case OP_CASEZ: r = gpga_w_match(st, a, b, n, 1u); break;
-    case OP_CASEX: r = gpga_w_match(st, a, b, n, 2u); break;
-    case OP_LT:
-    case OP_LE: r = gpga_w_lt(st, a, b, wa, sign, op - OP_LT); break;
-    case OP_EDGES: r = gpga_w_edges(st, a, b, n); break;
-    case OP_INTTOREAL: return GPGA_VM_W_TO_REAL;
-    }
-    bool flip = op == OP_REDNAND || op == OP_REDXNOR || op == OP_REDNOR || op == OP_LOGNOT || op == OP_NE || op == OP_CASENE;
-    if (flip) r = gpga_flip(r);
-    return gpga_up(r);
-}
-
-/* the amount of a wide shift */
-static inline gpga_l32 gpga_vm_count(device uint *st, uint wa, uint b) {
-    if (wa > 64u) return gpga_w_count(st, b, gpga_w_words(wa));
-    return gpga_count64(gpga_vm_load(st, b, wa));
-}
-
-/* t of w bits, narrow or wide, to bits [off +: w] of the wide value at d */
-static __attribute__((noinline)) void gpga_vm_insert(device uint *st, uint d, uint wd, uint off, uint t, uint w) {
-    if (w > 64u) gpga_w_insert(st, d, wd, int(off), t, w);
-    else gpga_putbits(st, d, wd, int(off), w, gpga_vm_load(st, t, w));
-}
-
-/* results over 64 bits: d is an address, and so are operands over 64 bits */
-static __attribute__((noinline)) void gpga_vm_wide(device uint *st, device const uint *tab, uint op, uint flags, uint w, uint wa, uint d, uint a, uint b, uint c, uint e) {
-    uint n2 = gpga_w_words(w) * 2u;
-    uint sign = (flags & FLAG_SIGNED) != 0 ? 1u : 0u;
-    bool narrow = wa <= 64u;
-    switch (op) {
-    case OP_CONST: gpga_w_const(st, tab, d, a, n2); break;
-    case OP_MOVE:
-    case OP_LOAD: gpga_w_copy(st, d, a, n2); break;
-    case OP_LOADEL: gpga_w_loadel(st, d, tab[TAB_SLOT + a], gpga_load32(st, b), tab[TAB_WORDS + a], w); break;
-    case OP_LOADELL: gpga_w_loadel(st, d, a, gpga_load32(st, b), e, w); break;
-    case OP_FRLOAD: gpga_w_copy(st, d, GPGA_AT(a) + c, n2); break;
-    case OP_RESIZE:
-        if (narrow) gpga_w_from(st, d, w, gpga_vm_load(st, a, wa), wa, sign);
-        else gpga_w_resize(st, d, w, a, wa, sign);
-        break;
-    case OP_PART:
-        if (narrow) gpga_w_part_of(st, d, w, gpga_vm_load(st, a, wa), wa, gpga_vm_off(st, flags, c));
-        else gpga_w_slice(st, d, w, a, wa, gpga_vm_off(st, flags, c));
-        break;
-    case OP_CONCAT:
-        gpga_w_fill(st, d, w, 0u, 0u);
-        gpga_vm_insert(st, d, w, 0u, b, w - wa);
-        gpga_vm_insert(st, d, w, w - wa, a, wa);
-        break;
-    case OP_REPEAT:
-        gpga_w_fill(st, d, w, 0u, 0u);
-        for (uint k = 0; k < c; ++k) gpga_vm_insert(st, d, w, k * wa, a, wa);
-        break;
-    case OP_NOT: gpga_w_bits(st, d, a, a, w, 4u); break;
-    case OP_AND:
-    case OP_OR:
-    case OP_XOR:
-    case OP_XNOR: gpga_w_bits(st, d, a, b, w, op - OP_AND); break;
-    case OP_NEG: gpga_w_neg(st, d, a, w); break;
-    case OP_ADD:
-    case OP_SUB: gpga_w_sum(st, d, a, b, w, OP_ADD - op); break;
-    case OP_MUL: gpga_w_mul(st, d, a, b, w); break;
-    case OP_DIV:
-    case OP_MOD: gpga_w_divmod(st, d, a, b, w, SCHED_WIDE_SCRATCH, sign, op - OP_DIV); break;
-    case OP_POW: gpga_w_pow(st, d, a, narrow ? gpga_vm_load(st, b, wa) : gpga_w_get(st, b, wa, gpga_l32{0u, 0u}, 64u), w, SCHED_WIDE_SCRATCH); break;
-    case OP_SHL:
-    case OP_SHR:
-    case OP_ASHR: gpga_w_shift(st, d, a, gpga_vm_count(st, wa, b), w, op - OP_SHL); break;
-    case OP_MUX: gpga_w_mux(st, d, gpga_load32(st, c), a, b, w); break;
-    case OP_REALTOINT: GPGA_VM_W_FROM_REAL(1u); break;
-    case OP_REALTRUNC: GPGA_VM_W_FROM_REAL(0u); break;
-    }
-}
-
-/* narrow values that need state, tables or reals */
-static __attribute__((noinline)) gpga_l64 gpga_vm_special(device uint *st, device const uint *tab, uint i, uint op, uint flags, uint w, uint wa, uint a, uint b, ulong av, ulong ax, ulong bv, ulong bx) {
-    gpga_l64 ta = gpga_l64{av, ax}, tb = gpga_l64{bv, bx};
-    ulong m = gpga_vm_mask(w);
-    uint c = tab[i + 9u], e = tab[i + 10u];
-    switch (op) {
-    case OP_LOAD: return gpga_vm_load(st, a, w);
-    case OP_LOADEL:
-    case OP_LOADELL: {
-        if (op == OP_LOADEL) {
-            e = tab[TAB_WORDS + a];
-            a = tab[TAB_SLOT + a];
-        }
-        gpga_l32 k = gpga_down(tb);
-        if (k.x != 0 || k.v >= e) break;
-        return gpga_vm_load(st, a + k.v * (w <= 32u ? 2u : 4u), w);
-    }
-    case OP_FRLOAD: return gpga_vm_load(st, uint(ta.v) + c, w);
-    case OP_MOVE: return ta;
-    case OP_PART: return gpga_partv64(ta, gpga_vm_off(st, flags, c), wa, w, m);
-    case OP_INDEX:
-        if ((flags & FLAG_SIGNED) != 0) return gpga_up(gpga_idxs64(ta, 64u - wa));
-        return gpga_up(gpga_idx64(ta));
-    case OP_MUX: return gpga_mux64(gpga_load32(st, c), ta, tb);
-    case OP_UDP: {
-        ulong pins = 0ul;
-        for (uint k = 0; k < wa && k < 32u; ++k) pins |= gpga_pin(gpga_load32(st, e + tab[TAB_FORK + b + k] * 4u), 2u * k);
-        return gpga_up(gpga_udp(st, tab, a, c, pins));
-    }
-    case OP_TIME: return gpga_time(st);
-    case OP_SPAWN: return gpga_up(gpga_spawn_frame(st, a, b, c));
-    case OP_NEWFRAME: return gpga_up(gpga_new_frame(st, a, tab[TAB_TASK + a * TASK_WORDS + 1u]));
-    GPGA_VM_REALS
-    }
-    return gpga_l64{m, m};
-}
-
 /* a long instruction that makes a value */
 static __attribute__((noinline)) void gpga_vm_value(device uint *st, device const uint *tab, uint i, uint fr) {
     device const uint *q = tab + i;
-    uint op = q[3], flags = q[0], w = q[1], wa = q[6], d = q[2], a = q[7], b = q[8], c = q[9];
-    gpga_l64 r;
-    if ((flags & VM_WIDE) != 0) {
-        if ((flags & FLAG_FRAME) != 0) a += fr;
-        if ((flags & FLAG_FRAME_B) != 0) b += fr;
-        if (w > 64u) {
-            if ((flags & FLAG_FRAME_D) != 0) d += fr;
-            gpga_vm_wide(st, tab, op, flags, w, wa, d, a, b, c, q[10]);
-            return;
-        }
-        if (op >= OP_SHL && op <= OP_ASHR) {
-            gpga_l32 n = gpga_w_count(st, b, gpga_w_words(wa));
-            gpga_l64 t = gpga_vm_load(st, a, w);
-            r = gpga_vm_arith(op, flags, w, 64u, c, t.v, t.x, ulong(n.v), ulong(n.x));
-        } else r = gpga_vm_of_wide(st, op, flags, w, wa, a, b, c);
-    } else {
-        uint ma = (flags >> 16) & 3u;
-        if (ma == 0 && (flags & FLAG_FRAME) != 0) a += fr;
-        gpga_l64 ta = gpga_vm_get(st, ma, a), tb = gpga_vm_get(st, (flags >> 18) & 3u, b);
-        if (op >= VM_FIRST_TEST && op <= VM_LAST_TEST) r = gpga_up(gpga_vm_test(op, flags, wa, ta.v, ta.x, tb.v, tb.x));
-        else if ((flags & VM_ARITH) != 0) r = gpga_vm_arith(op, flags, w, wa, c, ta.v, ta.x, tb.v, tb.x);
-        else r = gpga_vm_special(st, tab, i, op, flags, w, wa, a, b, ta.v, ta.x, tb.v, tb.x);
-    }
-    gpga_vm_put(st, d, w, r, 0u);
-}
-
-/* stores that publish, and nonblocking assignments: signal a takes value b (a temp, or an address when wide) */
-static __attribute__((noinline)) void gpga_vm_store(device uint *st, device const uint *tab, uint i, uint fr) {
-    device const uint *q = tab + i;
-    uint op = q[3], flags = q[0], w = q[1], d = q[2], sig = q[7], b = q[8], c = q[9], e = q[10];
-    uint s = tab[TAB_SLOT + sig], wa = tab[TAB_WIDTH + sig], n = tab[TAB_WORDS + sig];
-    bool wide = w > 64u;
-    if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
-    gpga_l64 t = gpga_vm_narrow(st, b, w);
-    gpga_l32 el = gpga_l32{0u, 0u}, off = gpga_l32{0u, 0u};
-    bool nba = op >= OP_NBA && op <= OP_NBAEL;
-    if (op == OP_STOREP || op == OP_NBAP) off = gpga_vm_off(st, flags, c);
-    bool element = op == OP_STOREEL || op == OP_NBAEL;
-    if (element) {
-        el = gpga_load32(st, c);
-        off = gpga_vm_off(st, flags, e);
-    }
-    uint held = tab[TAB_FORCE + sig];
-    if (nba) {
-        uint at = GPGA_AT(SCHED_NBA_END);
-        if (wide) gpga_nbaw(st, sig, el, off, w, b);
-        else if (op == OP_NBA && held == 0 && w == wa) {
-            if (w <= 32u) gpga_nba32(st, sig, gpga_down(t));
-            else gpga_nba64(st, sig, t);
-        } else gpga_nbap(st, sig, el, off, w, t);
-        if (d != NO_SEG) gpga_nba_later(st, at, gpga_load64(st, d));
+    uint op = q[3], flags = q[0], w = q[1], wa = q[6], d = q[2], a = q[7], b = q[8], c = q[9], e = q[10];
+    if ((flags & FLAG_FRAME) != 0) a += fr;
+    if ((flags & FLAG_FRAME_B) != 0) b += fr;
+    if ((flags & FLAG_FRAME_D) != 0) d += fr;
+    if (op <= VM_LAST_MAP) {
+        gpga_map(st, op, flags, d, a, b, w, gpga_load32(st, c), e);
         return;
     }
-    if (held != 0) {
-        if (wide) gpga_drive_wide(st, tab, sig, off, b, w);
-        else gpga_drive(st, tab, sig, off, w, t);
-    } else if (element) {
-        if (wide) gpga_w_setelbits(st, tab, s, n, sig, wa, el, off, b, w);
-        else gpga_setelbits(st, tab, s, n, sig, wa, el, off, w, t);
-    } else if (op == OP_STORE) {
-        if (wide) gpga_w_set(st, tab, s, sig, b, gpga_w_words(w) * 2u);
-        else if (w <= 32u) gpga_set32(st, tab, s, sig, gpga_down(t));
-        else gpga_set64(st, tab, s, sig, t);
-    } else {
-        if (wide) gpga_w_setbits(st, tab, s, sig, wa, off, b, w);
-        else gpga_setbits(st, tab, s, sig, wa, off, w, t);
+    if (op <= VM_LAST_ARITH) {
+        gpga_vm_arith(st, op, flags, d, a, b, w, wa);
+        return;
     }
+    if (op <= VM_LAST_SHAPE) {
+        gpga_vm_shape(st, op, flags, d, a, b, c, w, wa);
+        return;
+    }
+    uint sign = (flags & FLAG_SIGNED) != 0 ? 1u : 0u;
+    gpga_l32 r = gpga_l32{a, 0u};
+    uint n = gpga_w_words(w) * 2u;
+    if (op <= VM_LAST_TEST) {
+        r = gpga_test(st, op, a, b, wa, sign);
+        if ((flags & VM_FLIP) != 0) r = gpga_flip(r);
+    } else if (op <= VM_LAST_COPY) {
+        /* a copy from a */
+        if (op == OP_FRLOAD) a = GPGA_AT(a) + c;
+        if (op == OP_LOADELL) {
+            r = gpga_load32(st, b);
+            a += r.v * n;
+            if (r.v >= e) r.x = 1u;
+        }
+        if (r.x != 0) gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
+        else gpga_w_copy(st, d, a, n);
+        return;
+    } else if (op <= VM_LAST_PIECE) {
+        /* c pieces a behind piece b */
+        gpga_w_fill(st, d, w, 0u, 0u);
+        uint at = w - wa * c;
+        if (at != 0) gpga_insert(st, d, w, 0, b, at);
+        for (uint k = 0; k < c; ++k) gpga_insert(st, d, w, int(at + k * wa), a, wa);
+        return;
+    } else {
+        switch (op) {
+        case OP_CONST: gpga_w_const(st, tab, d, a, n); return;
+        case OP_INDEX: r = gpga_w_index(st, a, wa, sign); break;
+        case OP_UDP: r = gpga_vm_udp(st, tab, a, b, c, e, wa); break;
+        case OP_TIME: gpga_store64(st, d, gpga_time(st)); return;
+        case OP_SPAWN: r = gpga_spawn_frame(st, a, b, c); break;
+        case OP_NEWFRAME: r = gpga_new_frame(st, a, tab[TAB_TASK + a * TASK_WORDS + 1u]); break;
+        GPGA_VM_REALS
+        }
+    }
+    gpga_store32(st, d, r);
 }
 
-/* stores that nobody watches, at address a */
+/* a primitive's inputs are n temps; e is where temps lie */
+static inline gpga_l32 gpga_vm_udp(device uint *st, device const uint *tab, uint a, uint b, uint c, uint e, uint n) {
+    ulong pins = 0ul;
+    for (uint k = 0; k < n && k < 32u; ++k) pins |= gpga_pin(gpga_load32(st, e + tab[TAB_FORK + b + k] * 4u), 2u * k);
+    return gpga_udp(st, tab, a, c, pins);
+}
+
+/* bits [off +: w] of element el of a signal take the w bits at a */
+static __attribute__((noinline)) void gpga_vm_write(device uint *st, device const uint *tab, uint sig, uint el, int off, uint a, uint w) {
+    if (el >= tab[TAB_WORDS + sig]) return;
+    uint wa = tab[TAB_WIDTH + sig], f = gpga_layer(st, tab, sig);
+    bool changed = gpga_insert(st, f != 0 ? f : tab[TAB_SLOT + sig] + el * gpga_w_words(wa) * 2u, wa, off, a, w);
+    if (f != 0) gpga_relayer_all(st, tab, sig);
+    else if (changed) gpga_publish(st, tab, sig);
+}
+
+/* an entry of the nonblocking log that is not a whole signal of at most 32 bits; returns the address behind it */
+static __attribute__((noinline)) uint gpga_vm_apply(device uint *st, device const uint *tab, uint e) {
+    uint h = GPGA_AT(e);
+    uint sig = h & 0x0fffffffu;
+    bool whole = h < 0x20000000u;
+    uint w = whole ? tab[TAB_WIDTH + sig] : GPGA_AT(e + 3u), at = e + (whole ? 1u : 4u);
+    gpga_vm_write(st, tab, sig, whole ? 0u : GPGA_AT(e + 1u), whole ? 0 : int(GPGA_AT(e + 2u)), at, w);
+    return at + 2u * gpga_w_words(w);
+}
+
+/* stores that publish, and nonblocking assignments: bits e of element c of signal a take the w bits at b; without an element c is 0 */
+static __attribute__((noinline)) void gpga_vm_store(device uint *st, device const uint *tab, uint i, uint fr) {
+    device const uint *q = tab + i;
+    uint flags = q[0], w = q[1], d = q[2], sig = q[7], b = q[8], c = q[9];
+    if ((flags & FLAG_FRAME_B) != 0) b += fr;
+    gpga_l32 el = gpga_l32{0u, 0u}, off = gpga_vm_off(st, flags, q[10]);
+    if (c != 0) el = gpga_load32(st, c);
+    if ((el.x | off.x) != 0) return;
+    if (q[3] == OP_STORE) {
+        gpga_vm_write(st, tab, sig, el.v, int(off.v), b, w);
+        return;
+    }
+    uint e = GPGA_AT(SCHED_NBA_END), n = gpga_w_words(w), at = e + 1u;
+    if (c == 0 && w <= 64u && w == tab[TAB_WIDTH + sig] && gpga_layer(st, tab, sig) == 0) {
+        GPGA_AT(e) = sig | ((n - 1u) << 28);
+    } else {
+        GPGA_AT(e) = sig | 0x20000000u;
+        GPGA_AT(e + 1u) = el.v;
+        GPGA_AT(e + 2u) = off.v;
+        GPGA_AT(e + 3u) = w;
+        at = e + 4u;
+    }
+    gpga_w_copy(st, at, b, 2u * n);
+    GPGA_AT(SCHED_NBA_END) = at + 2u * n;
+    if (d != NO_SEG) gpga_nba_later(st, e, gpga_load64(st, d));
+}
+
+/* stores that nobody watches: the w bits at b to address a */
 static __attribute__((noinline)) void gpga_vm_local(device uint *st, device const uint *tab, uint i, uint fr) {
     device const uint *q = tab + i;
-    uint op = q[3], flags = q[0], w = q[1], wa = q[6], a = q[7], b = q[8], c = q[9];
-    bool wide = w > 64u;
+    uint op = q[3], flags = q[0], w = q[1], a = q[7], b = q[8], c = q[9];
+    uint n = gpga_w_words(w) * 2u;
     if ((flags & FLAG_FRAME) != 0) a += fr;
-    if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
-    gpga_l64 t = gpga_vm_narrow(st, b, w);
+    if ((flags & FLAG_FRAME_B) != 0) b += fr;
     if (op == OP_STORELP) {
         gpga_l32 off = gpga_vm_off(st, flags, c);
-        if (wide) gpga_w_storebits(st, a, wa, off, b, w);
-        else gpga_storebits(st, a, wa, off, w, t);
+        if (off.x == 0) gpga_insert(st, a, q[6], int(off.v), b, w);
         return;
     }
     if (op == OP_STORELEL) {
         gpga_l32 el = gpga_load32(st, c);
         if (el.x != 0 || el.v >= q[10]) return;
-        a += el.v * (gpga_w_words(w) * 2u);
+        a += el.v * n;
     }
-    gpga_vm_put(st, a, w, t, b);
+    if (op == OP_FRSTORE) a = GPGA_AT(a) + c;
+    if (op == OP_SVCARG) {
+        a = GPGA_AT(SCHED_SVC_END);
+        GPGA_AT(SCHED_SVC_END) = a + n;
+    }
+    gpga_w_copy(st, a, b, n);
 }
 
 /* everything else that goes on at the next instruction */
 static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device const uint *tab, uint i, uint fr) {
     device const uint *q = tab + i;
     uint flags = q[0], w = q[1], d = q[2], op = q[3], a = q[7], b = q[8], c = q[9];
-    bool wide = w > 64u;
     switch (op) {
     case OP_TRIGGER:
     case OP_PUBLISH: gpga_publish(st, tab, a); break;
@@ -347,11 +157,14 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
     case OP_SCHEDULE: gpga_node_schedule(st, a, gpga_load64(st, b)); break;
     case OP_CANCEL: gpga_node_cancel(st, a); break;
     case OP_FORCE:
-    case OP_ASSIGN:
-        if (wide && (flags & FLAG_FRAME_B) != 0) b += fr;
-        gpga_lay(st, tab, a, c, w, gpga_vm_narrow(st, b, w), b, op == OP_FORCE ? 2u : 5u);
+    case OP_ASSIGN: {
+        uint l = op == OP_FORCE ? 2u : 5u;
+        if ((flags & FLAG_FRAME_B) != 0) b += fr;
+        gpga_insert(st, gpga_layer_val(st, tab, a, l), tab[TAB_WIDTH + a], int(c), b, w);
+        gpga_lay(st, tab, a, c, w, l);
         if (d != NO_SEG) GPGA_AT(d) = GPGA_AT(d) & ~2u;
         break;
+    }
     case OP_RELEASE: gpga_release(st, tab, a, c, w); break;
     case OP_DEASSIGN: gpga_deassign(st, tab, a, c, w); break;
     case OP_NODEON:
@@ -360,18 +173,11 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
         break;
     case OP_SPAN: gpga_gate_span(st, c, gpga_load32(st, a), gpga_load32(st, b), d, q[10]); break;
     case OP_SVC: gpga_svc(st, a, w); break;
-    case OP_SVCARG: {
-        uint at = GPGA_AT(SCHED_SVC_END);
-        GPGA_AT(SCHED_SVC_END) = at + gpga_w_words(w) * 2u;
-        gpga_vm_put(st, at, w, gpga_vm_narrow(st, a, w), (flags & FLAG_FRAME) != 0 ? fr + a : a);
-        break;
-    }
     case OP_STROBE: gpga_strobe(st, a, fr); break;
     case OP_MONITOR:
         if (a == NO_SEG) gpga_monitor_on(st, c);
         else gpga_monitor(st, a);
         break;
-    case OP_FRSTORE: gpga_vm_put(st, GPGA_AT(a) + c, w, gpga_vm_narrow(st, b, w), (flags & FLAG_FRAME_B) != 0 ? fr + b : b); break;
     case OP_FREEFRAME: gpga_free_frame(st, tab, GPGA_AT(a)); break;
     }
 }

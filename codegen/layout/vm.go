@@ -18,14 +18,26 @@ var FormNames = []string{
 // Groups of the vm's long operations, in the order of their numbers, which follow those of the short ones. The interpreter tells
 // the groups apart by ranges.
 var (
-	vmArith   = []program.Op{program.OpNot, program.OpNeg, program.OpAnd, program.OpOr, program.OpXor, program.OpXnor, program.OpAdd, program.OpSub, program.OpMul, program.OpDiv, program.OpMod, program.OpPow, program.OpShl, program.OpShr, program.OpAShr, program.OpResize, program.OpConcat, program.OpRepeat, program.OpBufif, program.OpMos}
-	vmTests   = []program.Op{program.OpRedAnd, program.OpRedNand, program.OpRedOr, program.OpRedNor, program.OpRedXor, program.OpRedXnor, program.OpLogNot, program.OpBool, program.OpLogAnd, program.OpLogOr, program.OpEq, program.OpNe, program.OpCaseEq, program.OpCaseNe, program.OpCaseZ, program.OpCaseX, program.OpLt, program.OpLe, program.OpEdges}
-	vmSpecial = []program.Op{program.OpConst, program.OpLoad, program.OpLoadEl, program.OpLoadElL, program.OpFrLoad, program.OpMove, program.OpPart, program.OpIndex, program.OpMux, program.OpUDP, program.OpTime, program.OpRandom, program.OpSpawn, program.OpNewFrame, program.OpFAdd, program.OpFSub, program.OpFMul, program.OpFDiv, program.OpFNeg, program.OpFEq, program.OpFLt, program.OpFLe, program.OpIntToReal, program.OpRealToInt, program.OpRealTrunc}
-	vmStores  = []program.Op{program.OpStore, program.OpStoreP, program.OpStoreEl, program.OpNBA, program.OpNBAP, program.OpNBAEl}
-	vmLocals  = []program.Op{program.OpStoreL, program.OpStoreLP, program.OpStoreLEl}
-	vmEffects = []program.Op{program.OpTrigger, program.OpPublish, program.OpResolve, program.OpSchedule, program.OpCancel, program.OpForce, program.OpRelease, program.OpAssign, program.OpDeassign, program.OpNodeOn, program.OpSpan, program.OpSvc, program.OpSvcArg, program.OpStrobe, program.OpMonitor, program.OpFrStore, program.OpFreeFrame}
+	vmMaps    = []program.Op{program.OpAnd, program.OpOr, program.OpXor, program.OpMux, program.OpNot, program.OpBufif, program.OpMos}
+	vmArith   = []program.Op{program.OpAdd, program.OpSub, program.OpNeg, program.OpMul, program.OpDiv, program.OpMod, program.OpPow}
+	vmShapes  = []program.Op{program.OpResize, program.OpPart, program.OpShl, program.OpShr}
+	vmTests   = []program.Op{program.OpBool, program.OpRedAnd, program.OpRedXor, program.OpEq, program.OpLt, program.OpLe, program.OpCaseEq, program.OpCaseZ, program.OpCaseX, program.OpEdges}
+	vmCopies  = []program.Op{program.OpMove, program.OpLoadElL, program.OpFrLoad}
+	vmPieces  = []program.Op{program.OpConcat, program.OpRepeat}
+	vmOthers  = []program.Op{program.OpConst, program.OpIndex, program.OpUDP, program.OpTime, program.OpSpawn, program.OpNewFrame, program.OpRandom, program.OpIntToReal, program.OpFAdd, program.OpFSub, program.OpFNeg, program.OpFMul, program.OpFDiv, program.OpFEq, program.OpFLt, program.OpFLe, program.OpRealToInt, program.OpRealTrunc}
+	vmStores  = []program.Op{program.OpStore, program.OpNBA}
+	vmLocals  = []program.Op{program.OpStoreL, program.OpStoreLP, program.OpStoreLEl, program.OpFrStore, program.OpSvcArg}
+	vmEffects = []program.Op{program.OpTrigger, program.OpPublish, program.OpResolve, program.OpSchedule, program.OpCancel, program.OpForce, program.OpRelease, program.OpAssign, program.OpDeassign, program.OpNodeOn, program.OpSpan, program.OpSvc, program.OpStrobe, program.OpMonitor, program.OpFreeFrame}
 	vmStops   = []program.Op{program.OpYield, program.OpWait, program.OpDelay, program.OpFork, program.OpCallTask, program.OpRet, program.OpEnd, program.OpReply, program.OpFinish, program.OpDisable, program.OpSvcEnd}
 )
+
+// vmAs are the operations that are encoded as others: with other operands, with a flag, or with the result's bits turned over.
+var vmAs = map[program.Op]program.Op{
+	program.OpXnor: program.OpXor, program.OpLogAnd: program.OpAnd, program.OpLogOr: program.OpOr, program.OpAShr: program.OpShr,
+	program.OpRedNand: program.OpRedAnd, program.OpRedOr: program.OpBool, program.OpRedNor: program.OpBool, program.OpLogNot: program.OpBool, program.OpRedXnor: program.OpRedXor,
+	program.OpNe: program.OpEq, program.OpCaseNe: program.OpCaseEq, program.OpLoad: program.OpMove, program.OpLoadEl: program.OpLoadElL,
+	program.OpStoreP: program.OpStore, program.OpStoreEl: program.OpStore, program.OpNBAP: program.OpNBA, program.OpNBAEl: program.OpNBA,
+}
 
 // vmNames spells operations in the kernel's text: OP_ and these.
 var vmNames = map[program.Op]string{
@@ -65,13 +77,8 @@ const (
 	vmLonger = 11
 )
 
-// Flags of a long instruction.
-const (
-	vmModeA = 16 // shift of what operand a is: 0 none, 1 a value of at most 32 bits, 2 one of at most 64
-	vmModeB = 18
-	vmWide  = 1 << 24
-	vmPlain = 1 << 25 // an arithmetic operation on narrow operands
-)
+// vmFlip is the flag of a long instruction whose result's bits are turned over.
+const vmFlip = 1 << 24
 
 // vmNumbers gives every operation its number.
 func vmNumbers() (ops map[program.Op]uint32, short map[string]uint32, consts map[string]uint32) {
@@ -88,11 +95,19 @@ func vmNumbers() (ops map[program.Op]uint32, short map[string]uint32, consts map
 		n++
 		short[j], consts[j] = n, n
 	}
+	group(vmMaps)
+	consts["VM_LAST_MAP"] = n
 	group(vmArith)
-	consts["VM_FIRST_TEST"] = n + 1
+	consts["VM_LAST_ARITH"] = n
+	group(vmShapes)
+	consts["VM_LAST_SHAPE"] = n
 	group(vmTests)
 	consts["VM_LAST_TEST"] = n
-	group(vmSpecial)
+	group(vmCopies)
+	consts["VM_LAST_COPY"] = n
+	group(vmPieces)
+	consts["VM_LAST_PIECE"] = n
+	group(vmOthers)
 	consts["VM_LAST_VALUE"] = n
 	group(vmStores)
 	consts["VM_LAST_STORE"] = n
@@ -101,7 +116,7 @@ func vmNumbers() (ops map[program.Op]uint32, short map[string]uint32, consts map
 	group(vmEffects)
 	consts["VM_LAST_EFFECT"] = n
 	group(vmStops)
-	consts["VM_SHORT"], consts["VM_LONG"], consts["VM_WIDE"], consts["VM_ARITH"] = vmWords, vmLonger, vmWide, vmPlain
+	consts["VM_SHORT"], consts["VM_LONG"], consts["VM_FLIP"] = vmWords, vmLonger, vmFlip
 	consts["FLAG_SIGNED"], consts["FLAG_FRAME"], consts["FLAG_FRAME_B"], consts["FLAG_FRAME_D"], consts["FLAG_VAR"] = program.FlagSigned, program.FlagFrame, program.FlagFrameB, program.FlagFrameD, program.FlagVar
 	return ops, short, consts
 }

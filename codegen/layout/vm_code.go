@@ -268,7 +268,7 @@ func (e *vmEncoder) over(code []program.Instr, i int, self uint32, node bool) {
 		return
 	}
 	e.flush()
-	w := e.words(&program.Instr{}, e.ops[program.OpSvcEnd])
+	w := e.words(&program.Instr{Op: program.OpSvcEnd})
 	e.out = append(e.out, w[:]...)
 }
 
@@ -300,11 +300,6 @@ func (e *vmEncoder) begin(code []program.Instr, temps uint32) {
 
 // plain encodes an instruction that is no jump.
 func (e *vmEncoder) plain(in *program.Instr, self uint32, node bool, frame, callee uint32) {
-	n, ok := e.ops[in.Op]
-	if !ok {
-		e.fail("no operation for %s", program.Ops[in.Op].Name)
-		return
-	}
 	if w, def := program.Ops[in.Op].D.Def(in); def {
 		e.define(in, w)
 		return
@@ -338,7 +333,7 @@ func (e *vmEncoder) plain(in *program.Instr, self uint32, node bool, frame, call
 			return
 		}
 	}
-	w := e.words(&q, n)
+	w := e.words(&q)
 	switch in.Op {
 	case program.OpSchedule, program.OpCancel:
 		w[vmLongA] = commit(in.A)

@@ -11,18 +11,16 @@ import (
 // a, b, c, d, e are the instruction's words, t[x] the temp x, m[x] storage at address x, s[x] signal x. What is not listed takes
 // t[a] (and t[b], where it has two operands) to t[d].
 var vmPictures = map[string]string{
-	"MUX": "t[a] t[b] t[c] -> t[d] = t[c] ? t[a] : t[b]", "CONCAT": "t[a] of wa bits, t[b] -> t[d] = {t[a], t[b]}", "REPEAT": "t[a] of wa bits -> t[d] = {c{t[a]}}",
-	"BUFIF": "data t[a], control t[b] -> t[d]; on when control is c", "MOS": "data t[a], control t[b] -> t[d]; on when control is c", "EDGES": "before t[b], now t[a] -> t[d] = which edges",
-	"CONST": "- -> m[d] = the constants from a, of more than 64 bits", "LOAD": "m[a] -> t[d]", "LOADEL": "t[b] -> t[d] = s[a][t[b]]", "LOADELL": "t[b] -> t[d] = m[a][t[b]], of e elements",
+	"MUX": "t[a] t[b] t[c] -> t[d] = t[c] ? t[a] : t[b]", "NOT": "t[a] -> t[d] = t[a], with VM_FLIP its complement", "CONCAT": "t[a] of wa bits, t[b] -> t[d] = {t[a], t[b]}; c is 1", "REPEAT": "t[a] of wa bits -> t[d] = {c{t[a]}}",
+	"BUFIF": "data t[a], control t[c] -> t[d]; on when control is e", "MOS": "data t[a], control t[c] -> t[d]; on when control is e", "EDGES": "before t[b], now t[a] -> t[d] = which edges",
+	"SHR": "t[a] t[b] -> t[d] = t[a] >> t[b]; signed: >>>", "CONST": "- -> m[d] = the constants from a, of more than 64 bits", "LOADELL": "t[b] -> t[d] = m[a][t[b]], of e elements",
 	"FRLOAD": "frame t[a] -> t[d] = m[t[a] + c]", "MOVE": "t[a] -> t[d]", "PART": "t[a], c or t[c] -> t[d] = t[a][c +: w]", "INDEX": "t[a] -> t[d] = a place, unknown when there is none",
 	"UDP": "wa temps listed at b, m[c] -> t[d], m[c]; primitive a", "TIME": "- -> t[d] = now", "RANDOM": "seed t[a] -> t[d] = seed, number", "SPAWN": "- -> t[d] = frame of b words; segment a waits for event c",
 	"NEWFRAME": "- -> t[d] = frame of task a",
-	"STORE":    "t[b] -> s[a]", "STOREP": "t[b], c or t[c] -> s[a][c +: w]", "STOREEL": "t[b] t[c], e or t[e] -> s[a][t[c]][e +: w]",
-	"NBA": "t[b] -> log: s[a], after t[d]", "NBAP": "t[b], c or t[c] -> log: s[a][c +: w], after t[d]", "NBAEL": "t[b] t[c], e or t[e] -> log: s[a][t[c]][e +: w], after t[d]",
-	"STOREL": "t[b] -> m[a]", "STORELP": "t[b], c or t[c] -> m[a][c +: w], of wa bits", "STORELEL": "t[b] t[c] -> m[a][t[c]], of e elements",
+	"STORE":    "t[b], e or t[e] -> s[a][t[c]][e +: w]; without an element c is 0", "NBA": "t[b], e or t[e] -> log: s[a][t[c]][e +: w], after t[d]", "STOREL": "t[b] -> m[a]", "STORELP": "t[b], c or t[c] -> m[a][c +: w], of wa bits", "STORELEL": "t[b] t[c] -> m[a][t[c]], of e elements",
 	"TRIGGER": "- -> event a", "PUBLISH": "- -> readers of s[a] know", "RESOLVE": "drivers of net a -> its signal", "SCHEDULE": "t[b] -> block a is due after t[b]", "CANCEL": "- -> block a is not due",
 	"FORCE": "t[b] -> s[a][c +: w] is held; m[d] on", "RELEASE": "- -> s[a][c +: w] is let go", "ASSIGN": "t[b] -> s[a] is held; m[d] on", "DEASSIGN": "- -> s[a] is let go", "NODEON": "- -> m[a] on when c, else off",
-	"SPAN": "data t[a], control t[b] -> m[c] = strengths; of m[d], else e", "SVC": "- -> record of site a, w words follow", "SVCARG": "t[a] -> record", "STROBE": "- -> segment a at the end of this time",
+	"SPAN": "data t[a], control t[b] -> m[c] = strengths; of m[d], else e", "SVC": "- -> record of site a, w words follow", "SVCARG": "t[b] -> record", "STROBE": "- -> segment a at the end of this time",
 	"MONITOR": "- -> segment a is the monitor; without a: on when c", "FRSTORE": "frame t[a], t[b] -> m[t[a] + c]", "FREEFRAME": "frame t[a] -> -",
 	"VM_MOVE": "a -> d", "VM_NOT": "a -> d = ~a & m", "VM_AND": "a b -> d", "VM_OR": "a b -> d", "VM_XOR": "a b -> d", "VM_XNOR": "a b -> d = ~(a ^ b) & m", "VM_ADD": "a b -> d = (a + b) & m",
 	"VM_SUB": "a b -> d = (a - b) & m", "VM_MUL": "a b -> d = (a * b) & m", "VM_SHL": "a b -> d = a << b, of n bits", "VM_SHR": "a b -> d = a >> b, of n bits", "VM_ASHR": "a b -> d = a >>> b, of 32 - n bits",
@@ -46,7 +44,7 @@ var vmPictures = map[string]string{
 // VMDoc is codegen/layout/vm.md: every operation of the vm with its number and picture.
 func VMDoc() string {
 	var b strings.Builder
-	b.WriteString("# Instructions of the vm form\n\nMade from codegen/layout/vm_ops.go. Left of the arrow: what there is before; right of it: what there is after. Operands are addresses in the\narena, of temps, variables and constants alike; a value of at most 32 bits is two words there (val, xz), one of at most 64 bits four.\n")
+	b.WriteString("# Instructions of the vm form\n\nMade from codegen/layout/vm_ops.go. Left of the arrow: what there is before; right of it: what there is after. Operands are addresses in the\narena, of temps, variables and constants alike; a value of n words has them twice there: val, then xz.\n")
 	ops, short, _ := vmNumbers()
 	row := func(n uint32, name, picture string) { fmt.Fprintf(&b, "| %d | %s | %s |\n", n, name, picture) }
 	head := func(title string) {
@@ -69,10 +67,14 @@ func VMDoc() string {
 	for _, j := range vmShort {
 		row(short[j], j, vmPictures[j])
 	}
-	b.WriteString("\n## Long: everything else\n\nEleven words: flags, w, d, op, 0, 0, wa, a, b, c, e. t[x] is the temp, variable or constant at address x, m[x] storage at address x, s[x] signal x.\nA value over 64 bits stands at an address that may be relative to the frame, as the flags say.\n")
+	b.WriteString("\n## Long: everything else\n\nEleven words: flags, w, d, op, 0, 0, wa, a, b, c, e. t[x] is the temp, variable or constant at address x, m[x] storage at address x, s[x] signal x.\nAddresses are relative to the frame where the flags say so; VM_FLIP among them turns the result's bits over.\n")
+	group("Word by word", vmMaps)
 	group("Arithmetic", vmArith)
-	group("Tests: one bit", vmTests)
-	group("Other values", vmSpecial)
+	group("Other widths, parts and shifts", vmShapes)
+	group("Tests", vmTests)
+	group("Copies", vmCopies)
+	group("Pieces", vmPieces)
+	group("Other values", vmOthers)
 	group("Stores that others see", vmStores)
 	group("Stores that nobody watches", vmLocals)
 	group("Effects", vmEffects)

@@ -32,9 +32,13 @@ func constOf(p *program.Program, in *program.Instr) vmConst {
 	return vmConst{[4]uint32(p.Consts[in.A : in.A+4]), 4}
 }
 
+// vmScratchWords is the scratch of a division of 64 bits: three times its words.
+const vmScratchWords = 6
+
 // newVMPlan lays out the vm's part of p's arena.
 func newVMPlan(p *program.Program) *vmPlan {
-	base := WideScratch(p) + wideScratchWords(p)
+	// values of at most 64 bits need scratch here, too
+	base := WideScratch(p) + max(wideScratchWords(p), vmScratchWords)
 	l := &vmPlan{seg: base, fn: make([]uint32, len(p.Funcs)), at: map[vmConst]uint32{}}
 	// unit is what a piece of code needs; one temp more holds the truth of wide values
 	type unit struct {

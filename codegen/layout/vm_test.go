@@ -117,22 +117,25 @@ func TestNumbers(t *testing.T) {
 		ops  []program.Op
 		last string
 	}{
-		{"tests", vmTests, "VM_LAST_TEST"}, {"special", vmSpecial, "VM_LAST_VALUE"}, {"stores", vmStores, "VM_LAST_STORE"},
+		{"maps", vmMaps, "VM_LAST_MAP"}, {"arithmetic", vmArith, "VM_LAST_ARITH"}, {"shapes", vmShapes, "VM_LAST_SHAPE"}, {"tests", vmTests, "VM_LAST_TEST"},
+		{"copies", vmCopies, "VM_LAST_COPY"}, {"pieces", vmPieces, "VM_LAST_PIECE"}, {"others", vmOthers, "VM_LAST_VALUE"}, {"stores", vmStores, "VM_LAST_STORE"},
 		{"locals", vmLocals, "VM_LAST_LOCAL"}, {"effects", vmEffects, "VM_LAST_EFFECT"},
 	} {
 		if got := ops[g.ops[len(g.ops)-1]]; got != consts[g.last] {
 			t.Errorf("the last of %s is %d, %s says %d", g.name, got, g.last, consts[g.last])
 		}
 	}
-	// The interpreter computes what kind of wide operation it is from these neighbours.
-	for _, run := range [][]program.Op{
-		{program.OpAnd, program.OpOr, program.OpXor, program.OpXnor}, {program.OpAdd, program.OpSub}, {program.OpDiv, program.OpMod},
-		{program.OpShl, program.OpShr, program.OpAShr}, {program.OpLt, program.OpLe},
-	} {
+	// The interpreter computes what kind of operation it is from these neighbours, and takes what stands behind some for their kin.
+	for _, run := range [][]program.Op{{program.OpDiv, program.OpMod, program.OpPow}, {program.OpBufif, program.OpMos}, {program.OpCaseEq, program.OpCaseZ, program.OpCaseX, program.OpEdges}, {program.OpRealToInt, program.OpRealTrunc}} {
 		for i := range run {
 			if ops[run[i]] != ops[run[0]]+uint32(i) {
 				t.Errorf("%s does not follow %s", program.Ops[run[i]].Name, program.Ops[run[0]].Name)
 			}
+		}
+	}
+	for op, as := range vmAs {
+		if ops[op] != 0 || ops[as] == 0 {
+			t.Errorf("%s is encoded as %s", program.Ops[op].Name, program.Ops[as].Name)
 		}
 	}
 	again, _, _ := vmNumbers()
@@ -165,7 +168,7 @@ func TestDoc(t *testing.T) {
 			t.Errorf("%s has no picture", j)
 		}
 	}
-	for _, list := range [][]program.Op{vmArith, vmTests, vmSpecial, vmStores, vmLocals, vmEffects, vmStops} {
+	for _, list := range [][]program.Op{vmMaps, vmArith, vmShapes, vmTests, vmCopies, vmPieces, vmOthers, vmStores, vmLocals, vmEffects, vmStops} {
 		for _, op := range list {
 			used[vmNames[op]] = true
 		}

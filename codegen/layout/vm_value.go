@@ -403,14 +403,22 @@ func relation(prefix string, in *program.Instr) string {
 	return name
 }
 
-// words encodes a long instruction with what it reads: a and b by their modes, other operands by address.
-func (e *vmEncoder) words(in *program.Instr, n uint32) (w [vmLonger]uint32) {
+// words encodes a long instruction with what it reads: operands are addresses, in the frame where flags say so.
+func (e *vmEncoder) words(in *program.Instr) (w [vmLonger]uint32) {
+	op := in.Op
+	if as, ok := vmAs[op]; ok {
+		op = as
+	}
+	n, ok := e.ops[op]
+	if !ok {
+		e.fail("no operation for %s", program.Ops[in.Op].Name)
+	}
 	info := &program.Ops[in.Op]
 	w = [vmLonger]uint32{vmFlags: uint32(in.Flags), vmW: in.W, vmD: in.D, vmOp: n, vmWA: in.WA, vmLongA: in.A, vmLongB: in.B, vmC: in.C, vmE: in.E}
 	if d, def := info.D.Def(in); def {
 		w[vmW] = d
-		if d > 64 {
-			w[vmFlags] |= vmWide
+		if d <= 64 {
+			w[vmFlags] &^= program.FlagFrameD
 		}
 	}
 	if in.Op == program.OpUDP {
@@ -419,50 +427,98 @@ func (e *vmEncoder) words(in *program.Instr, n uint32) (w [vmLonger]uint32) {
 				e.emit("VM_MOVE", 0, 0, e.temp(t), at, 0)
 			}
 		}
-		w[vmE] = e.temps
 	}
+	place := [...]int{vmD, vmLongA, vmLongB, vmC, vmE}
 	for k, o := range in.Operands() {
 		u, use := o.Role.Use(in)
-		if !use || *o.Value == program.NoTemp {
+		if o.Role == program.RoleNone {
+			w[place[k]] = 0 // it may be read all the same
+		}
+		if !use || *o.Value == program.NoTemp || u > 64 {
 			continue
 		}
-		if u > 64 {
-			w[vmFlags] |= vmWide
-			continue
-		}
-		at := e.operand(*o.Value)
-		mode := uint32(1)
-		if u > 32 {
-			mode = 2
-		}
+		w[place[k]] = e.operand(*o.Value)
 		switch k {
-		case 0:
-			w[vmD] = at
 		case 1:
-			w[vmLongA] = at
-			w[vmFlags] |= mode << vmModeA
+			w[vmFlags] &^= program.FlagFrame
 		case 2:
-			w[vmLongB] = at
-			w[vmFlags] |= mode << vmModeB
-		case 3:
-			w[vmC] = at
-		case 4:
-			w[vmE] = at
+			w[vmFlags] &^= program.FlagFrameB
 		}
 	}
+	e.adapt(in, &w)
 	return w
+}
+
+// adapt brings an instruction's words into the form that the vm's operations for all widths and places have.
+func (e *vmEncoder) adapt(in *program.Instr, w *[vmLonger]uint32) {
+	// alone gives an operation on one operand that operand a second time
+	alone := func() {
+		w[vmLongB] = w[vmLongA]
+		w[vmFlags] &^= program.FlagFrameB
+		if w[vmFlags]&program.FlagFrame != 0 {
+			w[vmFlags] |= program.FlagFrameB
+		}
+	}
+	flip := false
+	switch in.Op {
+	case program.OpBufif, program.OpMos:
+		// the control is where a choice has its condition
+		w[vmC], w[vmE] = w[vmLongB], in.C
+		flip = in.Op == program.OpBufif && in.Flags&program.FlagVar != 0
+		alone()
+	case program.OpXnor, program.OpNe, program.OpCaseNe:
+		flip = true
+	case program.OpNot, program.OpRedNand, program.OpRedNor, program.OpRedXnor, program.OpLogNot:
+		flip = true
+		alone()
+	case program.OpRedAnd, program.OpRedOr, program.OpBool, program.OpRedXor, program.OpNeg, program.OpFNeg:
+		alone()
+	case program.OpAShr:
+		w[vmFlags] |= program.FlagSigned
+	case program.OpShl, program.OpShr, program.OpPart:
+		w[vmFlags] &^= program.FlagSigned
+	case program.OpConcat:
+		w[vmC] = 1
+	case program.OpLoadEl:
+		s := &e.p.Signals[in.A]
+		w[vmLongA], w[vmE] = s.Slot, s.Words
+	case program.OpStore, program.OpNBA:
+		w[vmFlags] &^= program.FlagVar
+		w[vmC], w[vmE] = 0, 0
+	case program.OpStoreP, program.OpNBAP:
+		w[vmC], w[vmE] = 0, w[vmC]
+	case program.OpUDP:
+		w[vmE] = e.temps
+	case program.OpSvcArg:
+		alone()
+		w[vmLongA] = 0
+		w[vmFlags] &^= program.FlagFrame
+	}
+	if flip {
+		w[vmFlags] |= vmFlip
+	}
+	if op := program.Ops[in.Op]; op.D == program.RoleDefW && op.A == program.RoleUseW && op.B == program.RoleUseW {
+		w[vmWA] = w[vmW]
+	}
+	if in.Op == program.OpNeg {
+		w[vmWA] = w[vmW]
+	}
 }
 
 // long makes a value with a long instruction, at address to.
 func (e *vmEncoder) long(in *program.Instr, to uint32) {
-	n := e.ops[in.Op]
-	w := e.words(in, n)
+	w := e.words(in)
 	w[vmD] = to
-	if w[vmFlags]&vmWide == 0 && n >= e.ops[vmArith[0]] && n <= e.ops[vmArith[len(vmArith)-1]] {
-		w[vmFlags] |= vmPlain
-	}
-	if in.Op == program.OpPow && in.W <= 64 && w[vmFlags]&vmWide != 0 {
-		e.fail("power with an exponent over 64 bits")
+	switch in.Op {
+	case program.OpMul, program.OpDiv, program.OpMod, program.OpPow, program.OpResize, program.OpPart, program.OpShl, program.OpShr, program.OpAShr, program.OpConcat, program.OpRepeat:
+		// their result must not stand where an operand does
+		if w[vmW] <= 64 && (to == w[vmLongA] || to == w[vmLongB]) {
+			w[vmD] = e.spare
+			e.out = append(e.out, w[:]...)
+			move := [vmLonger]uint32{vmW: w[vmW], vmD: to, vmOp: e.ops[program.OpMove], vmLongA: e.spare}
+			e.out = append(e.out, move[:]...)
+			return
+		}
 	}
 	e.out = append(e.out, w[:]...)
 }
@@ -617,7 +673,7 @@ func (e *vmEncoder) single(c vmTerm, when bool) uint32 {
 	}
 	at := e.operand(c.t)
 	if c.w > 32 {
-		n := [vmLonger]uint32{vmFlags: 2 << vmModeA, vmW: 1, vmD: e.spare, vmOp: e.ops[program.OpBool], vmWA: c.w, vmLongA: at}
+		n := [vmLonger]uint32{vmW: 1, vmD: e.spare, vmOp: e.ops[program.OpBool], vmWA: c.w, vmLongA: at, vmLongB: at}
 		e.out = append(e.out, n[:]...)
 		at = e.spare
 	}
