@@ -127,7 +127,7 @@ func shortNames(text string) map[string]string {
 }
 
 // terseHeads are the macros of shortHeads.
-const terseHeads = "#define GPGA_IN static inline\n#define GPGA_ST device uint *st\n#define A(s) st[(s)*gpga_slot_stride]\n#define GPGA_GO(c) i=(c)!=(q[0]!=0)?q[2]:i+6u;continue;\n\n"
+const terseHeads = "#define GPGA_IN static inline\n#define GPGA_ST device uint *st\n#define A(s) st[(s)*gpga_slot_stride]\n#define AT(s,k) (st+(s)*gpga_slot_stride)[(k)*gpga_slot_stride]\n\n"
 
 // shortHeads writes heads of functions, and of the loops that compilers must not unroll, shorter. A loop of the library with such a
 // pragma calls functions or leaves early, so no compiler turns it into vectors.

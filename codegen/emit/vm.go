@@ -88,7 +88,13 @@ func VMText(twoState, reals bool) (string, error) {
 	e.consts = nil
 	e.out.Reset()
 	e.place("gpga_step")
-	return prelude + terseHeads + terse(shortHeads.Replace(e.out.String()), consts), e.err
+	return prelude + terseHeads + terse(shortHeads.Replace(fields(e.out.String())), consts), e.err
 }
 
 var formRE = regexp.MustCompile(`\b[A-Za-z_][A-Za-z0-9_]*\b`)
+
+// fieldRE finds words at a fixed distance from an address.
+var fieldRE = regexp.MustCompile(`GPGA_AT\(([a-z]\w*) \+ ([A-Z]\w*|\d+u)\)`)
+
+// fields has such words read and written through a pointer: the distance then needs no arithmetic.
+func fields(text string) string { return fieldRE.ReplaceAllString(text, "AT($1, $2)") }

@@ -9,8 +9,7 @@ static inline gpga_l32 gpga_vm_off(device uint *st, uint flags, uint v) {
 }
 
 /* a long instruction that makes a value */
-static __attribute__((noinline)) void gpga_vm_value(device uint *st, device const uint *tab, uint i, uint fr) {
-    device const uint *q = tab + i;
+static __attribute__((noinline)) void gpga_vm_value(device uint *st, device const uint *tab, device const uint *q, uint fr) {
     uint op = q[3], flags = q[0], w = q[1], wa = q[6], d = q[2], a = q[7], b = q[8], c = q[9], e = q[10];
     if ((flags & FLAG_FRAME) != 0) a += fr;
     if ((flags & FLAG_FRAME_B) != 0) b += fr;
@@ -92,8 +91,7 @@ static __attribute__((noinline)) uint gpga_vm_apply(device uint *st, device cons
 }
 
 /* stores that publish, and nonblocking assignments: bits e of element c of signal a take the w bits at b; without an element c is 0 */
-static __attribute__((noinline)) void gpga_vm_store(device uint *st, device const uint *tab, uint i, uint fr) {
-    device const uint *q = tab + i;
+static __attribute__((noinline)) void gpga_vm_store(device uint *st, device const uint *tab, device const uint *q, uint fr) {
     uint flags = q[0], w = q[1], d = q[2], sig = q[7], b = q[8], c = q[9];
     if ((flags & FLAG_FRAME_B) != 0) b += fr;
     gpga_l32 el = gpga_l32{0u, 0u}, off = gpga_vm_off(st, flags, q[10]);
@@ -119,8 +117,7 @@ static __attribute__((noinline)) void gpga_vm_store(device uint *st, device cons
 }
 
 /* stores that nobody watches: the w bits at b to address a */
-static __attribute__((noinline)) void gpga_vm_local(device uint *st, device const uint *tab, uint i, uint fr) {
-    device const uint *q = tab + i;
+static __attribute__((noinline)) void gpga_vm_local(device uint *st, device const uint *tab, device const uint *q, uint fr) {
     uint op = q[3], flags = q[0], w = q[1], a = q[7], b = q[8], c = q[9];
     uint n = gpga_w_words(w) * 2u;
     if ((flags & FLAG_FRAME) != 0) a += fr;
@@ -144,8 +141,7 @@ static __attribute__((noinline)) void gpga_vm_local(device uint *st, device cons
 }
 
 /* everything else that goes on at the next instruction */
-static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device const uint *tab, uint i, uint fr) {
-    device const uint *q = tab + i;
+static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device const uint *tab, device const uint *q, uint fr) {
     uint flags = q[0], w = q[1], d = q[2], op = q[3], a = q[7], b = q[8], c = q[9];
     switch (op) {
     case OP_TRIGGER:
@@ -210,8 +206,7 @@ static __attribute__((noinline)) uint gpga_vm_case(device const uint *tab, uint 
 }
 
 /* terminators: what they hand back goes to the main loop */
-static __attribute__((noinline)) uint gpga_vm_stop(device uint *st, device const uint *tab, uint i, uint th) {
-    device const uint *q = tab + i;
+static __attribute__((noinline)) uint gpga_vm_stop(device uint *st, device const uint *tab, device const uint *q, uint th) {
     uint a = q[7], b = q[8], c = q[9];
     switch (q[3]) {
     case OP_YIELD: return gpga_yield(st, th, a);
@@ -231,12 +226,11 @@ static __attribute__((noinline)) uint gpga_vm_stop(device uint *st, device const
 }
 
 /* a long instruction that goes on at the next */
-static __attribute__((noinline)) void gpga_vm_long(device uint *st, device const uint *tab, uint i, uint fr) {
-    uint op = tab[i + 3u];
-    if (op <= VM_LAST_VALUE) gpga_vm_value(st, tab, i, fr);
-    else if (op <= VM_LAST_STORE) gpga_vm_store(st, tab, i, fr);
-    else if (op <= VM_LAST_LOCAL) gpga_vm_local(st, tab, i, fr);
-    else gpga_vm_effect(st, tab, i, fr);
+static __attribute__((noinline)) void gpga_vm_long(device uint *st, device const uint *tab, device const uint *q, uint op, uint fr) {
+    if (op <= VM_LAST_VALUE) gpga_vm_value(st, tab, q, fr);
+    else if (op <= VM_LAST_STORE) gpga_vm_store(st, tab, q, fr);
+    else if (op <= VM_LAST_LOCAL) gpga_vm_local(st, tab, q, fr);
+    else gpga_vm_effect(st, tab, q, fr);
 }
 
 /* the value a or b of a short instruction; the second word is read first, for one check of bounds to do */
@@ -245,8 +239,6 @@ static inline gpga_l32 gpga_vm_in(device uint *st, uint s) {
     uint x = p[gpga_slot_stride];
     return gpga_l32{p[0], x};
 }
-
-static inline gpga_l32 gpga_vm_b(device uint *st, device const uint *q) { return gpga_vm_in(st, q[5]); }
 
 static inline void gpga_vm_out(device uint *st, uint s, gpga_l32 r) {
     device uint *p = st + s * gpga_slot_stride;
@@ -262,121 +254,81 @@ static inline void gpga_vm_enter(device uint *st, uint sp, uint i, uint th) {
     GPGA_AT(sp + 2u) = GPGA_AT(th + B_KIND) == BLOCK_THREAD ? GPGA_AT(th + TH_FRAME) : 0u;
 }
 
+/* what a and b of a short instruction are: true, or with zero known to be 0 */
+static inline bool gpga_vm_holds(gpga_l32 a, uint zero) { return zero != 0 ? (a.v | a.x) == 0 : (a.v & ~a.x) != 0; }
+
 /* Runs segment seg for thread (or node) th up to its terminator. Functions and immediate nodes are calls on a stack in the arena;
    that the loop's own state is so small keeps it in registers. Short instructions are carried out here: those that make a value
-   leave it in r; jumps go to d when what they test is as m says. m is q[0], n q[1], d q[2]. */
+   leave it in r; tests leave there whether they hold, and jump to d when that is as m says. m is q[0], n q[1], d q[2]. */
 static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device const uint *tab, uint seg, uint th) {
     uint i = tab[TAB_VM_SEG + seg];
     gpga_vm_enter(st, VM_STACK, 0u, th);
     #pragma clang loop unroll(disable) vectorize(disable)
     for (uint guard = 0; guard < SCHED_LOOP_MAX; ++guard) {
         device const uint *q = tab + i;
-        gpga_l32 a = gpga_vm_in(st, q[4]), r = a;
-        switch (q[3]) {
+        uint op = q[3], m = q[0], n = q[1];
+        gpga_l32 a = gpga_vm_in(st, q[4]), b = gpga_vm_in(st, q[5]), r = a;
+        switch (op) {
         case VM_MOVE: break;
-        case VM_NOT: r = gpga_not32(a, q[0]); break;
-        case VM_AND: r = gpga_and32(a, gpga_vm_b(st, q)); break;
-        case VM_OR: r = gpga_or32(a, gpga_vm_b(st, q)); break;
-        case VM_XOR: r = gpga_xor32(a, gpga_vm_b(st, q)); break;
-        case VM_XNOR: r = gpga_xnor32(a, gpga_vm_b(st, q), q[0]); break;
-        case VM_ADD: r = gpga_add32(a, gpga_vm_b(st, q), q[0]); break;
-        case VM_SUB: r = gpga_sub32(a, gpga_vm_b(st, q), q[0]); break;
-        case VM_MUL: r = gpga_mul32(a, gpga_vm_b(st, q), q[0]); break;
-        case VM_SHL: r = gpga_shl32(a, gpga_count32(gpga_vm_b(st, q)), q[1], q[0]); break;
-        case VM_SHR: r = gpga_shr32(a, gpga_count32(gpga_vm_b(st, q)), q[1], q[0]); break;
-        case VM_ASHR: r = gpga_ashr32(a, gpga_count32(gpga_vm_b(st, q)), q[1], q[0]); break;
-        case VM_SEXT: r = gpga_sext32(a, q[1], q[0]); break;
-        case VM_PART: r = gpga_part32(a, q[1], q[0]); break;
-        case VM_CAT: r = gpga_cat32(a, gpga_vm_b(st, q), q[1]); break;
-        case VM_REP: r = gpga_l32{a.v * q[0], a.x * q[0]}; break;
-        case VM_BIT: r = gpga_bitv32(a, gpga_vm_b(st, q), q[1]); break;
-        case VM_MUX: r = gpga_mux32(gpga_load32(st, q[1]), a, gpga_vm_b(st, q)); break;
-        case VM_REDAND: r = gpga_redand32(a, q[0]); break;
+        case VM_AND: r = gpga_and32(a, b); break;
+        case VM_OR: r = gpga_or32(a, b); break;
+        case VM_XOR: r = gpga_l32{a.v ^ b.v ^ m | a.x | b.x, a.x | b.x}; break;
+        case VM_ADD: r = gpga_add32(a, gpga_l32{(b.v ^ n) + (n & 1u), b.x}, m); break;
+        case VM_MUL: r = gpga_mul32(a, b, m); break;
+        case VM_SHL: r = gpga_shl32(a, gpga_count32(b), n, m); break;
+        case VM_SHR: r = gpga_shr32(a, gpga_count32(b), n, m); break;
+        case VM_SEXT: r = gpga_sext32(a, n, m); break;
+        case VM_PART: r = gpga_part32(a, n, m); break;
+        case VM_CAT: r = gpga_cat32(a, b, n); break;
+        case VM_REP: r = gpga_l32{a.v * m, a.x * m}; break;
+        case VM_BIT: r = gpga_bitv32(a, b, n); break;
+        case VM_MUX: r = gpga_mux32(gpga_vm_in(st, n), a, b); break;
         case VM_REDXOR: r = gpga_redxor32(a); break;
-        case VM_BOOL: r = gpga_bool32(a); break;
-        case VM_LOGNOT: r = gpga_lognot32(a); break;
-        case VM_EQ: r = gpga_eq32(a, gpga_vm_b(st, q)); break;
-        case VM_NE: r = gpga_ne32(a, gpga_vm_b(st, q)); break;
-        case VM_CASEEQ: r = gpga_ceq32(a, gpga_vm_b(st, q)); break;
-        case VM_CASENE: r = gpga_cne32(a, gpga_vm_b(st, q)); break;
-        case VM_LT: r = gpga_lt32(a, gpga_vm_b(st, q)); break;
-        case VM_LE: r = gpga_le32(a, gpga_vm_b(st, q)); break;
-        case VM_LTS: r = gpga_lts32(a, gpga_vm_b(st, q), q[1]); break;
-        case VM_LES: r = gpga_les32(a, gpga_vm_b(st, q), q[1]); break;
+        case VM_NE:
+            r = gpga_ne32(gpga_part32(a, n & 31u, m), b);
+            r.v = (r.v ^ (n >> 5)) | r.x;
+            break;
+        case VM_LT: {
+            uint x = (a.x | b.x) != 0 ? 1u : 0u;
+            r = gpga_l32{((a.v ^ n) < (b.v ^ n) ? 1u : 0u) ^ m | x, x};
+            break;
+        }
+        case VM_CASENE: r = gpga_l32{(((a.v ^ b.v) | (a.x ^ b.x)) != 0 ? 1u : 0u) ^ m, 0u}; break;
         case VM_INDEX: r = gpga_idx32(a); break;
-        case VM_LOADEL: r = gpga_loadel32(st, q[4], gpga_vm_b(st, q), q[1], q[0]); break;
-        case VM_AND3: r = gpga_and32(gpga_and32(a, gpga_vm_b(st, q)), gpga_vm_in(st, q[1])); break;
-        case VM_OR3: r = gpga_or32(gpga_or32(a, gpga_vm_b(st, q)), gpga_vm_in(st, q[1])); break;
-        case VM_PARTEQ: r = gpga_eq32(gpga_part32(a, q[1], q[0]), gpga_vm_b(st, q)); break;
+        case VM_LOADEL: r = gpga_loadel32(st, q[4], b, n, m); break;
         case VM_SET:
             i += VM_SHORT;
-            gpga_set32(st, tab, q[2], q[1], a);
+            gpga_set32(st, tab, q[2], n, a);
             continue;
         case VM_SETP:
             i += VM_SHORT;
-            gpga_setp32(st, tab, q[2], q[1], a, q[5], q[0]);
-            continue;
-        case VM_NBA:
-            i += VM_SHORT;
-            gpga_nba32(st, q[1], a);
+            gpga_setp32(st, tab, q[2], n, a, q[5], m);
             continue;
         case VM_NBAQ: {
-            uint m = q[0], n = q[1];
-            i += VM_SHORT;
-            r = gpga_vm_in(st, q[2]);
-            if (((r.v ^ a.v) | (r.x ^ a.x)) != 0u || GPGA_AT(m) == GPGA_AT(m - 1u - n)) {
-                GPGA_AT(m) = GPGA_AT(m - 1u - n);
-                gpga_nba32(st, n, a);
+            /* only where the value is another, or the signal has an entry of this round */
+            gpga_l32 o = gpga_vm_in(st, q[2]);
+            if (((o.v ^ a.v) | (o.x ^ a.x)) == 0 && GPGA_AT(m) != GPGA_AT(m - 1u - n)) {
+                i += VM_SHORT;
+                continue;
             }
+            GPGA_AT(m) = GPGA_AT(m - 1u - n);
+        }
+        case VM_NBA:
+            i += VM_SHORT;
+            gpga_nba32(st, n, a);
             continue;
+        case VM_IF: r.v = a.v & ~a.x; break;
+        case VM_IFTWO: {
+            bool one = gpga_vm_holds(a, n & 1u), two = gpga_vm_holds(b, n & 2u);
+            r.v = ((n & 4u) != 0 ? one && two : one || two) ? 1u : 0u;
+            break;
         }
-        case VM_IF: GPGA_GO(gpga_true32(a))
-        case VM_IFZERO: GPGA_GO((a.v | a.x) == 0)
-        case VM_IFBOTH: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO((a.v & ~a.x) != 0 && (b.v & ~b.x) != 0)
-        }
-        case VM_IFANY: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO(((a.v & ~a.x) | (b.v & ~b.x)) != 0)
-        }
-        case VM_IFNONE: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO((a.v | a.x | b.v | b.x) == 0)
-        }
-        case VM_IFHOLE: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO((a.v | a.x) == 0 || (b.v | b.x) == 0)
-        }
-        case VM_IFTHIS: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO((a.v & ~a.x) != 0 && (b.v | b.x) == 0)
-        }
-        case VM_IFTHAT: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO((a.v & ~a.x) != 0 || (b.v | b.x) == 0)
-        }
-        case VM_IFEQ: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO(((a.v ^ b.v) | a.x | b.x) == 0)
-        }
-        case VM_IFNE: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO(((a.v ^ b.v) & ~(a.x | b.x)) != 0)
-        }
-        case VM_IFLT: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO((a.x | b.x) == 0 && a.v < b.v)
-        }
-        case VM_IFLE: {
-            gpga_l32 b = gpga_vm_b(st, q);
-            GPGA_GO((a.x | b.x) == 0 && a.v <= b.v)
-        }
-        case VM_IFLTS: GPGA_GO(gpga_true32(gpga_lts32(a, gpga_vm_b(st, q), q[1])))
-        case VM_IFLES: GPGA_GO(gpga_true32(gpga_les32(a, gpga_vm_b(st, q), q[1])))
-        case VM_IFCASEEQ: GPGA_GO(gpga_ceq32(a, gpga_vm_b(st, q)).v != 0)
-        case VM_IFCASEZ: GPGA_GO(gpga_cez32(a, gpga_vm_b(st, q)).v != 0)
-        case VM_IFCASEX: GPGA_GO(gpga_cex32(a, gpga_vm_b(st, q)).v != 0)
+        case VM_IFNE: r.v = (a.v ^ b.v) & ~(a.x | b.x); break;
+        case VM_IFDIFF: r.v = (a.v ^ b.v) | a.x | b.x; break;
+        case VM_IFLT: r.v = (a.x | b.x) == 0 && (a.v ^ n) < (b.v ^ n) ? 1u : 0u; break;
+        case VM_IFLE: r.v = (a.x | b.x) == 0 && (a.v ^ n) <= (b.v ^ n) ? 1u : 0u; break;
+        case VM_IFCASENE: r.v = (a.v ^ b.v) | (a.x ^ b.x); break;
+        case VM_IFMISS: r.v = ((a.v ^ b.v) | (a.x ^ b.x)) & ~(a.x & (~a.v | n)) & ~(b.x & (~b.v | n)); break;
         case VM_JUMP:
             i = q[2];
             continue;
@@ -407,34 +359,34 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
         case VM_GOTO:
             return q[2];
         case VM_WAIT:
-            return gpga_wait(st, th, q[1], q[2]);
-        default:
-            if (q[3] <= VM_LAST_EFFECT) {
-                gpga_vm_long(st, tab, i, GPGA_AT(VM_STACK + 2u));
-                i += VM_LONG;
-                continue;
-            }
-            if (q[3] == OP_OVER) {
-                i += VM_LONG;
-                if (!gpga_over(st)) continue;
-                return GPGA_STOPPED;
-            }
-            r.v = gpga_vm_stop(st, tab, i, GPGA_AT(VM_STACK + 1u));
-            /* a thread's end, or that of an immediate node */
-            i = GPGA_AT(VM_STACK);
-            if (i == 0) return r.v;
-            VM_STACK = VM_STACK - 4u;
-            continue;
+            return gpga_wait(st, th, n, q[2]);
         case VM_SETDONE:
-            gpga_set32(st, tab, q[2], q[1], a);
-        case VM_DONE:
-        case VM_RETURN: {
+            gpga_set32(st, tab, q[2], n, a);
+        default: {
+            uint go = GPGA_STOPPED;
+            if (op > VM_LAST_SHORT) {
+                i += VM_LONG;
+                if (op <= VM_LAST_EFFECT) {
+                    gpga_vm_long(st, tab, q, op, GPGA_AT(VM_STACK + 2u));
+                    continue;
+                }
+                if (op == OP_OVER) {
+                    if (!gpga_over(st)) continue;
+                    return GPGA_STOPPED;
+                }
+                go = gpga_vm_stop(st, tab, q, GPGA_AT(VM_STACK + 1u));
+            }
+            /* the end of a thread, of an immediate node, or of a function */
             uint sp = VM_STACK;
             i = GPGA_AT(sp);
-            if (i == 0) return GPGA_STOPPED;
+            if (i == 0) return go;
             VM_STACK = sp - 4u;
             continue;
         }
+        }
+        if (op >= VM_IF) {
+            i = (r.v != 0) != (m != 0) ? q[2] : i + VM_SHORT;
+            continue;
         }
         gpga_vm_out(st, q[2], r);
         i += VM_SHORT;

@@ -51,11 +51,11 @@ var vmNames = map[program.Op]string{
 
 // vmShort are the short operations: values of at most 32 bits, jumps, and what segments do most.
 var vmShort = []string{
-	"VM_MOVE", "VM_NOT", "VM_AND", "VM_OR", "VM_XOR", "VM_XNOR", "VM_ADD", "VM_SUB", "VM_MUL", "VM_SHL", "VM_SHR", "VM_ASHR", "VM_SEXT", "VM_PART", "VM_CAT", "VM_REP", "VM_BIT", "VM_MUX",
-	"VM_REDAND", "VM_REDXOR", "VM_BOOL", "VM_LOGNOT", "VM_EQ", "VM_NE", "VM_CASEEQ", "VM_CASENE", "VM_LT", "VM_LE", "VM_LTS", "VM_LES", "VM_INDEX", "VM_LOADEL", "VM_AND3", "VM_OR3", "VM_PARTEQ",
-	"VM_SET", "VM_SETP", "VM_NBA", "VM_NBAQ",
-	"VM_IF", "VM_IFZERO", "VM_IFBOTH", "VM_IFANY", "VM_IFNONE", "VM_IFHOLE", "VM_IFTHIS", "VM_IFTHAT", "VM_IFEQ", "VM_IFNE", "VM_IFLT", "VM_IFLE", "VM_IFLTS", "VM_IFLES", "VM_IFCASEEQ", "VM_IFCASEZ", "VM_IFCASEX",
-	"VM_JUMP", "VM_SWITCH", "VM_CALL", "VM_RETURN", "VM_SETTLE", "VM_GOTO", "VM_WAIT", "VM_SETDONE", "VM_DONE",
+	"VM_MOVE", "VM_AND", "VM_OR", "VM_XOR", "VM_ADD", "VM_MUL", "VM_SHL", "VM_SHR", "VM_SEXT", "VM_PART", "VM_CAT", "VM_REP", "VM_BIT", "VM_MUX",
+	"VM_REDXOR", "VM_NE", "VM_LT", "VM_CASENE", "VM_INDEX", "VM_LOADEL",
+	"VM_SET", "VM_SETP", "VM_NBAQ", "VM_NBA",
+	"VM_IF", "VM_IFTWO", "VM_IFNE", "VM_IFDIFF", "VM_IFLT", "VM_IFLE", "VM_IFCASENE", "VM_IFMISS",
+	"VM_JUMP", "VM_SWITCH", "VM_CALL", "VM_SETTLE", "VM_GOTO", "VM_WAIT", "VM_SETDONE", "VM_DONE", "VM_RETURN",
 }
 
 // Words of an instruction.
@@ -95,6 +95,7 @@ func vmNumbers() (ops map[program.Op]uint32, short map[string]uint32, consts map
 		n++
 		short[j], consts[j] = n, n
 	}
+	consts["VM_LAST_SHORT"] = n
 	group(vmMaps)
 	consts["VM_LAST_MAP"] = n
 	group(vmArith)

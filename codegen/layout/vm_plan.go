@@ -25,6 +25,9 @@ type vmConst struct {
 	n uint32
 }
 
+// known is a constant of at most 32 bits that are all known.
+func known(v uint32) vmConst { return vmConst{[4]uint32{v}, 2} }
+
 func constOf(p *program.Program, in *program.Instr) vmConst {
 	if in.W <= 32 {
 		return vmConst{[4]uint32{in.A, in.B}, 2}
@@ -111,13 +114,20 @@ func newVMPlan(p *program.Program) *vmPlan {
 	l.node = room(l.seg, false)
 	l.stack = room(l.node, true)
 	l.consts = l.stack + 4*(deepest+2)
+	add := func(c vmConst) {
+		if _, ok := l.at[c]; !ok {
+			l.at[c] = uint32(len(l.pool))
+			l.pool = append(l.pool, c.w[:c.n]...)
+		}
+	}
+	add(known(0))
 	for i := range p.Code {
-		if in := &p.Code[i]; in.Op == program.OpConst && in.W <= 64 {
-			c := constOf(p, in)
-			if _, ok := l.at[c]; !ok {
-				l.at[c] = uint32(len(l.pool))
-				l.pool = append(l.pool, c.w[:c.n]...)
-			}
+		switch in := &p.Code[i]; {
+		case in.Op == program.OpConst && in.W <= 64:
+			add(constOf(p, in))
+		case (in.Op == program.OpRedAnd || in.Op == program.OpRedNand) && in.WA <= 32:
+			// they compare with this
+			add(known(mask32(in.WA)))
 		}
 	}
 	l.end = l.consts + uint32(len(l.pool))

@@ -205,7 +205,15 @@ func (e *vmEncoder) brief(in *program.Instr, w, to uint32, at *uint32) bool {
 		e.emit(op, m, n, to, a, e.operand(in.B))
 		return true
 	}
-	flip := func() bool { e.emit("VM_NOT", 1, 0, to, to, 0); return true }
+	// ne makes a bit that tells that bits [n +: m] of a are others than b, or with same that they are not
+	ne := func(m, n, a, b uint32, same bool) bool {
+		if same {
+			n |= 32
+		}
+		e.emit("VM_NE", m, n, to, a, b)
+		return true
+	}
+	zero := e.constant(0)
 	switch in.Op {
 	case program.OpResize:
 		if w > wa {
@@ -243,67 +251,67 @@ func (e *vmEncoder) brief(in *program.Instr, w, to uint32, at *uint32) bool {
 		}
 		return keep("VM_INDEX", 0, 0)
 	case program.OpNot:
-		return one("VM_NOT", m, 0)
+		e.emit("VM_XOR", m, 0, to, e.any(in.A), zero)
+		return true
 	case program.OpAnd, program.OpLogAnd, program.OpOr, program.OpLogOr:
 		e.fold(in, e.parts(in, nil), to)
 		return true
 	case program.OpXor:
 		return two("VM_XOR", 0, 0)
 	case program.OpXnor:
-		return two("VM_XNOR", m, 0)
+		return two("VM_XOR", m, 0)
 	case program.OpAdd:
 		return two("VM_ADD", m, 0)
 	case program.OpSub:
-		return two("VM_SUB", m, 0)
+		return two("VM_ADD", m, ^uint32(0))
 	case program.OpMul:
 		return two("VM_MUL", m, 0)
 	case program.OpShl:
 		return pair("VM_SHL", m, w)
 	case program.OpShr:
 		return pair("VM_SHR", m, w)
-	case program.OpAShr:
-		return pair("VM_ASHR", m, 32-w)
-	case program.OpRedAnd:
-		return one("VM_REDAND", mask32(wa), 0)
-	case program.OpRedNand:
-		one("VM_REDAND", mask32(wa), 0)
-		return flip()
+	case program.OpRedAnd, program.OpRedNand:
+		return ne(^uint32(0), 0, e.any(in.A), e.constant(mask32(wa)), in.Op == program.OpRedAnd)
 	case program.OpRedXor:
 		return one("VM_REDXOR", 0, 0)
 	case program.OpRedXnor:
 		one("VM_REDXOR", 0, 0)
-		return flip()
-	case program.OpRedOr, program.OpBool:
+		e.emit("VM_XOR", 1, 0, to, to, zero)
+		return true
+	case program.OpRedOr, program.OpBool, program.OpRedNor, program.OpLogNot:
+		not := in.Op == program.OpRedNor || in.Op == program.OpLogNot
 		if l := e.bits(in.A); len(l) > 1 {
 			e.fold(&program.Instr{Op: program.OpOr, D: in.D, A: in.A}, l, to)
+			if not {
+				e.emit("VM_XOR", 1, 0, to, to, zero)
+			}
 			return true
 		}
-		return one("VM_BOOL", 0, 0)
-	case program.OpRedNor, program.OpLogNot:
-		if wa == 1 {
-			return one("VM_NOT", 1, 0)
+		if not && wa == 1 {
+			e.emit("VM_XOR", 1, 0, to, e.any(in.A), zero)
+			return true
 		}
-		if l := e.bits(in.A); len(l) > 1 {
-			e.fold(&program.Instr{Op: program.OpOr, D: in.D, A: in.A}, l, to)
-			return flip()
-		}
-		return one("VM_LOGNOT", 0, 0)
-	case program.OpEq:
+		return ne(^uint32(0), 0, e.any(in.A), zero, not)
+	case program.OpEq, program.OpNe:
+		equal := in.Op == program.OpEq
 		if q, ok := e.pend[in.A]; ok && q.Op == program.OpPart && q.Flags&program.FlagVar == 0 && q.WA <= 32 && q.C < q.WA && q.C+q.W <= q.WA {
 			e.take(in.A)
 			a := e.operand(q.A)
-			e.emit("VM_PARTEQ", mask32(q.W), q.C, to, a, e.any(in.B))
-			return true
+			return ne(mask32(q.W), q.C, a, e.any(in.B), equal)
 		}
-		return two("VM_EQ", 0, 0)
-	case program.OpNe:
-		return two("VM_NE", 0, 0)
+		a := e.any(in.A)
+		return ne(^uint32(0), 0, a, e.any(in.B), equal)
 	case program.OpCaseEq:
-		return pair("VM_CASEEQ", 0, 0)
+		return pair("VM_CASENE", 1, 0)
 	case program.OpCaseNe:
 		return pair("VM_CASENE", 0, 0)
-	case program.OpLt, program.OpLe:
-		return two(relation("VM_L", in), 0, 32-wa)
+	case program.OpLt:
+		return two("VM_LT", 0, bias(in))
+	case program.OpLe:
+		// a <= b is not b < a
+		a := e.any(in.A)
+		e.emit("VM_LT", 1, bias(in), to, e.any(in.B), a)
+		return true
 	case program.OpMux:
 		c := e.any(in.C)
 		a := e.operand(in.A)
@@ -311,6 +319,17 @@ func (e *vmEncoder) brief(in *program.Instr, w, to uint32, at *uint32) bool {
 		return true
 	}
 	return false
+}
+
+// constant is the address of a constant that the plan has.
+func (e *vmEncoder) constant(v uint32) uint32 { return e.plan.consts + e.plan.at[known(v)] }
+
+// bias is what both operands of a relation are turned over with to be compared without a sign.
+func bias(in *program.Instr) uint32 {
+	if in.Flags&program.FlagSigned == 0 {
+		return 0
+	}
+	return 1 << (in.WA - 1)
 }
 
 // same tells that a and b are both and, or both or.
@@ -372,35 +391,15 @@ func (e *vmEncoder) fold(in *program.Instr, list []uint32, to uint32) {
 	for i, t := range list {
 		at[i] = e.any(t)
 	}
-	for acc := at[0]; ; {
+	acc := at[0]
+	for k := 1; k < len(at); k++ {
 		d := e.temp(in.D)
-		switch at = at[1:]; len(at) {
-		case 1:
-			e.emit(name, 0, 0, to, acc, at[0])
-			return
-		case 2:
+		if k+1 == len(at) {
 			d = to
-			fallthrough
-		default:
-			e.emit(name+"3", 0, at[1], d, acc, at[0])
-			if at = at[1:]; len(at) == 1 {
-				return
-			}
 		}
+		e.emit(name, 0, 0, d, acc, at[k])
 		acc = d
 	}
-}
-
-// relation names the short operation of a relation: prefix, T or E, and S when signed.
-func relation(prefix string, in *program.Instr) string {
-	name := prefix + "T"
-	if in.Op == program.OpLe {
-		name = prefix + "E"
-	}
-	if in.Flags&program.FlagSigned != 0 {
-		name += "S"
-	}
-	return name
 }
 
 // words encodes a long instruction with what it reads: operands are addresses, in the frame where flags say so.
@@ -633,42 +632,53 @@ func (e *vmEncoder) double(p, q vmTerm, all, when bool) uint32 {
 	if p.zero && !q.zero {
 		p, q = q, p
 	}
-	name := map[[3]bool]string{
-		{true, false, false}: "VM_IFBOTH", {false, false, false}: "VM_IFANY", {true, true, true}: "VM_IFNONE",
-		{false, true, true}: "VM_IFHOLE", {true, false, true}: "VM_IFTHIS", {false, false, true}: "VM_IFTHAT",
-	}[[3]bool{all, p.zero, q.zero}]
+	n := uint32(0)
+	for i, set := range []bool{p.zero, q.zero, all} {
+		if set {
+			n |= 1 << i
+		}
+	}
 	a := e.operand(p.t)
-	return e.jump(name, when, 0, a, e.operand(q.t))
+	return e.jump("VM_IFTWO", when, n, a, e.operand(q.t))
 }
 
 // single encodes one jump for a condition that has no parts.
 func (e *vmEncoder) single(c vmTerm, when bool) uint32 {
 	in, ok := e.pend[c.t]
 	if ok && in.WA <= 32 {
-		wa := in.WA
 		switch op := in.Op; op {
 		case program.OpEq, program.OpNe:
 			e.take(c.t)
-			name := "VM_IFEQ"
-			if (op == program.OpNe) != c.zero {
-				name = "VM_IFNE"
-			}
 			a := e.any(in.A)
-			return e.jump(name, when, 0, a, e.any(in.B))
+			b := e.any(in.B)
+			if (op == program.OpNe) != c.zero {
+				return e.jump("VM_IFNE", when, 0, a, b)
+			}
+			return e.jump("VM_IFDIFF", !when, 0, a, b)
 		case program.OpLt, program.OpLe:
 			e.take(c.t)
 			a := e.any(in.A)
 			b := e.any(in.B)
-			if q := *in; c.zero {
-				q.Op = program.OpLt + program.OpLe - op
-				return e.jump(relation("VM_IFL", &q), when, 32-wa, b, a)
+			less := op == program.OpLt
+			if c.zero {
+				a, b, less = b, a, !less
 			}
-			return e.jump(relation("VM_IFL", in), when, 32-wa, a, b)
+			if less {
+				return e.jump("VM_IFLT", when, bias(in), a, b)
+			}
+			return e.jump("VM_IFLE", when, bias(in), a, b)
 		case program.OpCaseEq, program.OpCaseNe, program.OpCaseZ, program.OpCaseX:
 			e.take(c.t)
-			name := map[program.Op]string{program.OpCaseEq: "VM_IFCASEEQ", program.OpCaseNe: "VM_IFCASEEQ", program.OpCaseZ: "VM_IFCASEZ", program.OpCaseX: "VM_IFCASEX"}[op]
 			a := e.operand(in.A)
-			return e.jump(name, when != (c.zero != (op == program.OpCaseNe)), 0, a, e.operand(in.B))
+			b := e.operand(in.B)
+			differ := when == (c.zero != (op == program.OpCaseNe))
+			switch op {
+			case program.OpCaseZ:
+				return e.jump("VM_IFMISS", differ, 0, a, b)
+			case program.OpCaseX:
+				return e.jump("VM_IFMISS", differ, ^uint32(0), a, b)
+			}
+			return e.jump("VM_IFCASENE", differ, 0, a, b)
 		}
 	}
 	at := e.operand(c.t)
@@ -677,9 +687,9 @@ func (e *vmEncoder) single(c vmTerm, when bool) uint32 {
 		e.out = append(e.out, n[:]...)
 		at = e.spare
 	}
-	name := "VM_IF"
 	if c.zero {
-		name = "VM_IFZERO"
+		// not known to be other than 0
+		return e.jump("VM_IFDIFF", !when, 0, at, e.constant(0))
 	}
-	return e.jump(name, when, 0, at, 0)
+	return e.jump("VM_IF", when, 0, at, at)
 }
