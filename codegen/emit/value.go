@@ -389,8 +389,7 @@ func (b *body) pow(in *program.Instr) {
 		b.e.fail("segment %d: power with an exponent over 64 bits", b.self)
 		return
 	}
-	sa, sb := flag01(in.Flags&program.FlagSigned != 0), flag01(in.Flags&program.FlagVar != 0)
-	text := fmt.Sprintf("gpga_pow(%s, %s, %du, %du, %du, %du)", b.l64(in.A, in.W), b.l64(in.B, in.WA), in.W, in.WA, sa, sb)
+	text := fmt.Sprintf("gpga_pow(%s, %s, %du)", b.l64(in.A, in.W), b.l64(in.B, in.WA), in.W)
 	if c == 32 {
 		text = "gpga_down(" + text + ")"
 	}

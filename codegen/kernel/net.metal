@@ -53,18 +53,10 @@ static __attribute__((noinline)) void gpga_w_repeat(device uint *st, uint d, uin
     for (uint k = 0; k < count; ++k) gpga_putbits(st, d, w, int(k * wa), wa, t);
 }
 
-/* power (IEEE 1364-2005 table 5-6): a is w bits, b is wb; sa, sb: signed */
-static __attribute__((noinline)) gpga_l64 gpga_pow(gpga_l64 a, gpga_l64 b, uint w, uint wb, uint sa, uint sb) {
+/* power of w bits; the exponent has no sign */
+static __attribute__((noinline)) gpga_l64 gpga_pow(gpga_l64 a, gpga_l64 b, uint w) {
     ulong m = w >= 64u ? ~0ul : (1ul << w) - 1ul;
     if ((a.x | b.x) != 0) return gpga_l64{m, m};
-    bool negb = sb != 0 && ((b.v >> (wb - 1u)) & 1ul) != 0;
-    if (negb) {
-        ulong minus = sa != 0 ? m : 0ul;
-        if (a.v == 0) return gpga_l64{m, m};
-        if (a.v == 1ul) return gpga_l64{1ul, 0ul};
-        if (sa != 0 && a.v == minus) return gpga_l64{(b.v & 1ul) != 0 ? m : 1ul, 0ul};
-        return gpga_l64{0ul, 0ul};
-    }
     ulong r = 1, p = a.v, k = b.v;
     for (uint guard = 0; k != 0 && guard < 64u; ++guard) {
         if ((k & 1ul) != 0) r *= p;

@@ -93,7 +93,16 @@ static __attribute__((noinline)) gpga_l64 gpga_random_global(device uint *st, ui
 static __attribute__((noinline)) void gpga_vm_real(device uint *st, uint op, uint flags, uint d, uint a, uint b, uint c, uint w, uint wa) {
     gpga_l64 r = gpga_l64{0ul, 0ul};
     if (op == OP_INTTOREAL) r = gpga_w_to_real(st, a, wa, (flags & FLAG_SIGNED) != 0 ? 1u : 0u);
-    else if (op == OP_RANDOM) r = a == NO_SEG ? gpga_random_global(st, c) : gpga_random(gpga_load32(st, a), c);
+    else if (op == OP_RANDOM) {
+        /* without a seed the simulation's own goes on */
+        bool own = a == NO_SEG;
+        if (own) a = c != 0 ? SCHED_USEED : SCHED_SEED;
+        gpga_l32 seed = gpga_load32(st, a);
+        if (own) seed.x = 0;
+        r = gpga_random(seed, c);
+        if (own) GPGA_AT(a) = uint(r.v >> 32);
+        if (own) r.v &= 0xfffffffful;
+    }
     else {
         ulong x = op == OP_FNEG ? 0ul : gpga_load64(st, a).v;
         if (op >= OP_REALTOINT) {

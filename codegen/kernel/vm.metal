@@ -53,7 +53,10 @@ static __attribute__((noinline)) void gpga_vm_value(device uint *st, device cons
     } else {
         switch (op) {
         case OP_CONST: gpga_w_const(st, tab, d, a, n); return;
-        case OP_INDEX: r = gpga_w_index(st, a, wa, sign); break;
+        case OP_INDEX:
+            r = gpga_number(st, a, wa, sign);
+            r.x = min(r.x, 1u);
+            break;
         case OP_UDP: r = gpga_vm_udp(st, tab, a, b, c, e, wa); break;
         case OP_TIME: gpga_store64(st, d, gpga_time(st)); return;
         case OP_SPAWN: r = gpga_spawn_frame(st, a, b, c); break;
@@ -205,23 +208,49 @@ static __attribute__((noinline)) uint gpga_vm_case(device const uint *tab, uint 
     return other;
 }
 
-/* terminators: what they hand back goes to the main loop */
+/* terminators of thread th, which goes on at segment a: what they hand back goes to the main loop */
 static __attribute__((noinline)) uint gpga_vm_stop(device uint *st, device const uint *tab, device const uint *q, uint th) {
-    uint a = q[7], b = q[8], c = q[9];
-    switch (q[3]) {
-    case OP_YIELD: return gpga_yield(st, th, a);
-    case OP_WAIT: return gpga_wait_ever(st, th, a);
+    uint op = q[3], a = q[7], b = q[8], c = q[9], f = GPGA_AT(th + TH_FRAME);
+    if (op == OP_END) return gpga_end(st, th);
+    if (op == OP_DISABLE) return gpga_disable(st, tab, th, b, c, a);
+    uint state = TH_READY;
+    switch (op) {
     case OP_DELAY: return gpga_delay(st, th, gpga_load64(st, b), a);
+    case OP_WAIT:
+        GPGA_AT(th + TH_EVENT) = 0;
+        state = TH_WAITING;
+        break;
     case OP_FORK:
-        for (uint k = 0; k < c; ++k) gpga_spawn(st, th, GPGA_AT(th + TH_FRAME), tab[TAB_FORK + b + k]);
-        return gpga_join(st, th, c, a);
-    case OP_CALLTASK: return gpga_call(st, th, GPGA_AT(q[10]), tab[TAB_TASK + b * TASK_WORDS], a);
-    case OP_RET: return gpga_ret(st, th, a);
-    case OP_END: return gpga_end(st, th);
-    case OP_REPLY: return gpga_reply(st, th, a);
-    case OP_FINISH: return gpga_finish(st, th, c, a);
-    case OP_DISABLE: return gpga_disable(st, tab, th, b, c, a);
+        for (uint k = 0; k < c; ++k) gpga_spawn(st, th, f, tab[TAB_FORK + b + k]);
+        GPGA_AT(th + TH_KIDS) = c;
+        state = TH_JOINING;
+        break;
+    case OP_REPLY:
+        GPGA_AT(SCHED_CUR) = th;
+        GPGA_AT(SCHED_STATUS) = STATUS_REPLY;
+        break;
+    case OP_FINISH: GPGA_AT(SCHED_FINISH) = GPGA_AT(SCHED_FINISH) | c; break;
+    case OP_CALLTASK: {
+        uint g = GPGA_AT(q[10]);
+        GPGA_AT(g + FR_RET) = a;
+        GPGA_AT(g + FR_CALLER) = f;
+        GPGA_AT(th + TH_FRAME) = g;
+        a = tab[TAB_TASK + b * TASK_WORDS];
+        break;
     }
+    case OP_RET: {
+        /* a is the size of the frame, 0 when the caller still reads it */
+        uint words = a;
+        a = GPGA_AT(f + FR_RET);
+        GPGA_AT(th + TH_FRAME) = GPGA_AT(f + FR_CALLER);
+        if (words != 0) gpga_free(st, f, words);
+        break;
+    }
+    }
+    GPGA_AT(th + B_SEG) = a;
+    GPGA_AT(th + B_STATE) = state;
+    /* a yield, or into a task and back */
+    if (op <= VM_LAST_FRONT) gpga_push_front(st, th);
     return GPGA_STOPPED;
 }
 

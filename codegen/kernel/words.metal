@@ -182,24 +182,10 @@ static __attribute__((noinline)) bool gpga_divide(device uint *st, uint d, uint 
     return true;
 }
 
-/* power (IEEE 1364-2005 table 5-6) of val words; b has wb bits; s is scratch of n words. False when 0 has a negative exponent. */
-static __attribute__((noinline)) bool gpga_power(device uint *st, uint d, uint a, uint b, uint w, uint wb, uint s, uint sign, uint signb) {
+/* power of val words; the exponent has wb bits and no sign; s is scratch of n words */
+static __attribute__((noinline)) void gpga_power(device uint *st, uint d, uint a, uint b, uint w, uint wb, uint s) {
     uint n = gpga_w_words(w);
     for (uint k = 0; k < n; ++k) GPGA_AT(d + k) = k == 0 ? 1u : 0u;
-    if ((signb & gpga_w_sign(st, b, wb)) != 0) {
-        /* of 1 and -1 there is more than 0 left */
-        uint more = 0, less = 0, none = 0;
-        for (uint k = 0; k < n; ++k) {
-            uint v = GPGA_AT(a + k);
-            none |= v;
-            more |= v ^ (k == 0 ? 1u : 0u);
-            less |= ~v & (k + 1u == n ? gpga_w_top(w) : 0xffffffffu);
-        }
-        if (sign != 0 && less == 0) {
-            if ((GPGA_AT(b) & 1u) != 0) gpga_negate(st, d, w);
-        } else if (more != 0) GPGA_AT(d) = 0;
-        return none != 0;
-    }
     bool begun = false;
     for (uint i = wb; i != 0; --i) {
         bool one = ((GPGA_AT(b + ((i - 1u) >> 5)) >> ((i - 1u) & 31u)) & 1u) != 0;
@@ -212,7 +198,6 @@ static __attribute__((noinline)) bool gpga_power(device uint *st, uint d, uint a
             }
         }
     }
-    return true;
 }
 
 /* arithmetic: an unknown bit makes all bits unknown (IEEE 1364-2005 5.1.5). Sums may have d where a or b is. */
@@ -222,7 +207,7 @@ static __attribute__((noinline)) void gpga_vm_arith(device uint *st, uint op, ui
     bool known = !gpga_w_unknown(st, a, n) && !gpga_w_unknown(st, b, gpga_w_words(wb));
     if (known) {
         if (op == OP_MUL) gpga_times(st, d, a, b, w);
-        else if (op == OP_POW) known = gpga_power(st, d, a, b, w, wb, s, sign, (flags & FLAG_VAR) != 0 ? 1u : 0u);
+        else if (op == OP_POW) gpga_power(st, d, a, b, w, wb, s);
         else if (op >= OP_DIV) known = gpga_divide(st, d, a, b, w, s, sign, op - OP_DIV);
         else {
             /* a negative is a difference without a */
@@ -239,6 +224,18 @@ static __attribute__((noinline)) void gpga_vm_arith(device uint *st, uint op, ui
     if (!known) gpga_w_fill(st, d, w, 0xffffffffu, 0xffffffffu);
 }
 
+/* a number of w bits: its low word, and in x 1 when bits are unknown, 2 when it needs more than 31 bits and its sign */
+static __attribute__((noinline)) gpga_l32 gpga_number(device uint *st, uint a, uint w, uint sign) {
+    uint n = gpga_w_words(w), low = GPGA_AT(a), up = 0u - (sign & gpga_w_sign(st, a, w));
+    uint unknown = 0, more = (low ^ up) >> 31;
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint k = 0; k < n; ++k) {
+        unknown |= gpga_xz(st, a + n + k);
+        if (k != 0) more |= (GPGA_AT(a + k) ^ up) & (k + 1u == n ? gpga_w_top(w) : 0xffffffffu);
+    }
+    return gpga_l32{low, unknown != 0 ? 1u : more != 0 ? 2u : 0u};
+}
+
 /* other widths, parts and shifts: what lies beside the operand's bits is x for parts, the sign with FLAG_SIGNED, else 0 */
 static __attribute__((noinline)) void gpga_vm_shape(device uint *st, uint op, uint flags, uint d, uint a, uint b, uint c, uint w, uint wa) {
     gpga_l32 fill = gpga_l32{0u, 0u}, by = fill;
@@ -248,8 +245,9 @@ static __attribute__((noinline)) void gpga_vm_shape(device uint *st, uint op, ui
         by = gpga_vm_off(st, flags, c);
     } else if (op != OP_RESIZE) {
         from = w;
-        by = gpga_w_count(st, b, gpga_w_words(wa));
-        by.v = min(by.v, w);
+        by = gpga_number(st, b, wa, 0u);
+        by.v = by.x == 2u ? w : min(by.v, w);
+        by.x &= 1u;
         if (op == OP_SHL) by.v = 0u - by.v;
     }
     if ((flags & FLAG_SIGNED) != 0) fill = gpga_l32{0u - gpga_w_sign(st, a, from), 0u - gpga_w_sign(st, a + gpga_w_words(from), from)};

@@ -28,7 +28,7 @@ var (
 	vmStores  = []program.Op{program.OpStore, program.OpNBA}
 	vmLocals  = []program.Op{program.OpStoreL, program.OpStoreLP, program.OpStoreLEl, program.OpFrStore, program.OpSvcArg}
 	vmEffects = []program.Op{program.OpTrigger, program.OpPublish, program.OpResolve, program.OpSchedule, program.OpCancel, program.OpForce, program.OpRelease, program.OpAssign, program.OpDeassign, program.OpNodeOn, program.OpSpan, program.OpSvc, program.OpStrobe, program.OpMonitor, program.OpFreeFrame}
-	vmStops   = []program.Op{program.OpYield, program.OpWait, program.OpDelay, program.OpFork, program.OpCallTask, program.OpRet, program.OpEnd, program.OpReply, program.OpFinish, program.OpDisable, program.OpSvcEnd}
+	vmStops   = []program.Op{program.OpYield, program.OpCallTask, program.OpRet, program.OpWait, program.OpDelay, program.OpFork, program.OpEnd, program.OpReply, program.OpFinish, program.OpDisable, program.OpSvcEnd}
 )
 
 // vmAs are the operations that are encoded as others: with other operands, with a flag, or with the result's bits turned over.
@@ -117,6 +117,7 @@ func vmNumbers() (ops map[program.Op]uint32, short map[string]uint32, consts map
 	group(vmEffects)
 	consts["VM_LAST_EFFECT"] = n
 	group(vmStops)
+	consts["VM_LAST_FRONT"] = ops[program.OpRet]
 	consts["VM_SHORT"], consts["VM_LONG"], consts["VM_FLIP"] = vmWords, vmLonger, vmFlip
 	consts["FLAG_SIGNED"], consts["FLAG_FRAME"], consts["FLAG_FRAME_B"], consts["FLAG_FRAME_D"], consts["FLAG_VAR"] = program.FlagSigned, program.FlagFrame, program.FlagFrameB, program.FlagFrameD, program.FlagVar
 	return ops, short, consts

@@ -92,15 +92,11 @@ func (f *flow) expr(e *design.Expr) val {
 			return u.real(0)
 		}
 		a, b := f.operand(e.Args[0], e.Width), f.expr(e.Args[1])
-		fl := signFlag(e.Args[0].Signed)
-		if e.Args[1].Signed {
-			fl |= program.FlagVar
-		}
 		if b.w > 64 {
 			b = u.exponent(b, e.Args[1].Signed)
 		}
-		p := u.bin(program.OpPow, e.Width, b.w, fl, a, b)
-		if e.Width > 64 && e.Args[1].Signed {
+		p := u.bin(program.OpPow, e.Width, b.w, 0, a, b)
+		if e.Args[1].Signed {
 			return f.negativePower(e, a, b, p)
 		}
 		return p
@@ -477,7 +473,7 @@ func (f *flow) cmos(e *design.Expr) val {
 }
 
 // negativePower puts what table 5-6 of IEEE 1364-2005 says of negative exponents b into the place of p, the power of a as if b
-// had no sign. The kernel knows of signs up to 64 bits; powers of more bits with a sign are rare.
+// had no sign: the kernel knows no others, which are rare.
 func (f *flow) negativePower(e *design.Expr, a, b, p val) val {
 	u, w := f.u, e.Width
 	one := u.constant(logic.FromUint64(w, 1))

@@ -69,7 +69,7 @@ const (
 	OpMul
 	OpDiv // FlagSigned
 	OpMod // FlagSigned
-	OpPow // t[A] ** t[B]; B is WA wide; FlagSigned: A signed; FlagVar: B signed
+	OpPow // t[A] ** t[B]; B is WA wide and has no sign
 	OpShl // t[A] << t[B]; B is WA wide, unsigned
 	OpShr
 	OpAShr
