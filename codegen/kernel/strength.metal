@@ -96,23 +96,24 @@ static __attribute__((noinline)) void gpga_resolve_strong(device uint *st, devic
     for (uint i = 0; i < w; ++i) {
         uint k = i >> 5, sh = i & 31u;
         uint r = gpga_span(0, 0);
-        for (uint j = 0; j < tab[d + 3u]; ++j) {
-            uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
-            uint a = tab[row], z = tab[row + 1u];
-            uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
-            int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
+        /* the last one is what the net's type drives */
+        for (uint j = 0; j <= tab[d + 3u]; ++j) {
             uint q = gpga_span(0, 0);
-            uint own = tab[row + 2u];
-            if (own != 0) q = GPGA_AT(own + 2u * i);
-            else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
-            else if (v != 0) q = gpga_span(s0, s1);
+            if (j < tab[d + 3u]) {
+                uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
+                uint a = tab[row], z = tab[row + 1u], own = tab[row + 2u];
+                uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
+                int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
+                if (own != 0) q = GPGA_AT(own + 2u * i);
+                else if (x == 0 || v != 0) q = gpga_span(v != 0 && x == 0 ? s1 : s0, v != 0 ? s1 : s0);
+            } else if (kind >= NET_TRI0 && kind <= NET_SUPPLY1) {
+                int level = kind >= NET_SUPPLY0 ? 7 : 5;
+                if (kind == NET_TRI0 || kind == NET_SUPPLY0) level = 0 - level;
+                q = gpga_span(level, level);
+            }
             if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);
             else r = gpga_combine(r, q);
         }
-        if (kind == NET_TRI0) r = gpga_combine(r, gpga_span(-5, -5));
-        if (kind == NET_TRI1) r = gpga_combine(r, gpga_span(5, 5));
-        if (kind == NET_SUPPLY0) r = gpga_combine(r, gpga_span(-7, -7));
-        if (kind == NET_SUPPLY1) r = gpga_combine(r, gpga_span(7, 7));
         if (kind == NET_TRIREG && r == gpga_span(0, 0)) {
             int size = int(tab[d + 6u]);
             uint v = (GPGA_AT(s + k) >> sh) & 1u, x = (GPGA_AT(s + n + k) >> sh) & 1u;
