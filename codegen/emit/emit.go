@@ -408,6 +408,12 @@ func (e *emitter) slots(all bool) (pairs []string) {
 		round = "if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;"
 	}
 	pairs = append(pairs, "GPGA_NEXT_ROUND", round, "GPGA_APPLY_MORE", applyMore(all))
+	if all {
+		// The vm runs immediate nodes in its own loop, also those of the log.
+		pairs = append(pairs, "GPGA_APPLY_NBA", "gpga_dispatch(st, tab, VM_APPLY_SEG, SCHED_POST_THREAD);", "        if (node != 0) {\n            GPGA_NODE_ENDED\n        } else if (", "        if (node == 0 && ")
+	} else {
+		pairs = append(pairs, "GPGA_APPLY_NBA", "gpga_apply_nba(st, tab);", "GPGA_NODE_ENDED", "if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);")
+	}
 	writes := ""
 	if e.p.Layout.Writes != 0 {
 		writes = "if (GPGA_AT(SCHED_WRITES + event * 2u) != 0) gpga_wake_writes(st, event);"

@@ -772,7 +772,7 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
                         GPGA_AT(SCHED_INA_HEAD) = 0;
                         GPGA_AT(SCHED_INA_TAIL) = 0;
                     } else if (GPGA_AT(SCHED_NBA_END) != GPGA_AT(SCHED_NBA_BASE)) {
-                        gpga_apply_nba(st, tab);
+                        GPGA_APPLY_NBA
                     } else if (GPGA_AT(SCHED_PHASE) == 0) {
                         GPGA_AT(SCHED_PHASE) = 1;
                         GPGA_AT(SCHED_ACT_HEAD) = GPGA_AT(SCHED_PROC_HEAD);
@@ -829,7 +829,7 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
             }
         }
         if (node != 0) {
-            if (GPGA_AT(SCHED_NOW_HEAD) != 0) gpga_settle(st, tab);
+            GPGA_NODE_ENDED
         } else if (seg < GPGA_STOPPED) {
             GPGA_AT(th + B_SEG) = seg;
             GPGA_AT(SCHED_CUR) = th;

@@ -93,6 +93,21 @@ static __attribute__((noinline)) uint gpga_vm_apply(device uint *st, device cons
     return at + 2u * gpga_w_words(w);
 }
 
+/* applies entries of the log until one marks immediate nodes; true when there are no more */
+static __attribute__((noinline)) bool gpga_vm_log(device uint *st, device const uint *tab) {
+    uint e = GPGA_AT(SCHED_NBA_POS), end = GPGA_AT(SCHED_NBA_END);
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint left = end - e; e < end && left != 0; --left) {
+        e = gpga_apply(st, tab, e);
+        GPGA_AT(SCHED_NBA_POS) = e;
+        if (GPGA_AT(SCHED_NOW_HEAD) != 0) return false;
+    }
+    GPGA_AT(SCHED_NBA_POS) = GPGA_AT(SCHED_NBA_BASE);
+    GPGA_AT(SCHED_NBA_END) = GPGA_AT(SCHED_NBA_BASE);
+    GPGA_NEXT_ROUND
+    return true;
+}
+
 /* stores that publish, and nonblocking assignments: bits e of element c of signal a take the w bits at b; without an element c is 0 */
 static __attribute__((noinline)) void gpga_vm_store(device uint *st, device const uint *tab, device const uint *q, uint fr) {
     uint flags = q[0], w = q[1], d = q[2], sig = q[7], b = q[8], c = q[9];
@@ -385,6 +400,10 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
             }
             continue;
         }
+        case VM_APPLY:
+            guard = 0;
+            i = gpga_vm_log(st, tab) ? q[2] : i + VM_SHORT;
+            continue;
         case VM_GOTO:
             return q[2];
         case VM_WAIT:
@@ -392,24 +411,28 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
         case VM_SETDONE:
             gpga_set32(st, tab, q[2], n, a);
         default: {
-            uint go = GPGA_STOPPED;
+            uint go = GPGA_STOPPED, sp = VM_STACK;
             if (op > VM_LAST_SHORT) {
                 i += VM_LONG;
                 if (op <= VM_LAST_EFFECT) {
-                    gpga_vm_long(st, tab, q, op, GPGA_AT(VM_STACK + 2u));
+                    gpga_vm_long(st, tab, q, op, GPGA_AT(sp + 2u));
                     continue;
                 }
                 if (op == OP_OVER) {
                     if (!gpga_over(st)) continue;
                     return GPGA_STOPPED;
                 }
-                go = gpga_vm_stop(st, tab, q, GPGA_AT(VM_STACK + 1u));
+                go = gpga_vm_stop(st, tab, q, GPGA_AT(sp + 1u));
             }
-            /* the end of a thread, of an immediate node, or of a function */
-            uint sp = VM_STACK;
+            /* the end of a thread, of a node, or of a function */
             i = GPGA_AT(sp);
-            if (i == 0) return go;
-            VM_STACK = sp - 4u;
+            if (i != 0) {
+                VM_STACK = sp - 4u;
+                continue;
+            }
+            if (op > VM_LAST_SHORT || GPGA_AT(SCHED_NOW_HEAD) == 0) return go;
+            /* a node that marked others */
+            i = tab[TAB_VM_SEG + VM_APPLY_SEG + 1u];
             continue;
         }
         }
@@ -420,9 +443,7 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
         gpga_vm_out(st, q[2], r);
         i += VM_SHORT;
     }
-    gpga_fail(st, ERR_LOOP);
+    if (GPGA_AT(SCHED_NOW_HEAD) != 0 || GPGA_AT(GPGA_AT(VM_STACK + 1u) + B_KIND) == BLOCK_NODE) GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
+    else gpga_fail(st, ERR_LOOP);
     return GPGA_STOPPED;
 }
-
-/* outside a segment immediate nodes run as segments */
-static inline void gpga_dispatch_now(device uint *st, device const uint *tab, uint b) { gpga_dispatch(st, tab, GPGA_AT(b + B_SEG), b); }

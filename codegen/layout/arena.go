@@ -85,7 +85,7 @@ func FormConstants(p *program.Program, t *Tables) map[string]uint32 {
 		"NEED_NBA_WORDS": p.Need.NBAWords, "NEED_SVC_WORDS": p.Need.SvcWords, "NEED_POOL_WORDS": p.Need.PoolWords,
 		"NEED_STROBE_WORDS": StrobeNeed(p), "NEED_HEAP_EVENTS": p.Need.HeapEvents,
 		"NUM_BLOCK": uint32(len(p.Blocks)), "NUM_PROC": uint32(len(p.Procs)),
-		"SCHED_WRITES": p.Layout.Writes, "VM_STACK": newVMPlan(p).stack, "SCHED_NBA_ROUND": NewQuiet(p).Round,
+		"SCHED_WRITES": p.Layout.Writes, "VM_STACK": newVMPlan(p).stack, "VM_APPLY_SEG": uint32(len(p.Segs)), "SCHED_NBA_ROUND": NewQuiet(p).Round,
 	}
 	for name, at := range t.At {
 		c[name] = at

@@ -7,7 +7,7 @@ import "github.com/gpga/gpga/scheduler/program"
 var FormNames = []string{
 	"SCHED_WAIT_HEAD", "sched_edge_prev_val", "sched_edge_prev_xz", "SCHED_TRACE_NEXT", "SCHED_POST_THREAD", "SCHED_WIDE_SCRATCH",
 	"NEED_NBA_WORDS", "NEED_SVC_WORDS", "NEED_POOL_WORDS", "NEED_STROBE_WORDS", "NEED_HEAP_EVENTS", "NUM_BLOCK", "NUM_PROC",
-	"SCHED_WRITES", "VM_STACK", "SCHED_NBA_ROUND",
+	"SCHED_WRITES", "VM_STACK", "VM_APPLY_SEG", "SCHED_NBA_ROUND",
 	"TAB_FAN_DIR", "TAB_FAN", "TAB_SLOT", "TAB_WIDTH", "TAB_WORDS", "TAB_TRACE", "TAB_TRACED", "TAB_FORCE", "TAB_FLAGS", "TAB_CONST",
 	"TAB_ITEM_KIND", "TAB_ITEM_VAL", "TAB_ITEM_XZ", "TAB_WAIT_OFFSET", "TAB_WAIT_COUNT",
 	"TAB_WAIT_STAR_OFFSET", "TAB_WAIT_STAR_COUNT", "TAB_STAR_SIGNAL", "TAB_STAR", "sched_edge_star_prev_val", "sched_edge_star_prev_xz",
@@ -55,7 +55,7 @@ var vmShort = []string{
 	"VM_REDXOR", "VM_NE", "VM_LT", "VM_CASENE", "VM_INDEX", "VM_LOADEL",
 	"VM_SET", "VM_SETP", "VM_NBAQ", "VM_NBA",
 	"VM_IF", "VM_IFTWO", "VM_IFNE", "VM_IFDIFF", "VM_IFLT", "VM_IFLE", "VM_IFCASENE", "VM_IFMISS",
-	"VM_JUMP", "VM_SWITCH", "VM_CALL", "VM_SETTLE", "VM_GOTO", "VM_WAIT", "VM_SETDONE", "VM_DONE", "VM_RETURN",
+	"VM_JUMP", "VM_SWITCH", "VM_CALL", "VM_SETTLE", "VM_APPLY", "VM_GOTO", "VM_WAIT", "VM_SETDONE", "VM_DONE", "VM_RETURN",
 }
 
 // Words of an instruction.

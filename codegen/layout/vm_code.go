@@ -50,7 +50,7 @@ func (t *Tables) AddVM(p *program.Program, logAll bool) error {
 		e.finishes = e.finishes || p.Code[i].Op == program.OpFinish && p.Code[i].C == 1
 	}
 	e.ops, e.short, _ = vmNumbers()
-	e.base = uint32(len(t.Words) + len(p.Forks) + len(p.Segs))
+	e.base = uint32(len(t.Words)+len(p.Forks)+len(p.Segs)) + 2
 	segs := make([]uint32, len(p.Segs))
 	for i := range p.Segs {
 		s := &p.Segs[i]
@@ -67,6 +67,13 @@ func (t *Tables) AddVM(p *program.Program, logAll bool) error {
 		}
 		e.unit(p.Code[s.First:s.First+s.Num], temps, uint32(i), s.Node, words)
 	}
+	// Behind the segments stand what applies the log and what runs the immediate nodes that a node has marked.
+	segs = append(segs, e.here(), e.here()+3*vmWords)
+	apply := e.emit("VM_APPLY", 0, 0, e.here()+4*vmWords, 0, 0)
+	e.emit("VM_SETTLE", 0, 0, 0, 0, 0)
+	e.emit("VM_JUMP", 0, 0, e.base+apply, 0, 0)
+	e.emit("VM_SETTLE", 0, 0, 0, 0, 0)
+	e.emit("VM_DONE", 0, 0, 0, 0, 0)
 	funcs := make([]uint32, len(p.Funcs))
 	for i := range p.Funcs {
 		f := &p.Funcs[i]

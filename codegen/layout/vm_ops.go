@@ -31,7 +31,7 @@ var vmPictures = map[string]string{
 	"VM_IF": "a -> target d when a is true", "VM_IFTWO": "a b -> d when one is true, with 4 in n: when both are; with 1 in n a, with 2 b is to be known to be 0 for that", "VM_IFNE": "a b -> d when a != b is 1", "VM_IFDIFF": "a b -> d when a == b is not 1",
 	"VM_IFLT": "a b -> d when (a ^ n) < (b ^ n) is 1", "VM_IFLE": "a b -> d when (a ^ n) <= (b ^ n) is 1", "VM_IFCASENE": "a b -> d when a !== b", "VM_IFMISS": "a b -> d when they do not match in casez or, with n of ones, casex",
 	"VM_JUMP": "- -> target d", "VM_SWITCH": "a -> by the case table at d",
-	"VM_CALL": "- -> target d; what follows is on the stack", "VM_RETURN": "- -> what is on the stack", "VM_SETTLE": "- -> one immediate node, then again; next when none waits", "VM_GOTO": "- -> segment d",
+	"VM_CALL": "- -> target d; what follows is on the stack", "VM_RETURN": "- -> what is on the stack", "VM_SETTLE": "- -> one immediate node, then again; next when none waits", "VM_APPLY": "- -> entries of the nonblocking log, up to one that marks immediate nodes; d when there are no more", "VM_GOTO": "- -> segment d",
 	"VM_WAIT": "- -> waits for event n, at segment d", "VM_DONE": "- -> the node has ended", "VM_SETDONE": "a -> signal n, which is at d; the node has ended",
 	"YIELD": "- -> ready in front, at segment a", "WAIT": "- -> waits for event b, at a", "DELAY": "t[b] -> due after t[b], at a", "FORK": "- -> c threads, their segments listed at b; waits for them, at a",
 	"CALLTASK": "frame t[e] -> task b; back at a", "RET": "frame of a words -> the caller's segment", "END": "- -> the thread has ended; when c: only a node", "REPLY": "- -> the host answers, at a",
