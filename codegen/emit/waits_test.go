@@ -185,7 +185,7 @@ masks, bit 4*old + new of 0, 1, z, x: posedge 0x220e, negedge 0x11d0
 wait 0 at top.v:7:3: items 0 +1
   item 0 posedge mask 0x220e top.clk (signal 0, val 100, xz 101, previous 400)
 wait 1 @* at top.v:7:3: items 1 +1
-  item 1 any top.clk (signal 0, val 100, xz 101, previous 25 and 26)
+  item 1 any top.clk (signal 0, val 100, xz 101, previous 33 and 34)
   star top.clk
 
 arrays, in the smallest type that holds each; the table form has its own as constants of the text
