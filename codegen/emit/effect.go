@@ -49,9 +49,9 @@ func (b *body) instr(in *program.Instr) {
 	case program.OpForce, program.OpAssign:
 		b.force(in)
 	case program.OpRelease:
-		b.effect("gpga_release(st, tab, %du, %du, %du);", in.A, in.C, in.W)
+		b.effect("gpga_unlay(st, tab, %du, %du, %du, 2u);", in.A, in.C, in.W)
 	case program.OpDeassign:
-		b.effect("gpga_deassign(st, tab, %du, %du, %du);", in.A, in.C, in.W)
+		b.effect("gpga_unlay(st, tab, %du, %du, %du, 5u);", in.A, in.C, in.W)
 	case program.OpNodeOn:
 		blk := b.e.p.Nodes[in.A].Block
 		if in.C != 0 {

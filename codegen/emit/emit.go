@@ -380,10 +380,10 @@ const (
     #pragma clang loop unroll(disable) vectorize(disable)
     for (; left != 0 && !hit; --left) {
         uint star = sched_edge_wait_star_offset[wait] + left - 1u;
-        hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);
+        hit = gpga_star_moved(st, tab, sched_edge_star_signal[star], false);
     }`
 	keepStar = `case FAN_STAR:
-            gpga_keep_star(st, tab, sig);
+            gpga_star_moved(st, tab, sig, true);
             break;`
 )
 

@@ -106,7 +106,7 @@ func (e *emitter) edgeSite() string {
 			}
 		}
 		for _, sig := range layout.StarList(e.p, uint32(i)) {
-			fmt.Fprintf(&w, pad+"    if (gpga_star_moved(st, tab, %du%s)) hit = true;\n", sig, e.label(sig))
+			fmt.Fprintf(&w, pad+"    if (gpga_star_moved(st, tab, %du%s, false)) hit = true;\n", sig, e.label(sig))
 		}
 		fmt.Fprintf(&w, pad+"    if (hit) gpga_wake(st, %du);\n", i)
 		w.WriteString(pad + "    break;\n" + pad + "}\n")

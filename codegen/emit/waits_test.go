@@ -112,7 +112,7 @@ func TestStarTables(t *testing.T) {
 		load(t, k.Text)
 		return k.Text
 	}
-	walk := "hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);"
+	walk := "hit = gpga_star_moved(st, tab, sched_edge_star_signal[star], false);"
 	mixed := text(starred(3, true), Options{})
 	for _, want := range []string{
 		"constant uchar sched_edge_wait_star_offset[] = {0};", "constant uchar sched_edge_wait_star_count[] = {1};", "constant uchar sched_edge_star_signal[] = {0};",

@@ -90,18 +90,20 @@ static inline void gpga_force(device uint *st, device const uint *tab, uint sig,
 
 static inline void gpga_force_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay_wide(st, tab, sig, off, a, w, 2u); }
 
-/* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
-static __attribute__((noinline)) void gpga_release(device uint *st, device const uint *tab, uint sig, uint off, uint w) {
+/* lets bits [off +: w] of layer l go: a variable keeps the value that it has by it until it is written (9.3), a net shows its drivers */
+static __attribute__((noinline)) void gpga_unlay(device uint *st, device const uint *tab, uint sig, uint off, uint w, uint l) {
     uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
     uint n = (wa + 31u) >> 5;
-    if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
+    if ((tab[TAB_FLAGS + sig] & SIG_NET) == 0) {
         for (uint k = 0; k < n; ++k) {
-            uint m = GPGA_AT(f + 2u * n + k) & ~GPGA_AT(f + 5u * n + k);
-            GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 3u * n + k) & m);
-            GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 4u * n + k) & m);
+            uint from = f + l * n + k;
+            uint m = GPGA_AT(from);
+            if (l == 2u) m &= ~GPGA_AT(f + 5u * n + k);
+            GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(from + n) & m);
+            GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(from + 2u * n) & m);
         }
     }
-    gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 0u);
+    gpga_mask_bits(st, f + l * n, off, min(w, wa - off), 0u);
     gpga_relayer_all(st, tab, sig);
 }
 
@@ -109,19 +111,6 @@ static __attribute__((noinline)) void gpga_release(device uint *st, device const
 static inline void gpga_hold(device uint *st, device const uint *tab, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 5u); }
 
 static inline void gpga_hold_wide(device uint *st, device const uint *tab, uint sig, uint off, uint a, uint w) { gpga_lay_wide(st, tab, sig, off, a, w, 5u); }
-
-/* the variable keeps the assigned value */
-static __attribute__((noinline)) void gpga_deassign(device uint *st, device const uint *tab, uint sig, uint off, uint w) {
-    uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-    uint n = (wa + 31u) >> 5;
-    for (uint k = 0; k < n; ++k) {
-        uint m = GPGA_AT(f + 5u * n + k);
-        GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
-        GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
-    }
-    gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 0u);
-    gpga_relayer_all(st, tab, sig);
-}
 
 /* the strength of a bit of a net whose strengths are kept: a force drives its bits strongly, whatever the drivers do */
 static __attribute__((noinline)) uint gpga_held_span(device uint *st, device const uint *tab, uint sig, uint i, uint span) {

@@ -57,23 +57,20 @@ static inline void gpga_wake(device uint *st, uint event) {
     }
 }
 
-/* has a signal of a star list another value than when it was last published? */
-static __attribute__((noinline)) bool gpga_star_moved(device uint *st, device const uint *tab, uint sig) {
+/* has a signal of a star list another value than when it was last published? With keep this is where it is published. */
+static __attribute__((noinline)) bool gpga_star_moved(device uint *st, device const uint *tab, uint sig, bool keep) {
     uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
     uint moved = 0;
     #pragma clang loop unroll(disable) vectorize(disable)
-    for (uint k = 0; k < n; ++k) moved |= (GPGA_AT(s + k) ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (GPGA_AT(s + n + k) ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
-    return moved != 0;
-}
-
-/* the value of a signal of star lists, when it has been published */
-static __attribute__((noinline)) void gpga_keep_star(device uint *st, device const uint *tab, uint sig) {
-    uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
-    #pragma clang loop unroll(disable) vectorize(disable)
     for (uint k = 0; k < n; ++k) {
-        GPGA_AT(sched_edge_star_prev_val + at + k) = GPGA_AT(s + k);
-        GPGA_AT(sched_edge_star_prev_xz + at + k) = GPGA_AT(s + n + k);
+        uint v = GPGA_AT(s + k), x = GPGA_AT(s + n + k);
+        moved |= (v ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (x ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+        if (keep) {
+            GPGA_AT(sched_edge_star_prev_val + at + k) = v;
+            GPGA_AT(sched_edge_star_prev_xz + at + k) = x;
+        }
     }
+    return moved != 0;
 }
 
 /* The one evaluator of waits, shared by the active and the nonblocking phase: has any item of the wait made the edge that it waits

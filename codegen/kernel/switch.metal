@@ -25,7 +25,7 @@ static inline void gpga_switch_other(device uint *st, device const uint *tab, ui
     uint t = r & 0x1fffffffu;
     switch (r >> 29) {
     case FAN_STAR:
-        gpga_keep_star(st, tab, sig);
+        gpga_star_moved(st, tab, sig, true);
         break;
     case FAN_NOW:
         if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);

@@ -179,8 +179,8 @@ static __attribute__((noinline)) void gpga_vm_effect(device uint *st, device con
         if (d != NO_SEG) GPGA_AT(d) = GPGA_AT(d) & ~2u;
         break;
     }
-    case OP_RELEASE: gpga_release(st, tab, a, c, w); break;
-    case OP_DEASSIGN: gpga_deassign(st, tab, a, c, w); break;
+    case OP_RELEASE:
+    case OP_DEASSIGN: gpga_unlay(st, tab, a, c, w, op == OP_RELEASE ? 2u : 5u); break;
     case OP_NODEON:
         if (c != 0) GPGA_AT(a) = GPGA_AT(a) & ~2u;
         else GPGA_AT(a) = GPGA_AT(a) | 2u;
