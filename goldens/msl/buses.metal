@@ -410,6 +410,9 @@ constant uint TAB_NET = 515;
 static inline uint gpga_span(int lo, int hi) { return uint(lo + 8) | (uint(hi + 8) << 4); }
 
 constant uint TAB_DRIVER = 648;
+constant uint NET_TRI0 = 3;
+constant uint NET_SUPPLY1 = 6;
+constant uint NET_SUPPLY0 = 5;
 constant uint NET_AND = 1;
 constant uint NET_OR = 2;
 static inline int gpga_lo(uint s) { return int(s & 15u) - 8; }
@@ -452,11 +455,17 @@ GPGA_FN uint gpga_combine(uint a, uint b) {
 	return gpga_span(min(al, bl), max(ah, bh));
 }
 
-constant uint NET_TRI0 = 3;
-constant uint NET_TRI1 = 4;
-constant uint NET_SUPPLY0 = 5;
-constant uint NET_SUPPLY1 = 6;
 constant uint NET_TRIREG = 7;
+/* bits m of word k of what drives a signal become v and x; tells whether the signal changed */
+GPGA_FN bool gpga_put_word(GPGA_ARGS, uint sig, uint k, uint m, uint v, uint x) {
+	uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5, s = tab[TAB_SLOT + sig];
+	uint ov = GPGA_AT(s + k), ox = GPGA_AT(s + n + k);
+	uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+	GPGA_AT(s + k) = nv;
+	GPGA_AT(s + n + k) = nx;
+	return ((ov ^ nv) | (ox ^ nx)) != 0;
+}
+
 /* a net whose strength alone has changed: switches pass it on */
 GPGA_FN void gpga_publish_strength(GPGA_ARGS, uint sig) {
 	uint row = tab[TAB_FAN_DIR + sig], end = tab[TAB_FAN_DIR + sig + 1u];
@@ -482,23 +491,24 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 	for (uint i = 0; i < w; ++i) {
 		uint k = i >> 5, sh = i & 31u;
 		uint r = gpga_span(0, 0);
-		for (uint j = 0; j < tab[d + 3u]; ++j) {
-			uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
-			uint a = tab[row], z = tab[row + 1u];
-			uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
-			int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
+		/* the last one is what the net's type drives */
+		for (uint j = 0; j <= tab[d + 3u]; ++j) {
 			uint q = gpga_span(0, 0);
-			uint own = tab[row + 2u];
-			if (own != 0) q = GPGA_AT(own + 2u * i);
-			else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
-			else if (v != 0) q = gpga_span(s0, s1);
+			if (j < tab[d + 3u]) {
+				uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
+				uint a = tab[row], z = tab[row + 1u], own = tab[row + 2u];
+				uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
+				int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
+				if (own != 0) q = GPGA_AT(own + 2u * i);
+				else if (x == 0 || v != 0) q = gpga_span(v != 0 && x == 0 ? s1 : s0, v != 0 ? s1 : s0);
+			} else if (kind >= NET_TRI0 && kind <= NET_SUPPLY1) {
+				int level = kind >= NET_SUPPLY0 ? 7 : 5;
+				if (kind == NET_TRI0 || kind == NET_SUPPLY0) level = 0 - level;
+				q = gpga_span(level, level);
+			}
 			if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);
 			else r = gpga_combine(r, q);
 		}
-		if (kind == NET_TRI0) r = gpga_combine(r, gpga_span(-5, -5));
-		if (kind == NET_TRI1) r = gpga_combine(r, gpga_span(5, 5));
-		if (kind == NET_SUPPLY0) r = gpga_combine(r, gpga_span(-7, -7));
-		if (kind == NET_SUPPLY1) r = gpga_combine(r, gpga_span(7, 7));
 		if (kind == NET_TRIREG && r == gpga_span(0, 0)) {
 			int size = int(tab[d + 6u]);
 			uint v = (GPGA_AT(s + k) >> sh) & 1u, x = (GPGA_AT(s + n + k) >> sh) & 1u;
@@ -509,9 +519,7 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 		if (GPGA_AT(tab[d + 5u] + i) != span) moved = true;
 		GPGA_AT(tab[d + 5u] + i) = span;
 		uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
-		int off = int(i);
-		gpga_l64 t = gpga_l64{ulong(v), ulong(x)};
-		if (gpga_putbits(st, s, w, off, 1u, t)) changed = true;
+		if (gpga_put_word(st, tab, sig, k, 1u << sh, v << sh, x << sh)) changed = true;
 	}
 	if (changed) gpga_publish(st, tab, sig);
 	else if (moved) gpga_publish_strength(st, tab, sig);
@@ -652,7 +660,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 1074;
+constant uint SCHED_NBA_ROUND = 1080;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -1320,6 +1328,7 @@ GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint NET_TRI1 = 4;
 /* ---- resolved nets: the drivers' values combined, z where none drives (IEEE 1364-2005 4.6, 7.9) ---- */
 GPGA_FN void gpga_resolve(GPGA_ARGS, uint net) {
 	uint d = TAB_NET + net * 7u;
@@ -1363,8 +1372,7 @@ GPGA_FN void gpga_resolve(GPGA_ARGS, uint net) {
 			v = (v & ~z) | (GPGA_AT(s + k) & z);
 			x = (x & ~z) | (GPGA_AT(s + n + k) & z);
 		}
-		gpga_l64 t = gpga_l64{ulong(v & m), ulong(x & m)};
-		if (gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;
+		if (gpga_put_word(st, tab, sig, k, m, v & m, x & m)) changed = true;
 	}
 	if (changed) gpga_publish(st, tab, sig);
 }

@@ -399,7 +399,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 502;
+constant uint SCHED_NBA_ROUND = 508;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -856,41 +856,23 @@ GPGA_FN uint gpga_depth_in(GPGA_ARGS, uint th, uint block) {
 	return depth;
 }
 
-/* the children of a thread that is about to go are handed to its parent's line, so that they are still found below th */
-GPGA_FN void gpga_orphan(device uint *st, uint th) {
-	uint p = GPGA_AT(th + TH_PARENT);
-	uint t = GPGA_AT(SCHED_THREADS);
-	for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-		if (GPGA_AT(t + TH_PARENT) == th) GPGA_AT(t + TH_PARENT) = p;
-		t = GPGA_AT(t + TH_ALL_NEXT);
-	}
-}
-
 constant uint TH_WAITING = 2;
 /* takes a thread out of what it waits for; false when it is in a queue and must stay there */
 GPGA_FN bool gpga_unlink(device uint *st, uint th) {
-	uint s = GPGA_AT(th + B_STATE);
-	if (s == TH_DELAYED) {
-		gpga_heap_remove(st, th);
-		return true;
-	}
-	if (s == TH_JOINING) return true;
-	if (s == TH_WAITING) {
-		uint e = GPGA_AT(th + TH_EVENT);
-		if (e == 0) return true;
-		uint at = SCHED_WAIT_HEAD + e - 1u;
-		for (uint k = 0; k < SCHED_LOOP_MAX; ++k) {
-			uint t = GPGA_AT(at);
-			if (t == 0) break;
-			if (t == th) {
-				GPGA_AT(at) = GPGA_AT(th + TH_NEXT);
-				GPGA_AT(th + TH_NEXT) = 0;
-				return true;
-			}
-			at = t + TH_NEXT;
+	uint s = GPGA_AT(th + B_STATE), e = s == TH_WAITING ? GPGA_AT(th + TH_EVENT) : 0u;
+	if (s == TH_DELAYED) gpga_heap_remove(st, th);
+	uint at = SCHED_WAIT_HEAD + e - 1u;
+	for (uint k = 0; e != 0 && k < SCHED_LOOP_MAX; ++k) {
+		uint t = GPGA_AT(at);
+		if (t == 0) return false;
+		if (t == th) {
+			GPGA_AT(at) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			e = 0;
 		}
+		at = t + TH_NEXT;
 	}
-	return false;
+	return s == TH_DELAYED || s == TH_JOINING || s == TH_WAITING;
 }
 
 /* ends th, a child of some thread, for good */
@@ -903,27 +885,22 @@ GPGA_FN void gpga_kill(device uint *st, uint th) {
 	}
 }
 
-/* kills all descendants of th */
+/* kills all descendants of th: the children of one that goes become th's own before */
 GPGA_FN void gpga_kill_below(device uint *st, uint th) {
 	for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
-		uint t = GPGA_AT(SCHED_THREADS), hit = 0;
+		uint hit = 0;
+		uint t = GPGA_AT(SCHED_THREADS);
 		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-			uint p = GPGA_AT(t + TH_PARENT);
 			uint s = GPGA_AT(t + B_STATE);
-			if (s != TH_KILLED && s != TH_DEAD) {
-				for (uint j = 0; p != 0 && j < 65536u; ++j) {
-					if (p == th) {
-						hit = t;
-						break;
-					}
-					p = GPGA_AT(p + TH_PARENT);
-				}
-			}
-			if (hit != 0) break;
+			if (GPGA_AT(t + TH_PARENT) == th && s != TH_KILLED && s != TH_DEAD) hit = t;
 			t = GPGA_AT(t + TH_ALL_NEXT);
 		}
 		if (hit == 0) return;
-		gpga_orphan(st, hit);
+		t = GPGA_AT(SCHED_THREADS);
+		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
+			if (GPGA_AT(t + TH_PARENT) == hit) GPGA_AT(t + TH_PARENT) = th;
+			t = GPGA_AT(t + TH_ALL_NEXT);
+		}
 		gpga_kill(st, hit);
 	}
 }
@@ -950,22 +927,14 @@ GPGA_FN uint gpga_disable(GPGA_ARGS, uint th, uint block, uint seg, uint next) {
 	GPGA_AT(th + B_STATE) = TH_READY;
 	uint go = next;
 	/* threads inside whose parents are inside as well go with them */
-	for (uint k = 0; k < NUM_PROC; ++k) {
-		uint t = tab[TAB_PROC + k];
-		uint d = gpga_depth_in(st, tab, t, block);
-		if (d != 0) {
-			uint r = gpga_leave(st, tab, t, block, d, t == th);
-			if (t == th) go = r;
-		}
-	}
 	for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
-		uint t = GPGA_AT(SCHED_THREADS), hit = 0, depth = 0;
-		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-			depth = gpga_depth_in(st, tab, t, block);
-			if (depth != 0) hit = t;
-			t = hit != 0 ? 0u : GPGA_AT(t + TH_ALL_NEXT);
+		uint hit = 0, depth = 0;
+		for (uint k = 0; k < SCHED_LOOP_MAX && depth == 0; ++k) {
+			hit = k < NUM_PROC ? tab[TAB_PROC + k] : k == NUM_PROC ? GPGA_AT(SCHED_THREADS) : GPGA_AT(hit + TH_ALL_NEXT);
+			if (hit == 0) break;
+			depth = gpga_depth_in(st, tab, hit, block);
 		}
-		if (hit == 0) break;
+		if (depth == 0) break;
 		uint top = hit;
 		uint p = GPGA_AT(hit + TH_PARENT);
 		for (uint j = 0; p != 0 && j < 65536u; ++j) {

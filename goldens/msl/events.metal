@@ -200,14 +200,21 @@ constant uchar sched_edge_wait_star_count[] = {0, 0, 0, 0, 0, 1, 2, 0, 0, 1};
 constant uchar sched_edge_wait_star_offset[] = {0, 0, 0, 0, 0, 0, 1, 3, 3, 3};
 constant uint TAB_WIDTH = 59;
 constant uint TAB_STAR = 300;
-constant uint sched_edge_star_prev_val = 630;
-constant uint sched_edge_star_prev_xz = 633;
-/* has a signal of a star list another value than when it was last published? */
-GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig) {
+constant uint sched_edge_star_prev_val = 636;
+constant uint sched_edge_star_prev_xz = 639;
+/* has a signal of a star list another value than when it was last published? With keep this is where it is published. */
+GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig, bool keep) {
 	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
 	uint moved = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (uint k = 0; k < n; ++k) moved |= (GPGA_AT(s + k) ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (GPGA_AT(s + n + k) ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+	for (uint k = 0; k < n; ++k) {
+		uint v = GPGA_AT(s + k), x = GPGA_AT(s + n + k);
+		moved |= (v ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (x ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+		if (keep) {
+			GPGA_AT(sched_edge_star_prev_val + at + k) = v;
+			GPGA_AT(sched_edge_star_prev_xz + at + k) = x;
+		}
+	}
 	return moved != 0;
 }
 
@@ -245,23 +252,13 @@ GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; left != 0 && !hit; --left) {
 		uint star = sched_edge_wait_star_offset[wait] + left - 1u;
-		hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);
+		hit = gpga_star_moved(st, tab, sched_edge_star_signal[star], false);
 	}
 	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
 constant uint FAN_STAR = 5;
-/* the value of a signal of star lists, when it has been published */
-GPGA_FN void gpga_keep_star(GPGA_ARGS, uint sig) {
-	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
-	#pragma clang loop unroll(disable) vectorize(disable)
-	for (uint k = 0; k < n; ++k) {
-		GPGA_AT(sched_edge_star_prev_val + at + k) = GPGA_AT(s + k);
-		GPGA_AT(sched_edge_star_prev_xz + at + k) = GPGA_AT(s + n + k);
-	}
-}
-
 constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
@@ -326,7 +323,7 @@ GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
 			gpga_wake(st, t);
 			break;
 		case FAN_STAR:
-			gpga_keep_star(st, tab, sig);
+			gpga_star_moved(st, tab, sig, true);
 			break;
 		case FAN_NOW:
 			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
@@ -451,7 +448,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 629;
+constant uint SCHED_NBA_ROUND = 635;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -973,40 +970,22 @@ GPGA_FN uint gpga_depth_in(GPGA_ARGS, uint th, uint block) {
 	return depth;
 }
 
-/* the children of a thread that is about to go are handed to its parent's line, so that they are still found below th */
-GPGA_FN void gpga_orphan(device uint *st, uint th) {
-	uint p = GPGA_AT(th + TH_PARENT);
-	uint t = GPGA_AT(SCHED_THREADS);
-	for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-		if (GPGA_AT(t + TH_PARENT) == th) GPGA_AT(t + TH_PARENT) = p;
-		t = GPGA_AT(t + TH_ALL_NEXT);
-	}
-}
-
 /* takes a thread out of what it waits for; false when it is in a queue and must stay there */
 GPGA_FN bool gpga_unlink(device uint *st, uint th) {
-	uint s = GPGA_AT(th + B_STATE);
-	if (s == TH_DELAYED) {
-		gpga_heap_remove(st, th);
-		return true;
-	}
-	if (s == TH_JOINING) return true;
-	if (s == TH_WAITING) {
-		uint e = GPGA_AT(th + TH_EVENT);
-		if (e == 0) return true;
-		uint at = SCHED_WAIT_HEAD + e - 1u;
-		for (uint k = 0; k < SCHED_LOOP_MAX; ++k) {
-			uint t = GPGA_AT(at);
-			if (t == 0) break;
-			if (t == th) {
-				GPGA_AT(at) = GPGA_AT(th + TH_NEXT);
-				GPGA_AT(th + TH_NEXT) = 0;
-				return true;
-			}
-			at = t + TH_NEXT;
+	uint s = GPGA_AT(th + B_STATE), e = s == TH_WAITING ? GPGA_AT(th + TH_EVENT) : 0u;
+	if (s == TH_DELAYED) gpga_heap_remove(st, th);
+	uint at = SCHED_WAIT_HEAD + e - 1u;
+	for (uint k = 0; e != 0 && k < SCHED_LOOP_MAX; ++k) {
+		uint t = GPGA_AT(at);
+		if (t == 0) return false;
+		if (t == th) {
+			GPGA_AT(at) = GPGA_AT(th + TH_NEXT);
+			GPGA_AT(th + TH_NEXT) = 0;
+			e = 0;
 		}
+		at = t + TH_NEXT;
 	}
-	return false;
+	return s == TH_DELAYED || s == TH_JOINING || s == TH_WAITING;
 }
 
 /* ends th, a child of some thread, for good */
@@ -1019,27 +998,22 @@ GPGA_FN void gpga_kill(device uint *st, uint th) {
 	}
 }
 
-/* kills all descendants of th */
+/* kills all descendants of th: the children of one that goes become th's own before */
 GPGA_FN void gpga_kill_below(device uint *st, uint th) {
 	for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
-		uint t = GPGA_AT(SCHED_THREADS), hit = 0;
+		uint hit = 0;
+		uint t = GPGA_AT(SCHED_THREADS);
 		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-			uint p = GPGA_AT(t + TH_PARENT);
 			uint s = GPGA_AT(t + B_STATE);
-			if (s != TH_KILLED && s != TH_DEAD) {
-				for (uint j = 0; p != 0 && j < 65536u; ++j) {
-					if (p == th) {
-						hit = t;
-						break;
-					}
-					p = GPGA_AT(p + TH_PARENT);
-				}
-			}
-			if (hit != 0) break;
+			if (GPGA_AT(t + TH_PARENT) == th && s != TH_KILLED && s != TH_DEAD) hit = t;
 			t = GPGA_AT(t + TH_ALL_NEXT);
 		}
 		if (hit == 0) return;
-		gpga_orphan(st, hit);
+		t = GPGA_AT(SCHED_THREADS);
+		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
+			if (GPGA_AT(t + TH_PARENT) == hit) GPGA_AT(t + TH_PARENT) = th;
+			t = GPGA_AT(t + TH_ALL_NEXT);
+		}
 		gpga_kill(st, hit);
 	}
 }
@@ -1066,22 +1040,14 @@ GPGA_FN uint gpga_disable(GPGA_ARGS, uint th, uint block, uint seg, uint next) {
 	GPGA_AT(th + B_STATE) = TH_READY;
 	uint go = next;
 	/* threads inside whose parents are inside as well go with them */
-	for (uint k = 0; k < NUM_PROC; ++k) {
-		uint t = tab[TAB_PROC + k];
-		uint d = gpga_depth_in(st, tab, t, block);
-		if (d != 0) {
-			uint r = gpga_leave(st, tab, t, block, d, t == th);
-			if (t == th) go = r;
-		}
-	}
 	for (uint round = 0; round < SCHED_LOOP_MAX; ++round) {
-		uint t = GPGA_AT(SCHED_THREADS), hit = 0, depth = 0;
-		for (uint k = 0; t != 0 && k < SCHED_LOOP_MAX; ++k) {
-			depth = gpga_depth_in(st, tab, t, block);
-			if (depth != 0) hit = t;
-			t = hit != 0 ? 0u : GPGA_AT(t + TH_ALL_NEXT);
+		uint hit = 0, depth = 0;
+		for (uint k = 0; k < SCHED_LOOP_MAX && depth == 0; ++k) {
+			hit = k < NUM_PROC ? tab[TAB_PROC + k] : k == NUM_PROC ? GPGA_AT(SCHED_THREADS) : GPGA_AT(hit + TH_ALL_NEXT);
+			if (hit == 0) break;
+			depth = gpga_depth_in(st, tab, hit, block);
 		}
-		if (hit == 0) break;
+		if (depth == 0) break;
 		uint top = hit;
 		uint p = GPGA_AT(hit + TH_PARENT);
 		for (uint j = 0; p != 0 && j < 65536u; ++j) {

@@ -414,19 +414,8 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-/* Values over 64 bits live in the arena: a, b, d are addresses of val words with xz words behind; n is words a plane, w is bits. */
-static inline uint gpga_w_words(uint w) { return (w + 31u) >> 5; }
-
-/* the wa bits of a to bits [off +: wa] of d, which is wd wide; tells whether a bit changed */
-GPGA_FN bool gpga_w_insert(device uint *st, uint d, uint wd, int off, uint a, uint wa) {
-	uint n = gpga_w_words(wa);
-	bool changed = false;
-	for (uint k = 0; k < n; ++k) {
-		gpga_l64 t = gpga_l64{ulong(GPGA_AT(a + k)), ulong(GPGA_AT(a + n + k))};
-		if (gpga_putbits(st, d, wd, off + int(k * 32u), min(32u, wa - k * 32u), t)) changed = true;
-	}
-	return changed;
-}
+/* the val words of layer l of a held signal, 2: forced, 5: assigned; those of xz follow, the mask stands before */
+static inline uint gpga_layer_val(GPGA_ARGS, uint sig, uint l) { return gpga_layer(st, tab, sig) + (l + 1u) * ((tab[TAB_WIDTH + sig] + 31u) >> 5); }
 
 /* sets or clears w bits at off of a mask plane of n words */
 GPGA_FN void gpga_mask_bits(device uint *st, uint a, uint off, uint w, uint on) {
@@ -447,17 +436,19 @@ GPGA_FN void gpga_relayer_all(GPGA_ARGS, uint sig) {
 	if (changed) gpga_publish(st, tab, sig);
 }
 
-/* layer l of a held signal, 2: forced, 5: assigned: bits [off +: w] take t, or the words at a when w > 64 */
-GPGA_FN void gpga_lay(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t, uint a, uint l) {
-	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-	uint n = (wa + 31u) >> 5, d = f + l * n;
-	if (w > 64u) gpga_w_insert(st, d + n, wa, int(off), a, w);
-	else gpga_putbits(st, d + n, wa, int(off), w, t);
-	gpga_mask_bits(st, d, off, min(w, wa - off), 1u);
+/* bits [off +: w] of layer l, which have their values, hold */
+GPGA_FN void gpga_lay(GPGA_ARGS, uint sig, uint off, uint w, uint l) {
+	uint wa = tab[TAB_WIDTH + sig];
+	gpga_mask_bits(st, gpga_layer(st, tab, sig) + l * ((wa + 31u) >> 5), off, min(w, wa - off), 1u);
 	gpga_relayer_all(st, tab, sig);
 }
 
-static inline void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 2u); }
+GPGA_FN void gpga_lay_bits(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t, uint l) {
+	gpga_putbits(st, gpga_layer_val(st, tab, sig, l), tab[TAB_WIDTH + sig], int(off), w, t);
+	gpga_lay(st, tab, sig, off, w, l);
+}
+
+static inline void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 2u); }
 
 static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
 
@@ -517,7 +508,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 494;
+constant uint SCHED_NBA_ROUND = 500;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -806,7 +797,7 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 }
 
 /* procedural continuous assignment */
-static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
+static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 5u); }
 
 static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
 
@@ -876,49 +867,38 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 
 constant uint TAB_FLAGS = 69;
 constant uint SIG_NET = 64;
-/* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
-GPGA_FN void gpga_release(GPGA_ARGS, uint sig, uint off, uint w) {
+/* lets bits [off +: w] of layer l go: a variable keeps the value that it has by it until it is written (9.3), a net shows its drivers */
+GPGA_FN void gpga_unlay(GPGA_ARGS, uint sig, uint off, uint w, uint l) {
 	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
 	uint n = (wa + 31u) >> 5;
-	if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
+	if ((tab[TAB_FLAGS + sig] & SIG_NET) == 0) {
 		for (uint k = 0; k < n; ++k) {
-			uint m = GPGA_AT(f + 2u * n + k) & ~GPGA_AT(f + 5u * n + k);
-			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 3u * n + k) & m);
-			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 4u * n + k) & m);
+			uint from = f + l * n + k;
+			uint m = GPGA_AT(from);
+			if (l == 2u) m &= ~GPGA_AT(f + 5u * n + k);
+			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(from + n) & m);
+			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(from + 2u * n) & m);
 		}
 	}
-	gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 0u);
+	gpga_mask_bits(st, f + l * n, off, min(w, wa - off), 0u);
 	gpga_relayer_all(st, tab, sig);
 }
 
 /* forcelive.v:32 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 	GPGA_AT(219u) = GPGA_AT(219u) | 2u;
-	gpga_release(st, tab, 5u, 0u, 8u);
+	gpga_unlay(st, tab, 5u, 0u, 8u, 2u);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 17u);
-}
-
-/* the variable keeps the assigned value */
-GPGA_FN void gpga_deassign(GPGA_ARGS, uint sig, uint off, uint w) {
-	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-	uint n = (wa + 31u) >> 5;
-	for (uint k = 0; k < n; ++k) {
-		uint m = GPGA_AT(f + 5u * n + k);
-		GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
-		GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
-	}
-	gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 0u);
-	gpga_relayer_all(st, tab, sig);
 }
 
 /* forcelive.v:33 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	GPGA_AT(139u) = GPGA_AT(139u) | 2u;
 	GPGA_AT(159u) = GPGA_AT(159u) | 2u;
-	gpga_release(st, tab, 2u, 0u, 8u);
+	gpga_unlay(st, tab, 2u, 0u, 8u, 2u);
 	GPGA_AT(179u) = GPGA_AT(179u) | 2u;
 	GPGA_AT(199u) = GPGA_AT(199u) | 2u;
-	gpga_deassign(st, tab, 3u, 0u, 8u);
+	gpga_unlay(st, tab, 3u, 0u, 8u, 5u);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 18u);
 }
 
@@ -947,7 +927,7 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 
 /* forcelive.v:37 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 3u, 0u, 8u);
+	gpga_unlay(st, tab, 3u, 0u, 8u, 2u);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 22u);
 }
 
@@ -955,7 +935,7 @@ GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 	GPGA_AT(179u) = GPGA_AT(179u) | 2u;
 	GPGA_AT(199u) = GPGA_AT(199u) | 2u;
-	gpga_deassign(st, tab, 3u, 0u, 8u);
+	gpga_unlay(st, tab, 3u, 0u, 8u, 5u);
 	return gpga_delay(st, th, gpga_k64(0x1ul), 23u);
 }
 

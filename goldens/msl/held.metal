@@ -534,6 +534,9 @@ constant uint TAB_NET = 371;
 static inline uint gpga_span(int lo, int hi) { return uint(lo + 8) | (uint(hi + 8) << 4); }
 
 constant uint TAB_DRIVER = 406;
+constant uint NET_TRI0 = 3;
+constant uint NET_SUPPLY1 = 6;
+constant uint NET_SUPPLY0 = 5;
 constant uint NET_AND = 1;
 constant uint NET_OR = 2;
 static inline int gpga_lo(uint s) { return int(s & 15u) - 8; }
@@ -576,10 +579,6 @@ GPGA_FN uint gpga_combine(uint a, uint b) {
 	return gpga_span(min(al, bl), max(ah, bh));
 }
 
-constant uint NET_TRI0 = 3;
-constant uint NET_TRI1 = 4;
-constant uint NET_SUPPLY0 = 5;
-constant uint NET_SUPPLY1 = 6;
 constant uint NET_TRIREG = 7;
 /* the strength of a bit of a net whose strengths are kept: a force drives its bits strongly, whatever the drivers do */
 GPGA_FN uint gpga_held_span(GPGA_ARGS, uint sig, uint i, uint span) {
@@ -589,6 +588,18 @@ GPGA_FN uint gpga_held_span(GPGA_ARGS, uint sig, uint i, uint span) {
 	uint v = (GPGA_AT(f + 3u * n + k) >> sh) & 1u, x = (GPGA_AT(f + 4u * n + k) >> sh) & 1u;
 	uint lo = v != 0 && x == 0 ? 6u : (v | x) != v ? 0u : 250u, hi = v != 0 ? 6u : x != 0 ? 0u : 250u;
 	return lo | (hi << 8);
+}
+
+/* bits m of word k of what drives a signal become v and x; tells whether the signal changed */
+GPGA_FN bool gpga_put_word(GPGA_ARGS, uint sig, uint k, uint m, uint v, uint x) {
+	uint n = (tab[TAB_WIDTH + sig] + 31u) >> 5, s = tab[TAB_SLOT + sig];
+	uint f = gpga_layer(st, tab, sig);
+	if (f != 0) s = f;
+	uint ov = GPGA_AT(s + k), ox = GPGA_AT(s + n + k);
+	uint nv = (ov & ~m) | v, nx = (ox & ~m) | x;
+	GPGA_AT(s + k) = nv;
+	GPGA_AT(s + n + k) = nx;
+	return (f != 0 ? uint(gpga_relayer(st, tab, sig, k)) : (ov ^ nv) | (ox ^ nx)) != 0;
 }
 
 /* a net whose strength alone has changed: switches pass it on */
@@ -616,23 +627,24 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 	for (uint i = 0; i < w; ++i) {
 		uint k = i >> 5, sh = i & 31u;
 		uint r = gpga_span(0, 0);
-		for (uint j = 0; j < tab[d + 3u]; ++j) {
-			uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
-			uint a = tab[row], z = tab[row + 1u];
-			uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
-			int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
+		/* the last one is what the net's type drives */
+		for (uint j = 0; j <= tab[d + 3u]; ++j) {
 			uint q = gpga_span(0, 0);
-			uint own = tab[row + 2u];
-			if (own != 0) q = GPGA_AT(own + 2u * i);
-			else if (x == 0) q = v != 0 ? gpga_span(s1, s1) : gpga_span(s0, s0);
-			else if (v != 0) q = gpga_span(s0, s1);
+			if (j < tab[d + 3u]) {
+				uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
+				uint a = tab[row], z = tab[row + 1u], own = tab[row + 2u];
+				uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
+				int s0 = 0 - int(z & 15u), s1 = int((z >> 4) & 15u);
+				if (own != 0) q = GPGA_AT(own + 2u * i);
+				else if (x == 0 || v != 0) q = gpga_span(v != 0 && x == 0 ? s1 : s0, v != 0 ? s1 : s0);
+			} else if (kind >= NET_TRI0 && kind <= NET_SUPPLY1) {
+				int level = kind >= NET_SUPPLY0 ? 7 : 5;
+				if (kind == NET_TRI0 || kind == NET_SUPPLY0) level = 0 - level;
+				q = gpga_span(level, level);
+			}
 			if (kind == NET_AND || kind == NET_OR) r = gpga_wired(r, q, kind);
 			else r = gpga_combine(r, q);
 		}
-		if (kind == NET_TRI0) r = gpga_combine(r, gpga_span(-5, -5));
-		if (kind == NET_TRI1) r = gpga_combine(r, gpga_span(5, 5));
-		if (kind == NET_SUPPLY0) r = gpga_combine(r, gpga_span(-7, -7));
-		if (kind == NET_SUPPLY1) r = gpga_combine(r, gpga_span(7, 7));
 		if (kind == NET_TRIREG && r == gpga_span(0, 0)) {
 			int size = int(tab[d + 6u]);
 			uint v = (GPGA_AT(s + k) >> sh) & 1u, x = (GPGA_AT(s + n + k) >> sh) & 1u;
@@ -644,9 +656,7 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 		if (GPGA_AT(tab[d + 5u] + i) != span) moved = true;
 		GPGA_AT(tab[d + 5u] + i) = span;
 		uint v = hi >= 0 && (lo != 0 || hi != 0) ? 1u : 0u, x = lo <= 0 && hi >= 0 ? 1u : 0u;
-		int off = int(i);
-		gpga_l64 t = gpga_l64{ulong(v), ulong(x)};
-		if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, off, 1u, t) : gpga_putbits(st, s, w, off, 1u, t)) changed = true;
+		if (gpga_put_word(st, tab, sig, k, 1u << sh, v << sh, x << sh)) changed = true;
 	}
 	if (changed) gpga_publish(st, tab, sig);
 	else if (moved) gpga_publish_strength(st, tab, sig);
@@ -666,6 +676,7 @@ GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint NET_TRI1 = 4;
 /* ---- resolved nets: the drivers' values combined, z where none drives (IEEE 1364-2005 4.6, 7.9) ---- */
 GPGA_FN void gpga_resolve(GPGA_ARGS, uint net) {
 	uint d = TAB_NET + net * 7u;
@@ -709,8 +720,7 @@ GPGA_FN void gpga_resolve(GPGA_ARGS, uint net) {
 			v = (v & ~z) | (GPGA_AT(s + k) & z);
 			x = (x & ~z) | (GPGA_AT(s + n + k) & z);
 		}
-		gpga_l64 t = gpga_l64{ulong(v & m), ulong(x & m)};
-		if (gpga_layer(st, tab, sig) != 0 ? gpga_drive_bits(st, tab, sig, int(k * 32u), 32u, t) : gpga_putbits(st, s, w, int(k * 32u), 32u, t)) changed = true;
+		if (gpga_put_word(st, tab, sig, k, m, v & m, x & m)) changed = true;
 	}
 	if (changed) gpga_publish(st, tab, sig);
 }
@@ -774,19 +784,8 @@ GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-/* Values over 64 bits live in the arena: a, b, d are addresses of val words with xz words behind; n is words a plane, w is bits. */
-static inline uint gpga_w_words(uint w) { return (w + 31u) >> 5; }
-
-/* the wa bits of a to bits [off +: wa] of d, which is wd wide; tells whether a bit changed */
-GPGA_FN bool gpga_w_insert(device uint *st, uint d, uint wd, int off, uint a, uint wa) {
-	uint n = gpga_w_words(wa);
-	bool changed = false;
-	for (uint k = 0; k < n; ++k) {
-		gpga_l64 t = gpga_l64{ulong(GPGA_AT(a + k)), ulong(GPGA_AT(a + n + k))};
-		if (gpga_putbits(st, d, wd, off + int(k * 32u), min(32u, wa - k * 32u), t)) changed = true;
-	}
-	return changed;
-}
+/* the val words of layer l of a held signal, 2: forced, 5: assigned; those of xz follow, the mask stands before */
+static inline uint gpga_layer_val(GPGA_ARGS, uint sig, uint l) { return gpga_layer(st, tab, sig) + (l + 1u) * ((tab[TAB_WIDTH + sig] + 31u) >> 5); }
 
 /* sets or clears w bits at off of a mask plane of n words */
 GPGA_FN void gpga_mask_bits(device uint *st, uint a, uint off, uint w, uint on) {
@@ -807,17 +806,19 @@ GPGA_FN void gpga_relayer_all(GPGA_ARGS, uint sig) {
 	if (changed) gpga_publish(st, tab, sig);
 }
 
-/* layer l of a held signal, 2: forced, 5: assigned: bits [off +: w] take t, or the words at a when w > 64 */
-GPGA_FN void gpga_lay(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t, uint a, uint l) {
-	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-	uint n = (wa + 31u) >> 5, d = f + l * n;
-	if (w > 64u) gpga_w_insert(st, d + n, wa, int(off), a, w);
-	else gpga_putbits(st, d + n, wa, int(off), w, t);
-	gpga_mask_bits(st, d, off, min(w, wa - off), 1u);
+/* bits [off +: w] of layer l, which have their values, hold */
+GPGA_FN void gpga_lay(GPGA_ARGS, uint sig, uint off, uint w, uint l) {
+	uint wa = tab[TAB_WIDTH + sig];
+	gpga_mask_bits(st, gpga_layer(st, tab, sig) + l * ((wa + 31u) >> 5), off, min(w, wa - off), 1u);
 	gpga_relayer_all(st, tab, sig);
 }
 
-static inline void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 2u); }
+GPGA_FN void gpga_lay_bits(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t, uint l) {
+	gpga_putbits(st, gpga_layer_val(st, tab, sig, l), tab[TAB_WIDTH + sig], int(off), w, t);
+	gpga_lay(st, tab, sig, off, w, l);
+}
+
+static inline void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 2u); }
 
 /* held.v:60 force */
 GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
@@ -876,7 +877,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 977;
+constant uint SCHED_NBA_ROUND = 983;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -1103,24 +1104,26 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 
 constant uint TAB_FLAGS = 277;
 constant uint SIG_NET = 64;
-/* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
-GPGA_FN void gpga_release(GPGA_ARGS, uint sig, uint off, uint w) {
+/* lets bits [off +: w] of layer l go: a variable keeps the value that it has by it until it is written (9.3), a net shows its drivers */
+GPGA_FN void gpga_unlay(GPGA_ARGS, uint sig, uint off, uint w, uint l) {
 	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
 	uint n = (wa + 31u) >> 5;
-	if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
+	if ((tab[TAB_FLAGS + sig] & SIG_NET) == 0) {
 		for (uint k = 0; k < n; ++k) {
-			uint m = GPGA_AT(f + 2u * n + k) & ~GPGA_AT(f + 5u * n + k);
-			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 3u * n + k) & m);
-			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 4u * n + k) & m);
+			uint from = f + l * n + k;
+			uint m = GPGA_AT(from);
+			if (l == 2u) m &= ~GPGA_AT(f + 5u * n + k);
+			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(from + n) & m);
+			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(from + 2u * n) & m);
 		}
 	}
-	gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 0u);
+	gpga_mask_bits(st, f + l * n, off, min(w, wa - off), 0u);
 	gpga_relayer_all(st, tab, sig);
 }
 
 /* held.v:62 initial */
 GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 33u, 0u, 4u);
+	gpga_unlay(st, tab, 33u, 0u, 4u, 2u);
 	gpga_settle(st, tab);
 	gpga_w_copy(st, 443, 605, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
@@ -1130,7 +1133,7 @@ GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 /* held.v:63 initial */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	GPGA_AT(267u) = GPGA_AT(267u) | 2u;
-	gpga_release(st, tab, 34u, 0u, 4u);
+	gpga_unlay(st, tab, 34u, 0u, 4u, 2u);
 	gpga_settle(st, tab);
 	gpga_w_copy(st, 443, 611, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
@@ -1159,7 +1162,7 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 /* held.v:66 initial */
 GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 	GPGA_AT(287u) = GPGA_AT(287u) | 2u;
-	gpga_release(st, tab, 36u, 0u, 64u);
+	gpga_unlay(st, tab, 36u, 0u, 64u, 2u);
 	gpga_settle(st, tab);
 	gpga_w_copy(st, 443, 617, 6u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
@@ -1197,7 +1200,7 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 
 /* held.v:70 initial */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 7u, 0u, 1u);
+	gpga_unlay(st, tab, 7u, 0u, 1u, 2u);
 	gpga_resolve_strong(st, tab, 2u);
 	gpga_set32(st, tab, 503, 38 /* tb._h38 */, gpga_k(0));
 	gpga_w_copy(st, 443, 623, 6u);
@@ -1217,7 +1220,7 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 
 /* held.v:72 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 6u, 0u, 1u);
+	gpga_unlay(st, tab, 6u, 0u, 1u, 2u);
 	gpga_resolve_strong(st, tab, 1u);
 	gpga_set32(st, tab, 501, 37 /* tb._h37 */, gpga_k(0));
 	gpga_set32(st, tab, 365, 8 /* tb.d1 */, gpga_k(1));
@@ -1251,8 +1254,8 @@ GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 
 /* held.v:75 initial */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 10u, 0u, 2u);
-	gpga_release(st, tab, 11u, 3u, 1u);
+	gpga_unlay(st, tab, 10u, 0u, 2u, 2u);
+	gpga_unlay(st, tab, 11u, 3u, 1u, 2u);
 	gpga_drive(st, tab, 10u, gpga_k(0), 8u, gpga_up(gpga_k(255)));
 	gpga_drive(st, tab, 11u, gpga_k(0), 4u, gpga_up(gpga_k(0)));
 	gpga_w_copy(st, 443, 641, 6u);
@@ -1262,8 +1265,8 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 
 /* held.v:76 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 10u, 0u, 8u);
-	gpga_release(st, tab, 11u, 0u, 4u);
+	gpga_unlay(st, tab, 10u, 0u, 8u, 2u);
+	gpga_unlay(st, tab, 11u, 0u, 4u, 2u);
 	gpga_drive(st, tab, 10u, gpga_k(0), 8u, gpga_up(gpga_k(15)));
 	gpga_drive(st, tab, 11u, gpga_k(0), 4u, gpga_up(gpga_k(3)));
 	gpga_w_copy(st, 443, 647, 6u);
@@ -1272,7 +1275,7 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 }
 
 /* procedural continuous assignment */
-static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
+static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 5u); }
 
 /* held.v:77 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
@@ -1292,22 +1295,9 @@ GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 	return gpga_call(st, th, t2.v, 71u, 23u);
 }
 
-/* the variable keeps the assigned value */
-GPGA_FN void gpga_deassign(GPGA_ARGS, uint sig, uint off, uint w) {
-	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-	uint n = (wa + 31u) >> 5;
-	for (uint k = 0; k < n; ++k) {
-		uint m = GPGA_AT(f + 5u * n + k);
-		GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
-		GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
-	}
-	gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 0u);
-	gpga_relayer_all(st, tab, sig);
-}
-
 /* held.v:79 initial */
 GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
-	gpga_deassign(st, tab, 10u, 6u, 2u);
+	gpga_unlay(st, tab, 10u, 6u, 2u, 5u);
 	gpga_drive(st, tab, 10u, gpga_k(0), 8u, gpga_up(gpga_k(119)));
 	gpga_w_copy(st, 443, 659, 6u);
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
@@ -1316,8 +1306,8 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 
 /* held.v:80 initial */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	gpga_deassign(st, tab, 10u, 4u, 4u);
-	gpga_deassign(st, tab, 11u, 0u, 1u);
+	gpga_unlay(st, tab, 10u, 4u, 4u, 5u);
+	gpga_unlay(st, tab, 11u, 0u, 1u, 5u);
 	gpga_drive(st, tab, 10u, gpga_k(0), 8u, gpga_up(gpga_k(119)));
 	gpga_drive(st, tab, 11u, gpga_k(0), 4u, gpga_up(gpga_k(15)));
 	gpga_w_copy(st, 443, 659, 6u);
@@ -1395,8 +1385,8 @@ GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 
 /* held.v:90 initial */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_release(st, tab, 14u, 0u, 1u);
-	gpga_release(st, tab, 12u, 0u, 4u);
+	gpga_unlay(st, tab, 14u, 0u, 1u, 2u);
+	gpga_unlay(st, tab, 12u, 0u, 4u, 2u);
 	gpga_settle(st, tab);
 	gpga_l32 t0 = gpga_new_frame(st, 1u, 7u);
 	return gpga_call(st, th, t0.v, 73u, 35u);

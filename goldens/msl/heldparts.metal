@@ -415,19 +415,8 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-/* Values over 64 bits live in the arena: a, b, d are addresses of val words with xz words behind; n is words a plane, w is bits. */
-static inline uint gpga_w_words(uint w) { return (w + 31u) >> 5; }
-
-/* the wa bits of a to bits [off +: wa] of d, which is wd wide; tells whether a bit changed */
-GPGA_FN bool gpga_w_insert(device uint *st, uint d, uint wd, int off, uint a, uint wa) {
-	uint n = gpga_w_words(wa);
-	bool changed = false;
-	for (uint k = 0; k < n; ++k) {
-		gpga_l64 t = gpga_l64{ulong(GPGA_AT(a + k)), ulong(GPGA_AT(a + n + k))};
-		if (gpga_putbits(st, d, wd, off + int(k * 32u), min(32u, wa - k * 32u), t)) changed = true;
-	}
-	return changed;
-}
+/* the val words of layer l of a held signal, 2: forced, 5: assigned; those of xz follow, the mask stands before */
+static inline uint gpga_layer_val(GPGA_ARGS, uint sig, uint l) { return gpga_layer(st, tab, sig) + (l + 1u) * ((tab[TAB_WIDTH + sig] + 31u) >> 5); }
 
 /* sets or clears w bits at off of a mask plane of n words */
 GPGA_FN void gpga_mask_bits(device uint *st, uint a, uint off, uint w, uint on) {
@@ -448,17 +437,19 @@ GPGA_FN void gpga_relayer_all(GPGA_ARGS, uint sig) {
 	if (changed) gpga_publish(st, tab, sig);
 }
 
-/* layer l of a held signal, 2: forced, 5: assigned: bits [off +: w] take t, or the words at a when w > 64 */
-GPGA_FN void gpga_lay(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t, uint a, uint l) {
-	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-	uint n = (wa + 31u) >> 5, d = f + l * n;
-	if (w > 64u) gpga_w_insert(st, d + n, wa, int(off), a, w);
-	else gpga_putbits(st, d + n, wa, int(off), w, t);
-	gpga_mask_bits(st, d, off, min(w, wa - off), 1u);
+/* bits [off +: w] of layer l, which have their values, hold */
+GPGA_FN void gpga_lay(GPGA_ARGS, uint sig, uint off, uint w, uint l) {
+	uint wa = tab[TAB_WIDTH + sig];
+	gpga_mask_bits(st, gpga_layer(st, tab, sig) + l * ((wa + 31u) >> 5), off, min(w, wa - off), 1u);
 	gpga_relayer_all(st, tab, sig);
 }
 
-static inline void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 2u); }
+GPGA_FN void gpga_lay_bits(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t, uint l) {
+	gpga_putbits(st, gpga_layer_val(st, tab, sig, l), tab[TAB_WIDTH + sig], int(off), w, t);
+	gpga_lay(st, tab, sig, off, w, l);
+}
+
+static inline void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 2u); }
 
 static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
 
@@ -501,7 +492,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 619;
+constant uint SCHED_NBA_ROUND = 625;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -619,7 +610,7 @@ GPGA_FN void gpga_drive(GPGA_ARGS, uint sig, gpga_l32 off, uint w, gpga_l64 t) {
 static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
 /* procedural continuous assignment */
-static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
+static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 5u); }
 
 static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
 
@@ -711,23 +702,29 @@ GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	return gpga_call(st, th, t1.v, 34u, 4u);
 }
 
-/* the variable keeps the assigned value */
-GPGA_FN void gpga_deassign(GPGA_ARGS, uint sig, uint off, uint w) {
+constant uint TAB_FLAGS = 55;
+constant uint SIG_NET = 64;
+/* lets bits [off +: w] of layer l go: a variable keeps the value that it has by it until it is written (9.3), a net shows its drivers */
+GPGA_FN void gpga_unlay(GPGA_ARGS, uint sig, uint off, uint w, uint l) {
 	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
 	uint n = (wa + 31u) >> 5;
-	for (uint k = 0; k < n; ++k) {
-		uint m = GPGA_AT(f + 5u * n + k);
-		GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 6u * n + k) & m);
-		GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 7u * n + k) & m);
+	if ((tab[TAB_FLAGS + sig] & SIG_NET) == 0) {
+		for (uint k = 0; k < n; ++k) {
+			uint from = f + l * n + k;
+			uint m = GPGA_AT(from);
+			if (l == 2u) m &= ~GPGA_AT(f + 5u * n + k);
+			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(from + n) & m);
+			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(from + 2u * n) & m);
+		}
 	}
-	gpga_mask_bits(st, f + 5u * n, off, min(w, wa - off), 0u);
+	gpga_mask_bits(st, f + l * n, off, min(w, wa - off), 0u);
 	gpga_relayer_all(st, tab, sig);
 }
 
 /* heldparts.v:20 initial */
 GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 	GPGA_AT(143u) = GPGA_AT(143u) | 2u;
-	gpga_deassign(st, tab, 0u, 0u, 4u);
+	gpga_unlay(st, tab, 0u, 0u, 4u, 5u);
 	gpga_set32(st, tab, 407, 1 /* tb.a */, gpga_k(0));
 	gpga_l32 t1 = gpga_new_frame(st, 0u, 3u);
 	return gpga_call(st, th, t1.v, 34u, 5u);
@@ -744,9 +741,9 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 /* heldparts.v:23 initial */
 GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 	GPGA_AT(183u) = GPGA_AT(183u) | 2u;
-	gpga_deassign(st, tab, 0u, 7u, 1u);
+	gpga_unlay(st, tab, 0u, 7u, 1u, 5u);
 	GPGA_AT(163u) = GPGA_AT(163u) | 2u;
-	gpga_deassign(st, tab, 3u, 0u, 4u);
+	gpga_unlay(st, tab, 3u, 0u, 4u, 5u);
 	gpga_drive(st, tab, 0u, gpga_k(0), 8u, gpga_up(gpga_k(0)));
 	gpga_drive(st, tab, 3u, gpga_k(0), 4u, gpga_up(gpga_k(0)));
 	gpga_l32 t2 = gpga_new_frame(st, 0u, 3u);
@@ -790,27 +787,10 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 	return gpga_call(st, th, t4.v, 34u, 10u);
 }
 
-constant uint TAB_FLAGS = 55;
-constant uint SIG_NET = 64;
-/* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
-GPGA_FN void gpga_release(GPGA_ARGS, uint sig, uint off, uint w) {
-	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-	uint n = (wa + 31u) >> 5;
-	if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
-		for (uint k = 0; k < n; ++k) {
-			uint m = GPGA_AT(f + 2u * n + k) & ~GPGA_AT(f + 5u * n + k);
-			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 3u * n + k) & m);
-			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 4u * n + k) & m);
-		}
-	}
-	gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 0u);
-	gpga_relayer_all(st, tab, sig);
-}
-
 /* heldparts.v:30 initial */
 GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 	GPGA_AT(223u) = GPGA_AT(223u) | 2u;
-	gpga_release(st, tab, 0u, 0u, 1u);
+	gpga_unlay(st, tab, 0u, 0u, 1u, 2u);
 	gpga_set32(st, tab, 409, 2 /* tb.b */, gpga_not32(gpga_load32(st, 409 /* tb.b */), 0xffu));
 	gpga_settle(st, tab);
 	gpga_drive(st, tab, 0u, gpga_k(0), 8u, gpga_up(gpga_k(0)));
@@ -824,9 +804,9 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	GPGA_AT(243u) = GPGA_AT(243u) | 2u;
 	GPGA_AT(263u) = GPGA_AT(263u) | 2u;
 	GPGA_AT(283u) = GPGA_AT(283u) | 2u;
-	gpga_release(st, tab, 0u, 0u, 8u);
+	gpga_unlay(st, tab, 0u, 0u, 8u, 2u);
 	GPGA_AT(203u) = GPGA_AT(203u) | 2u;
-	gpga_release(st, tab, 3u, 0u, 4u);
+	gpga_unlay(st, tab, 3u, 0u, 4u, 2u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
 	return gpga_call(st, th, t0.v, 34u, 12u);
 }
@@ -871,7 +851,7 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 /* heldparts.v:38 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 	GPGA_AT(303u) = GPGA_AT(303u) | 2u;
-	gpga_release(st, tab, 4u, 2u, 1u);
+	gpga_unlay(st, tab, 4u, 2u, 1u, 2u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
 	return gpga_call(st, th, t0.v, 34u, 16u);
 }
@@ -889,12 +869,12 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	GPGA_AT(323u) = GPGA_AT(323u) | 2u;
 	GPGA_AT(343u) = GPGA_AT(343u) | 2u;
 	GPGA_AT(363u) = GPGA_AT(363u) | 2u;
-	gpga_release(st, tab, 4u, 0u, 6u);
+	gpga_unlay(st, tab, 4u, 0u, 6u, 2u);
 	GPGA_AT(223u) = GPGA_AT(223u) | 2u;
 	GPGA_AT(243u) = GPGA_AT(243u) | 2u;
 	GPGA_AT(263u) = GPGA_AT(263u) | 2u;
 	GPGA_AT(283u) = GPGA_AT(283u) | 2u;
-	gpga_release(st, tab, 0u, 0u, 8u);
+	gpga_unlay(st, tab, 0u, 0u, 8u, 2u);
 	gpga_l32 t0 = gpga_new_frame(st, 0u, 3u);
 	return gpga_call(st, th, t0.v, 34u, 18u);
 }

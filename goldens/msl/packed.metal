@@ -206,14 +206,21 @@ constant uchar sched_edge_wait_star_count[] = {1, 1, 0};
 constant uchar sched_edge_wait_star_offset[] = {0, 1, 2};
 constant uint TAB_WIDTH = 78;
 constant uint TAB_STAR = 267;
-constant uint sched_edge_star_prev_val = 1595;
-constant uint sched_edge_star_prev_xz = 1597;
-/* has a signal of a star list another value than when it was last published? */
-GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig) {
+constant uint sched_edge_star_prev_val = 1601;
+constant uint sched_edge_star_prev_xz = 1603;
+/* has a signal of a star list another value than when it was last published? With keep this is where it is published. */
+GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig, bool keep) {
 	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
 	uint moved = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (uint k = 0; k < n; ++k) moved |= (GPGA_AT(s + k) ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (GPGA_AT(s + n + k) ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+	for (uint k = 0; k < n; ++k) {
+		uint v = GPGA_AT(s + k), x = GPGA_AT(s + n + k);
+		moved |= (v ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (x ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+		if (keep) {
+			GPGA_AT(sched_edge_star_prev_val + at + k) = v;
+			GPGA_AT(sched_edge_star_prev_xz + at + k) = x;
+		}
+	}
 	return moved != 0;
 }
 
@@ -251,23 +258,13 @@ GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; left != 0 && !hit; --left) {
 		uint star = sched_edge_wait_star_offset[wait] + left - 1u;
-		hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);
+		hit = gpga_star_moved(st, tab, sched_edge_star_signal[star], false);
 	}
 	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
 constant uint FAN_STAR = 5;
-/* the value of a signal of star lists, when it has been published */
-GPGA_FN void gpga_keep_star(GPGA_ARGS, uint sig) {
-	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
-	#pragma clang loop unroll(disable) vectorize(disable)
-	for (uint k = 0; k < n; ++k) {
-		GPGA_AT(sched_edge_star_prev_val + at + k) = GPGA_AT(s + k);
-		GPGA_AT(sched_edge_star_prev_xz + at + k) = GPGA_AT(s + n + k);
-	}
-}
-
 constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
@@ -314,7 +311,7 @@ GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
 			gpga_wake(st, t);
 			break;
 		case FAN_STAR:
-			gpga_keep_star(st, tab, sig);
+			gpga_star_moved(st, tab, sig, true);
 			break;
 		case FAN_NOW:
 			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
@@ -587,7 +584,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 1594;
+constant uint SCHED_NBA_ROUND = 1600;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -1341,19 +1338,8 @@ GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
 	return gpga_call(st, th, t15.v, 30u, 9u);
 }
 
-/* Values over 64 bits live in the arena: a, b, d are addresses of val words with xz words behind; n is words a plane, w is bits. */
-static inline uint gpga_w_words(uint w) { return (w + 31u) >> 5; }
-
-/* the wa bits of a to bits [off +: wa] of d, which is wd wide; tells whether a bit changed */
-GPGA_FN bool gpga_w_insert(device uint *st, uint d, uint wd, int off, uint a, uint wa) {
-	uint n = gpga_w_words(wa);
-	bool changed = false;
-	for (uint k = 0; k < n; ++k) {
-		gpga_l64 t = gpga_l64{ulong(GPGA_AT(a + k)), ulong(GPGA_AT(a + n + k))};
-		if (gpga_putbits(st, d, wd, off + int(k * 32u), min(32u, wa - k * 32u), t)) changed = true;
-	}
-	return changed;
-}
+/* the val words of layer l of a held signal, 2: forced, 5: assigned; those of xz follow, the mask stands before */
+static inline uint gpga_layer_val(GPGA_ARGS, uint sig, uint l) { return gpga_layer(st, tab, sig) + (l + 1u) * ((tab[TAB_WIDTH + sig] + 31u) >> 5); }
 
 /* sets or clears w bits at off of a mask plane of n words */
 GPGA_FN void gpga_mask_bits(device uint *st, uint a, uint off, uint w, uint on) {
@@ -1374,17 +1360,19 @@ GPGA_FN void gpga_relayer_all(GPGA_ARGS, uint sig) {
 	if (changed) gpga_publish(st, tab, sig);
 }
 
-/* layer l of a held signal, 2: forced, 5: assigned: bits [off +: w] take t, or the words at a when w > 64 */
-GPGA_FN void gpga_lay(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t, uint a, uint l) {
-	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
-	uint n = (wa + 31u) >> 5, d = f + l * n;
-	if (w > 64u) gpga_w_insert(st, d + n, wa, int(off), a, w);
-	else gpga_putbits(st, d + n, wa, int(off), w, t);
-	gpga_mask_bits(st, d, off, min(w, wa - off), 1u);
+/* bits [off +: w] of layer l, which have their values, hold */
+GPGA_FN void gpga_lay(GPGA_ARGS, uint sig, uint off, uint w, uint l) {
+	uint wa = tab[TAB_WIDTH + sig];
+	gpga_mask_bits(st, gpga_layer(st, tab, sig) + l * ((wa + 31u) >> 5), off, min(w, wa - off), 1u);
 	gpga_relayer_all(st, tab, sig);
 }
 
-static inline void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 2u); }
+GPGA_FN void gpga_lay_bits(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t, uint l) {
+	gpga_putbits(st, gpga_layer_val(st, tab, sig, l), tab[TAB_WIDTH + sig], int(off), w, t);
+	gpga_lay(st, tab, sig, off, w, l);
+}
+
+static inline void gpga_force(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 2u); }
 
 /* packed.v:140 initial */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
@@ -1402,23 +1390,25 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 
 constant uint TAB_FLAGS = 198;
 constant uint SIG_NET = 64;
-/* a released net shows its drivers again; a released variable keeps the forced value until it is written (9.3.2) */
-GPGA_FN void gpga_release(GPGA_ARGS, uint sig, uint off, uint w) {
+/* lets bits [off +: w] of layer l go: a variable keeps the value that it has by it until it is written (9.3), a net shows its drivers */
+GPGA_FN void gpga_unlay(GPGA_ARGS, uint sig, uint off, uint w, uint l) {
 	uint f = gpga_layer(st, tab, sig), wa = tab[TAB_WIDTH + sig];
 	uint n = (wa + 31u) >> 5;
-	if (((tab[TAB_FLAGS + sig] & SIG_NET) == 0)) {
+	if ((tab[TAB_FLAGS + sig] & SIG_NET) == 0) {
 		for (uint k = 0; k < n; ++k) {
-			uint m = GPGA_AT(f + 2u * n + k) & ~GPGA_AT(f + 5u * n + k);
-			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(f + 3u * n + k) & m);
-			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(f + 4u * n + k) & m);
+			uint from = f + l * n + k;
+			uint m = GPGA_AT(from);
+			if (l == 2u) m &= ~GPGA_AT(f + 5u * n + k);
+			GPGA_AT(f + k) = (GPGA_AT(f + k) & ~m) | (GPGA_AT(from + n) & m);
+			GPGA_AT(f + n + k) = (GPGA_AT(f + n + k) & ~m) | (GPGA_AT(from + 2u * n) & m);
 		}
 	}
-	gpga_mask_bits(st, f + 2u * n, off, min(w, wa - off), 0u);
+	gpga_mask_bits(st, f + l * n, off, min(w, wa - off), 0u);
 	gpga_relayer_all(st, tab, sig);
 }
 
 /* procedural continuous assignment */
-static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay(st, tab, sig, off, w, t, 0u, 5u); }
+static inline void gpga_hold(GPGA_ARGS, uint sig, uint off, uint w, gpga_l64 t) { gpga_lay_bits(st, tab, sig, off, w, t, 5u); }
 
 static inline void gpga_monitor(device uint *st, uint seg) {
 	GPGA_AT(SCHED_MON_SEG) = seg + 1u;
@@ -1438,7 +1428,7 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_release(st, tab, 7u, 0u, 8u);
+	gpga_unlay(st, tab, 7u, 0u, 8u, 2u);
 	gpga_settle(st, tab);
 	gpga_hold(st, tab, 8u, 4u, 4u, gpga_up(gpga_k(12)));
 	gpga_l32 t4 = gpga_load32(st, 308 /* tb.o */);

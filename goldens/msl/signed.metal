@@ -443,7 +443,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 815;
+constant uint SCHED_NBA_ROUND = 821;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
@@ -633,6 +633,33 @@ GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0x1ul), 5u);
 }
 
+static inline gpga_l32 gpga_down(gpga_l64 a) { return gpga_l32{uint(a.v), uint(a.x)}; }
+
+/* power of w bits; the exponent has no sign */
+GPGA_FN gpga_l64 gpga_pow(gpga_l64 a, gpga_l64 b, uint w) {
+	ulong m = w >= 64u ? ~0ul : (1ul << w) - 1ul;
+	if ((a.x | b.x) != 0) return gpga_l64{m, m};
+	ulong r = 1, p = a.v, k = b.v;
+	for (uint guard = 0; k != 0 && guard < 64u; ++guard) {
+		if ((k & 1ul) != 0) r *= p;
+		p *= p;
+		k = k >> 1;
+	}
+	return gpga_l64{r & m, 0ul};
+}
+
+static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
+
+static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; return gpga_l32{(a.v ^ b.v) | x, x}; }
+
+/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
+static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
+	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
+	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
+}
+
+static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.v ^ b.v) | (a.x ^ b.x)) == 0 ? 1u : 0u, 0u}; }
+
 /* h is the distance of the sign bit from the top */
 GPGA_FN gpga_l32 gpga_divs32(gpga_l32 a, gpga_l32 b, uint m, uint h) {
 	if ((a.x | b.x) != 0 || b.v == 0) return gpga_l32{m, m};
@@ -664,30 +691,7 @@ GPGA_FN gpga_l32 gpga_mod32(gpga_l32 a, gpga_l32 b, uint m) {
 
 static inline gpga_l32 gpga_lt32(gpga_l32 a, gpga_l32 b) { uint x = (a.x | b.x) != 0 ? 1u : 0u; return gpga_l32{(a.v < b.v ? 1u : 0u) | x, x}; }
 
-static inline gpga_l32 gpga_down(gpga_l64 a) { return gpga_l32{uint(a.v), uint(a.x)}; }
-
-/* power (IEEE 1364-2005 table 5-6): a is w bits, b is wb; sa, sb: signed */
-GPGA_FN gpga_l64 gpga_pow(gpga_l64 a, gpga_l64 b, uint w, uint wb, uint sa, uint sb) {
-	ulong m = w >= 64u ? ~0ul : (1ul << w) - 1ul;
-	if ((a.x | b.x) != 0) return gpga_l64{m, m};
-	bool negb = sb != 0 && ((b.v >> (wb - 1u)) & 1ul) != 0;
-	if (negb) {
-		ulong minus = sa != 0 ? m : 0ul;
-		if (a.v == 0) return gpga_l64{m, m};
-		if (a.v == 1ul) return gpga_l64{1ul, 0ul};
-		if (sa != 0 && a.v == minus) return gpga_l64{(b.v & 1ul) != 0 ? m : 1ul, 0ul};
-		return gpga_l64{0ul, 0ul};
-	}
-	ulong r = 1, p = a.v, k = b.v;
-	for (uint guard = 0; k != 0 && guard < 64u; ++guard) {
-		if ((k & 1ul) != 0) r *= p;
-		p *= p;
-		k = k >> 1;
-	}
-	return gpga_l64{r & m, 0ul};
-}
-
-static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a.x)}; }
+static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
 
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_SVC_END);
@@ -702,6 +706,9 @@ static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* signed.v:34 initial */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
+	gpga_l32 t23 = gpga_load32(st, 163 /* tb.b */);
+	gpga_l32 t25 = gpga_down(gpga_pow(gpga_up(t23), gpga_up(gpga_k(2)), 8u));
+	gpga_l32 t40 = gpga_xor32(gpga_mux32(gpga_ceq32(t23, gpga_k(0)), gpga_l32{255, 255}, gpga_mux32(gpga_ceq32(t23, gpga_k(1)), gpga_k(1), gpga_mux32(gpga_ceq32(t23, gpga_k(255)), gpga_mux32(gpga_trunc32(gpga_k(2), 0x1u), gpga_k(255), gpga_k(1)), gpga_k(0)))), gpga_xor32(t25, t25));
 	gpga_l32 t0 = gpga_load32(st, 161 /* tb.a */);
 	gpga_l32 t1 = gpga_load32(st, 163 /* tb.b */);
 	gpga_l32 t2 = gpga_load32(st, 177 /* tb.sum */);
@@ -713,7 +720,7 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	gpga_l32 t16 = gpga_mod32(gpga_load32(st, 161 /* tb.a */), gpga_load32(st, 165 /* tb.u */), 0xffu);
 	gpga_l32 t19 = gpga_lts32(gpga_load32(st, 161 /* tb.a */), gpga_load32(st, 163 /* tb.b */), 24u);
 	gpga_l32 t22 = gpga_lt32(gpga_load32(st, 161 /* tb.a */), gpga_load32(st, 165 /* tb.u */));
-	gpga_l32 t25 = gpga_down(gpga_pow(gpga_up(gpga_load32(st, 163 /* tb.b */)), gpga_up(gpga_k(2)), 8u, 32u, 1u, 1u));
+	gpga_l32 t42 = gpga_mux32(gpga_part32(gpga_k(2), 31u, 0x1u), t40, t25);
 	gpga_svc(st, 0u, 24u);
 	gpga_arg32(st, t0);
 	gpga_arg32(st, t1);
@@ -726,7 +733,7 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	gpga_arg32(st, t16);
 	gpga_arg32(st, t19);
 	gpga_arg32(st, t22);
-	gpga_arg32(st, t25);
+	gpga_arg32(st, t42);
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
@@ -747,8 +754,6 @@ static inline gpga_l32 gpga_ashr32(gpga_l32 a, gpga_l32 n, uint h, uint m) {
 }
 
 static inline gpga_l32 gpga_count32(gpga_l32 a) { return gpga_l32{a.v, a.x != 0 ? 1u : 0u}; }
-
-static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l32{(a.v >> off) & m, (a.x >> off) & m}; }
 
 /* wb is the width of b */
 static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga_l32{(a.v << wb) | b.v, (a.x << wb) | b.x}; }
@@ -867,12 +872,6 @@ GPGA_FN uint gpga_seg_7_3(GPGA_ARGS, uint th) {
 	}
 	gpga_store32(st, 169, gpga_sub32(gpga_load32(st, 169 /* tb.n */), gpga_k(1), 0xfu));
 	return GPGA_ON;
-}
-
-/* c ? a : b; an unknown c keeps the bits on which both agree, z as well (as Icarus does; IEEE 1364-2005 table 5-21 has x there) */
-static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
-	uint k = c.x != 0 ? (a.v ^ b.v) | (a.x ^ b.x) : uint(0);
-	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
 }
 
 /* signed.v:31 initial, cut */

@@ -200,14 +200,21 @@ constant uchar sched_edge_wait_star_count[] = {0, 6, 2, 3, 0};
 constant uchar sched_edge_wait_star_offset[] = {0, 0, 6, 8, 11};
 constant uint TAB_WIDTH = 56;
 constant uint TAB_STAR = 313;
-constant uint sched_edge_star_prev_val = 713;
-constant uint sched_edge_star_prev_xz = 723;
-/* has a signal of a star list another value than when it was last published? */
-GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig) {
+constant uint sched_edge_star_prev_val = 719;
+constant uint sched_edge_star_prev_xz = 729;
+/* has a signal of a star list another value than when it was last published? With keep this is where it is published. */
+GPGA_FN bool gpga_star_moved(GPGA_ARGS, uint sig, bool keep) {
 	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
 	uint moved = 0;
 	#pragma clang loop unroll(disable) vectorize(disable)
-	for (uint k = 0; k < n; ++k) moved |= (GPGA_AT(s + k) ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (GPGA_AT(s + n + k) ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+	for (uint k = 0; k < n; ++k) {
+		uint v = GPGA_AT(s + k), x = GPGA_AT(s + n + k);
+		moved |= (v ^ GPGA_AT(sched_edge_star_prev_val + at + k)) | (x ^ GPGA_AT(sched_edge_star_prev_xz + at + k));
+		if (keep) {
+			GPGA_AT(sched_edge_star_prev_val + at + k) = v;
+			GPGA_AT(sched_edge_star_prev_xz + at + k) = x;
+		}
+	}
 	return moved != 0;
 }
 
@@ -245,23 +252,13 @@ GPGA_FN void gpga_eval_edge_wait(GPGA_ARGS, uint wait) {
 	#pragma clang loop unroll(disable) vectorize(disable)
 	for (; left != 0 && !hit; --left) {
 		uint star = sched_edge_wait_star_offset[wait] + left - 1u;
-		hit = gpga_star_moved(st, tab, sched_edge_star_signal[star]);
+		hit = gpga_star_moved(st, tab, sched_edge_star_signal[star], false);
 	}
 	if (hit) gpga_wake(st, wait);
 }
 
 constant uint FAN_ANY = 4;
 constant uint FAN_STAR = 5;
-/* the value of a signal of star lists, when it has been published */
-GPGA_FN void gpga_keep_star(GPGA_ARGS, uint sig) {
-	uint s = tab[TAB_SLOT + sig], n = (tab[TAB_WIDTH + sig] + 31u) >> 5, at = tab[TAB_STAR + sig];
-	#pragma clang loop unroll(disable) vectorize(disable)
-	for (uint k = 0; k < n; ++k) {
-		GPGA_AT(sched_edge_star_prev_val + at + k) = GPGA_AT(s + k);
-		GPGA_AT(sched_edge_star_prev_xz + at + k) = GPGA_AT(s + n + k);
-	}
-}
-
 constant uint FAN_NOW = 1;
 constant uint SCHED_NOW_HEAD = 14;
 constant uint SCHED_NOW_TAIL = 15;
@@ -308,7 +305,7 @@ GPGA_FN void gpga_publish(GPGA_ARGS, uint sig) {
 			gpga_wake(st, t);
 			break;
 		case FAN_STAR:
-			gpga_keep_star(st, tab, sig);
+			gpga_star_moved(st, tab, sig, true);
 			break;
 		case FAN_NOW:
 			if (GPGA_AT(t + B_STATE) == 0) gpga_push_now(st, t);
@@ -457,7 +454,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 }
 
 constant uint SCHED_PHASE = 11;
-constant uint SCHED_NBA_ROUND = 692;
+constant uint SCHED_NBA_ROUND = 698;
 /* applies the whole log, each entry with all that it causes at once, before any woken process runs */
 GPGA_FN void gpga_apply_nba(GPGA_ARGS) {
 	uint e = GPGA_AT(SCHED_NBA_POS);
