@@ -401,7 +401,6 @@ static __attribute__((noinline)) uint gpga_dispatch(device uint *st, device cons
             continue;
         }
         case VM_APPLY:
-            guard = 0;
             i = gpga_vm_log(st, tab) ? q[2] : i + VM_SHORT;
             continue;
         case VM_GOTO:
