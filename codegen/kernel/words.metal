@@ -35,10 +35,10 @@ static __attribute__((noinline)) void gpga_take(device uint *st, uint d, uint w,
 /* the wa bits at a to bits [off +: wa] of the w bits at d, as far as there are such; tells whether a bit changed */
 static __attribute__((noinline)) bool gpga_insert(device uint *st, uint d, uint w, int off, uint a, uint wa) {
     uint n = gpga_w_words(w), sh = uint(0 - off) & 31u, diff = 0;
-    int end = min(off + int(wa), int(w)), first = max(off, 0) >> 5;
+    int end = min(off + int(wa), int(w)), first = max(off, 0) >> 5, last = (end + 31) >> 5;
     gpga_l32 none = gpga_l32{0u, 0u}, lo = none;
     #pragma clang loop unroll(disable) vectorize(disable)
-    for (int j = first - 1; j * 32 < end; ++j) {
+    for (int j = first - 1; j < last; ++j) {
         gpga_l32 hi = gpga_word(st, a, wa, j + 1 + ((0 - off) >> 5), none);
         if (j >= first) {
             uint m = (0xffffffffu << uint(max(off - j * 32, 0))) & (0xffffffffu >> uint(max(32 + j * 32 - end, 0)));
