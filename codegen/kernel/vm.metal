@@ -120,7 +120,7 @@ static __attribute__((noinline)) void gpga_vm_store(device uint *st, device cons
         return;
     }
     uint e = GPGA_AT(SCHED_NBA_END), n = gpga_w_words(w), at = e + 1u;
-    if (c == 0 && w <= 64u && w == tab[TAB_WIDTH + sig] && gpga_layer(st, tab, sig) == 0) {
+    if (c == 0 && off.v == 0 && w <= 64u && w == tab[TAB_WIDTH + sig] && gpga_layer(st, tab, sig) == 0) {
         GPGA_AT(e) = sig | ((n - 1u) << 28);
     } else {
         GPGA_AT(e) = sig | 0x20000000u;

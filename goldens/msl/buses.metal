@@ -492,9 +492,10 @@ GPGA_FN void gpga_resolve_strong(GPGA_ARGS, uint net) {
 		uint k = i >> 5, sh = i & 31u;
 		uint r = gpga_span(0, 0);
 		/* the last one is what the net's type drives */
-		for (uint j = 0; j <= tab[d + 3u]; ++j) {
+		uint drivers = tab[d + 3u];
+		for (uint j = 0; j < drivers + 1u; ++j) {
 			uint q = gpga_span(0, 0);
-			if (j < tab[d + 3u]) {
+			if (j < drivers) {
 				uint row = TAB_DRIVER + (tab[d + 2u] + j) * 3u;
 				uint a = tab[row], z = tab[row + 1u], own = tab[row + 2u];
 				uint v = (GPGA_AT(a + k) >> sh) & 1u, x = (GPGA_AT(a + n + k) >> sh) & 1u;
