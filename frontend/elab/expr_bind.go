@@ -388,7 +388,11 @@ func (e *elab) exprForNode(n *node, width int, lhsReal bool, x ast.Expr) *design
 	}
 	w := max(n.width, width)
 	if w > width && n.min != noPruning {
-		w = min(w, max(width, n.min, n.unknownsFrom(width)))
+		if n.losesUnknowns(width) {
+			w = min(w, max(width, n.pruned))
+		} else {
+			w = min(w, max(width, n.min))
+		}
 	}
 	v := n.lower(w, n.signed)
 	if v.Width == width {

@@ -65,6 +65,7 @@ type node struct {
 
 	width  int // result of measure
 	min    int // narrowest width with the same low bits
+	pruned int // the width that Icarus Verilog takes of it for a narrower target
 	signed bool
 	real   bool
 }
@@ -79,7 +80,7 @@ func (n *node) measure(m *widthMode) {
 		return
 	case nodeUnary:
 		n.a.measure(m)
-		n.width, n.min, n.signed, n.real = n.a.width, n.a.min, n.a.signed, n.a.real
+		n.width, n.min, n.pruned, n.signed, n.real = n.a.width, n.a.min, n.a.pruned, n.a.signed, n.a.real
 	case nodeBinary, nodeCond:
 		n.measurePair(m)
 		if n.real {
@@ -114,9 +115,12 @@ func (n *node) measure(m *widthMode) {
 func (n *node) measureLeaf(m *widthMode) {
 	x := n.leaf
 	n.width, n.signed, n.real = x.Width, x.Signed, x.Real
-	n.min = n.width
+	n.min, n.pruned = n.width, n.width
 	if n.real {
 		return
+	}
+	if n.how == leafUnsized {
+		n.pruned = max(n.digits, 1)
 	}
 	if isConst(x) && x.Val.IsKnown() {
 		n.min = 1
@@ -140,47 +144,27 @@ func (n *node) measureLeaf(m *widthMode) {
 	}
 }
 
-// unknownsFrom is how narrow n may become for a target of width bits without losing an x beyond the bits that are wanted: it makes
-// sums and products unknown as a whole. << moves an x there: that is the width of the widest constant, of one without a size the
-// bits that matter, as in Icarus Verilog. A ?: in a sum makes an x where its operands differ when its condition is unknown: that is
-// the width of the constants in it that have bits there. It is 0 where there is neither.
-func (n *node) unknownsFrom(width int) int {
-	shifts, widest, merged := false, 0, 0
-	var visit func(n *node, sum, branch bool)
-	visit = func(n *node, sum, branch bool) {
-		switch n.kind {
+// losesUnknowns tells whether n, made as narrow as a target of width bits allows, may lose an x beyond the bits that are wanted: it
+// makes sums and products unknown as a whole. << moves an x there. In a sum, where its operands are constants with bits there, ?: with
+// an unknown condition makes an x where they differ, and & and | leave one of what the extension by the sign repeats there, though
+// they may hide the sign itself.
+func (n *node) losesUnknowns(width int) bool {
+	var visit func(n *node, sum, apart bool) bool
+	visit = func(x *node, sum, apart bool) bool {
+		switch x.kind {
 		case nodeLeaf:
-			if !isConst(n.leaf) || n.leaf.Real {
-				return
-			}
-			if n.how != leafUnsized {
-				widest = max(widest, n.leaf.Width)
-			} else if bits := significantBits(n.leaf.Val, n.leaf.Signed); bits > width {
-				widest = max(widest, bits)
-			}
-			if branch && significantBits(n.leaf.Val, n.leaf.Signed) > width {
-				merged = max(merged, n.leaf.Width)
-			}
-			return
+			return apart && isConst(x.leaf) && !x.leaf.Real && significantBits(x.leaf.Val, x.leaf.Signed) > width
 		case nodeLeft:
-			shifts = shifts || n.op == design.OpShl
-			visit(n.a, sum, branch)
-			return
+			return x.op == design.OpShl || visit(x.a, sum, apart)
 		case nodeUnary, nodeBinary:
-			sum = sum || n.op == design.OpAdd || n.op == design.OpSub || n.op == design.OpMul || n.op == design.OpNeg
+			apart = apart || sum && n.signed && (x.op == design.OpAnd || x.op == design.OpOr)
+			sum = sum || x.op == design.OpAdd || x.op == design.OpSub || x.op == design.OpMul || x.op == design.OpNeg
 		case nodeCond:
-			branch = branch || sum && !(isConst(n.cond) && n.cond.Val.IsKnown())
+			apart = apart || sum && !(isConst(x.cond) && x.cond.Val.IsKnown())
 		}
-		visit(n.a, sum, branch)
-		if n.b != nil {
-			visit(n.b, sum, branch)
-		}
+		return visit(x.a, sum, apart) || x.b != nil && visit(x.b, sum, apart)
 	}
-	visit(n, false, false)
-	if shifts {
-		return max(widest, merged)
-	}
-	return merged
+	return visit(n, false, false)
 }
 
 // significantBits is the fewest bits that hold the known vector v.
@@ -209,7 +193,7 @@ func (n *node) measurePair(m *widthMode) {
 		return
 	}
 	n.width = max(n.a.width, n.b.width)
-	n.min = max(n.a.min, n.b.min)
+	n.min, n.pruned = max(n.a.min, n.b.min), max(n.a.pruned, n.b.pruned)
 	n.signed = n.a.signed && n.b.signed
 }
 
@@ -227,7 +211,7 @@ func (n *node) measureLeft(m *widthMode) {
 	}
 	n.min = noPruning
 	if n.op == design.OpShl {
-		n.min = n.a.min
+		n.min, n.pruned = n.a.min, n.a.pruned
 	}
 	if *m == modeSized {
 		*m = lm

@@ -111,16 +111,21 @@ func (c *campaign) work() error {
 		if len(programs) == 0 {
 			return nil
 		}
-		var together []*gen.Program
+		var auto, others []*gen.Program
 		for _, p := range programs {
-			if p.Solo {
+			switch {
+			case p.Solo:
 				c.try(ic, []*gen.Program{p})
-			} else {
-				together = append(together, p)
+			case p.Auto:
+				auto = append(auto, p)
+			default:
+				others = append(others, p)
 			}
 		}
-		if len(together) > 0 {
-			c.try(ic, together)
+		for _, together := range [][]*gen.Program{auto, others} {
+			if len(together) > 0 {
+				c.try(ic, together)
+			}
 		}
 		c.note(programs)
 	}

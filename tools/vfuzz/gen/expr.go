@@ -431,8 +431,13 @@ func (g *gen) fromReal(p *place, depth int) *tree.Node {
 	return expr("expr/$realtobits", "$realtobits(§0)", 64, false, g.smallReal(p))
 }
 
-// unsigned is a as it becomes a real: Icarus 11 takes x and z for other bits than 0 in negative numbers.
+// unsigned is a as it becomes a real: Icarus 11 takes x and z for other bits than 0 in negative numbers. Of more bits than a real
+// has, it adds up one after the other, and rounds each time.
 func (g *gen) unsigned(a *tree.Node) *tree.Node {
+	if a.Width > 53 {
+		a = expr("expr/and", "(§0 & §1)", a.Width, false, a, expr("literal/decimal", fmt.Sprintf("53'd%d", uint64(1)<<53-1), 53, false))
+		a.Fixed = true
+	}
 	n := expr("expr/$unsigned", "$unsigned(§0)", a.Width, false, a)
 	n.Fixed = true
 	return n

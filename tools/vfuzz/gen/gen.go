@@ -24,6 +24,9 @@ type Program struct {
 	Root   *tree.Node // a list of modules
 	// Solo programs have effects on the whole simulation ($monitor, `timescale) and must have a text of their own.
 	Solo bool
+	// Auto programs may have automatic tasks and functions; others may have nets that read words of arrays. Icarus 11 may not see that
+	// such words change where the text has automatic tasks or functions anywhere, so they do not stand in one text.
+	Auto bool
 }
 
 // End is when a simulation ends, in ticks.
@@ -76,9 +79,7 @@ type gen struct {
 	r    *rand.Rand
 	id   string
 	racy bool
-	// auto programs may have automatic tasks and functions. Nets read words of arrays in others: in a module with both, Icarus 11 does
-	// not see that the words change.
-	auto bool
+	auto bool // see Program
 	solo bool
 	// scaled programs have a time unit that is not their precision.
 	scaled bool
@@ -95,7 +96,7 @@ func New(seed uint64, stream Stream) *Program {
 		g.timescale()
 	}
 	g.module()
-	return &Program{Seed: seed, Stream: stream, Root: g.mods, Solo: g.solo}
+	return &Program{Seed: seed, Stream: stream, Root: g.mods, Solo: g.solo, Auto: g.auto}
 }
 
 // below is a number from 0 to n-1.
