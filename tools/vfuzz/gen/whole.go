@@ -49,11 +49,12 @@ func (m *module) monitor() {
 	}
 	list := tree.NewList("\n", tree.NewStmt("monitor/$monitor", `$monitor("`+k+` m`+text+`", §0);`, args).Fix())
 	if g.chance(2) {
-		list.Add(tree.NewStmt("monitor/$monitoroff", fmt.Sprintf("#%d $monitoroff;", 4*(1+g.below(20)))))
+		// At a time at which nothing changes: whether a change before it at the same time is shown is open.
+		list.Add(tree.NewStmt("monitor/$monitoroff", fmt.Sprintf("#%d $monitoroff; #3;", 1+4*(1+g.below(20)))))
 		list.Add(tree.NewStmt("monitor/$monitoron", fmt.Sprintf("#%d $monitoron;", 4*(1+g.below(10)))))
 	}
-	if g.chance(3) {
-		list.Add(tree.NewStmt("monitor/$timeformat", fmt.Sprintf(`#4 $timeformat(%d, %d, " t", %d);`, -9-g.below(4), g.below(4), g.below(12))))
+	if g.chance(3) { // when no process prints
+		list.Add(tree.NewStmt("monitor/$timeformat", fmt.Sprintf(`#2 $timeformat(%d, %d, " t", %d);`, -9-g.below(4), g.below(4), g.below(12))))
 	}
 	m.items.Add(tree.NewItem("process/monitor", fmt.Sprintf("initial begin #%d;\n§0\nend", 22+4*g.below(4)), list))
 }
