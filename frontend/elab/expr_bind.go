@@ -142,7 +142,7 @@ func (e *elab) bindBinary(s *scope, x *ast.Binary) *node {
 		}
 		return &node{kind: nodeLeft, op: op, pos: pos, a: a, b: b}
 	case ast.LogicAnd, ast.LogicOr:
-		return leafNode(logical(op, pos, a.self(modeSized), b.self(modeSized)))
+		return leafNode(e.logical(op, pos, a.self(modeSized), b.self(modeSized)))
 	case ast.CaseEq, ast.CaseNe:
 		if e.isReal(a) || e.isReal(b) {
 			return e.realOperand(pos, x.Op.String())
@@ -152,13 +152,16 @@ func (e *elab) bindBinary(s *scope, x *ast.Binary) *node {
 }
 
 // logical builds && and ||; a constant that decides makes the other operand vanish, as evaluation may stop there
-// (IEEE 1364-2005 5.1.9).
-func logical(op design.Op, pos source.Pos, a, b *design.Expr) *design.Expr {
+// (IEEE 1364-2005 5.1.9). Of what vanishes e takes note.
+func (e *elab) logical(op design.Op, pos source.Pos, a, b *design.Expr) *design.Expr {
 	decides := logic.L0
 	if op == design.OpLogOr {
 		decides = logic.L1
 	}
 	if isConst(a) && constOf(a).truth() == decides {
+		if !isConst(b) {
+			e.decided = append(e.decided, b)
+		}
 		return konst(decides.Vec(), false, pos)
 	}
 	return op2(op, 1, false, pos, a, b)

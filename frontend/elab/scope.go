@@ -19,6 +19,9 @@ type elab struct {
 	opts  Options
 	lib   Library
 
+	// decided are operands of && and || that a constant made vanish, in the order in which they were met.
+	decided []*design.Expr
+
 	mods map[string]*ast.Module // found, where no config says which
 	udps map[string]*ast.UDP
 	tops map[string]*scope

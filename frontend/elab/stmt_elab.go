@@ -231,7 +231,15 @@ func (e *elab) timed(s *scope, st *ast.Timed) design.Stmt {
 		ticks := e.ticks(s, t.Delay)
 		return &design.Delay{At: pos, Ticks: ticks, Body: e.stmt(s, st.Body)}
 	case *ast.EventControl:
+		mark := len(e.decided)
 		body := e.stmt(s, st.Body)
+		// @* hears operands as well that a constant beside them made vanish, as in Icarus.
+		seen := []design.Stmt{body}
+		for _, x := range e.decided[mark:] {
+			if st.Body.Pos() <= x.Pos && x.Pos < st.Body.End() {
+				seen = append(seen, &design.If{At: pos, Cond: x})
+			}
+		}
 		if wait, ok := e.mixed(s, t); ok {
 			return &design.Block{At: pos, Stmts: []design.Stmt{wait, body}}
 		}
@@ -240,7 +248,7 @@ func (e *elab) timed(s *scope, st *ast.Timed) design.Stmt {
 		}); ok {
 			return &design.Block{At: pos, Stmts: []design.Stmt{wait, body}}
 		}
-		return &design.EventCtl{At: pos, Event: e.eventControl(s, t, body), Body: body}
+		return &design.EventCtl{At: pos, Event: e.eventControl(s, t, &design.Block{At: pos, Stmts: seen}), Body: body}
 	}
 	e.diags.Errorf(codeStatement, st.Pos(), "repeat in front of an event control may only stand in an assignment (IEEE 1364-2005 9.7.7)")
 	return &design.Null{At: pos}
