@@ -77,7 +77,8 @@ const DefaultShareMin = 8
 
 // newEmitter begins a text for p.
 func newEmitter(p *program.Program, evalAll bool) *emitter {
-	e := &emitter{p: p, tab: layout.NewTables(p, evalAll), lib: kernel.Chunks(p.TwoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
+	lib, err := kernel.Chunks()
+	e := &emitter{p: p, tab: layout.NewTables(p, evalAll), lib: lib, err: err, gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
 	e.names = map[uint32]string{}
 	for i := range p.Signals {
 		if s := &p.Signals[i]; s.Slot != 0 {

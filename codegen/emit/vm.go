@@ -40,13 +40,14 @@ func Reals(p *program.Program) bool {
 	return false
 }
 
-// vmRealCases are the operations that only the texts with reals have.
-const vmRealCases = "default: gpga_vm_real(st, op, flags, d, a, b, c, w, wa); return;"
-
 // VMText returns one of the four texts.
 func VMText(twoState, reals bool) (string, error) {
 	p := &program.Program{TwoState: twoState, HasReal: reals}
-	e := &emitter{p: p, tab: &layout.Tables{At: map[string]uint32{}}, lib: kernel.Chunks(twoState), gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}, names: map[uint32]string{}}
+	lib, err := kernel.Chunks()
+	if err != nil {
+		return "", err
+	}
+	e := &emitter{p: p, tab: &layout.Tables{At: map[string]uint32{}}, lib: lib, gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}, names: map[uint32]string{}}
 	e.constants()
 	for name, v := range layout.VMConstants() {
 		e.consts[name] = v
@@ -59,11 +60,11 @@ func VMText(twoState, reals bool) (string, error) {
 	}
 	e.quiet = &layout.Quiet{} // where its words lie is read, too
 	pairs := append(e.slots(true), inBuffer(p)...)
-	cases := ""
+	others := "" // operations that only the texts with reals have
 	if reals {
-		cases = vmRealCases
+		others = "default: gpga_vm_real(st, op, flags, d, a, b, c, w, wa); return;"
 	}
-	pairs = append(pairs, "GPGA_VM_REALS", cases)
+	pairs = append(pairs, "GPGA_VM_REALS", others)
 	subst := strings.NewReplacer(pairs...)
 	for name, c := range e.lib {
 		c.Text = formRE.ReplaceAllStringFunc(subst.Replace(c.Text), func(id string) string {

@@ -11,6 +11,7 @@ package kernel
 
 import (
 	"embed"
+	"fmt"
 	"regexp"
 	"strings"
 )
@@ -26,9 +27,10 @@ type Chunk struct {
 
 var nameRE = regexp.MustCompile(`(?m)^(?:struct (\w+)|(?:static|kernel)[^(]*?(\w+)\()`)
 
-// Chunks returns all chunks by name, with the variant of the state accessors that mode asks for.
-func Chunks(twoState bool) map[string]Chunk {
+// Chunks returns all chunks by name. An error is a mistake in the library.
+func Chunks() (map[string]Chunk, error) {
 	out := map[string]Chunk{}
+	var bad error
 	add := func(text string) {
 		for _, c := range strings.Split(text, "\n\n") {
 			c = strings.Trim(c, "\n")
@@ -38,7 +40,8 @@ func Chunks(twoState bool) map[string]Chunk {
 			stripped := strings.ReplaceAll(c, "__attribute__((noinline)) ", "")
 			m := nameRE.FindStringSubmatch(stripped)
 			if m == nil {
-				panic("kernel library: a chunk without a name: " + c[:min(len(c), 60)])
+				bad = fmt.Errorf("kernel library: a chunk without a name: %.60s", c)
+				return
 			}
 			name := m[1] + m[2]
 			out[name] = Chunk{Name: name, Text: c + "\n"}
@@ -46,25 +49,20 @@ func Chunks(twoState bool) map[string]Chunk {
 	}
 	entries, err := files.ReadDir(".")
 	if err != nil {
-		panic(err)
+		return nil, err
 	}
 	for _, e := range entries {
 		b, err := files.ReadFile(e.Name())
 		if err != nil {
-			panic(err)
+			return nil, err
 		}
 		text := string(b)
-		switch {
-		case strings.HasSuffix(e.Name(), ".tmpl"):
-			add(strings.NewReplacer("$T", "uint", "$S", "int", "$L", "gpga_l32", "$N", "32").Replace(text))
-			add(strings.NewReplacer("$T", "ulong", "$S", "long", "$L", "gpga_l64", "$N", "64").Replace(text))
-		case strings.HasSuffix(e.Name(), "_two.metal"):
-			if twoState {
-				add(text)
-			}
-		default:
+		if !strings.HasSuffix(e.Name(), ".tmpl") {
 			add(text)
+			continue
 		}
+		add(strings.NewReplacer("$T", "uint", "$S", "int", "$L", "gpga_l32", "$N", "32").Replace(text))
+		add(strings.NewReplacer("$T", "ulong", "$S", "long", "$L", "gpga_l64", "$N", "64").Replace(text))
 	}
-	return out
+	return out, bad
 }

@@ -100,8 +100,10 @@ static __attribute__((noinline)) void gpga_vm_real(device uint *st, uint op, uin
         gpga_l32 seed = gpga_load32(st, a);
         if (own) seed.x = 0;
         r = gpga_random(seed, c);
-        if (own) GPGA_AT(a) = uint(r.v >> 32);
-        if (own) r.v &= 0xfffffffful;
+        if (own) {
+            GPGA_AT(a) = uint(r.v >> 32);
+            r.v &= 0xfffffffful;
+        }
     }
     else {
         ulong x = op == OP_FNEG ? 0ul : gpga_load64(st, a).v;

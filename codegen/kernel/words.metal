@@ -1,16 +1,13 @@
 /* ---- values of any width in the arena: the vm's operations, in loops over words. a, b, d are addresses of the words of val, with those
    of xz behind; w is bits. Bits above the width are 0 in storage; no operation but those that say so may have its result where an
    operand is. ---- */
-/* a word of xz */
-static inline uint gpga_xz(device uint *st, uint s) { return GPGA_AT(s); }
-
 /* word j of the w bits at a; around them, fill (planes are 0 or ~0) */
 static inline gpga_l32 gpga_word(device uint *st, uint a, uint w, int j, gpga_l32 fill) {
     uint n = gpga_w_words(w);
     if (uint(j) >= n) return fill;
     uint m = uint(j) + 1u == n ? gpga_w_top(w) : 0xffffffffu;
     uint s = a + uint(j);
-    return gpga_l32{(GPGA_AT(s) & m) | (fill.v & ~m), (gpga_xz(st, s + n) & m) | (fill.x & ~m)};
+    return gpga_l32{(GPGA_AT(s) & m) | (fill.v & ~m), (GPGA_AT(s + n) & m) | (fill.x & ~m)};
 }
 
 /* 32 bits of hi and lo from bit n of lo on */
@@ -60,7 +57,7 @@ static __attribute__((noinline)) void gpga_map(device uint *st, uint op, uint fl
     #pragma clang loop unroll(disable) vectorize(disable)
     for (uint k = 0; k < n; ++k) {
         uint m = k + 1u == n ? gpga_w_top(w) : 0xffffffffu;
-        gpga_l32 p = gpga_l32{GPGA_AT(a + k), gpga_xz(st, a + n + k)}, q = gpga_l32{GPGA_AT(b + k), gpga_xz(st, b + n + k)}, r = p;
+        gpga_l32 p = gpga_l32{GPGA_AT(a + k), GPGA_AT(a + n + k)}, q = gpga_l32{GPGA_AT(b + k), GPGA_AT(b + n + k)}, r = p;
         if (op == OP_AND) r = gpga_and32(p, q);
         if (op == OP_OR) r = gpga_or32(p, q);
         if (op == OP_XOR) r = gpga_xor32(p, q);
@@ -86,7 +83,7 @@ static __attribute__((noinline)) gpga_l32 gpga_test(device uint *st, uint op, ui
     #pragma clang loop unroll(disable) vectorize(disable)
     for (uint k = 0; k < n; ++k) {
         uint m = k + 1u == n ? gpga_w_top(w) : 0xffffffffu, top = k + 1u == n ? sign << ((w - 1u) & 31u) : 0u;
-        uint av = GPGA_AT(a + k), ax = gpga_xz(st, a + n + k), bv = GPGA_AT(b + k), bx = gpga_xz(st, b + n + k);
+        uint av = GPGA_AT(a + k), ax = GPGA_AT(a + n + k), bv = GPGA_AT(b + k), bx = GPGA_AT(b + n + k);
         uint x = ax | bx, t = (av ^ bv) | (ax ^ bx);
         zero |= ~(av | ax) & m;
         one |= av & ~ax;
@@ -230,7 +227,7 @@ static __attribute__((noinline)) gpga_l32 gpga_number(device uint *st, uint a, u
     uint unknown = 0, more = (low ^ up) >> 31;
     #pragma clang loop unroll(disable) vectorize(disable)
     for (uint k = 0; k < n; ++k) {
-        unknown |= gpga_xz(st, a + n + k);
+        unknown |= GPGA_AT(a + n + k);
         if (k != 0) more |= (GPGA_AT(a + k) ^ up) & (k + 1u == n ? gpga_w_top(w) : 0xffffffffu);
     }
     return gpga_l32{low, unknown != 0 ? 1u : more != 0 ? 2u : 0u};

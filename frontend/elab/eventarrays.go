@@ -72,20 +72,7 @@ type eventChoice struct {
 // eventElement resolves x, an element of an event array. is is false when x is none; ev or choice is set when it is one and right.
 // A constant index that is out of range has neither.
 func (e *elab) eventElement(s *scope, x ast.Expr) (ev *design.NamedEvent, choice *eventChoice, is bool) {
-	var sels []ast.Expr
-	cur := x
-	for {
-		switch n := cur.(type) {
-		case *ast.Index:
-			sels, cur = append([]ast.Expr{n}, sels...), n.X
-			continue
-		case *ast.RangeSelect:
-			sels, cur = append([]ast.Expr{n}, sels...), n.X
-			continue
-		}
-		break
-	}
-	id, ok := cur.(*ast.Ident)
+	id, sels, ok := selected(x)
 	if !ok {
 		return nil, nil, false
 	}

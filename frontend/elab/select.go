@@ -2,6 +2,7 @@ package elab
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/gpga/gpga/frontend/ast"
 	"github.com/gpga/gpga/frontend/design"
@@ -33,24 +34,27 @@ type place struct {
 	boundless bool
 }
 
-// place resolves x, an Ident under Index and RangeSelect nodes. It reports what is wrong and returns false then.
-func (e *elab) place(s *scope, x ast.Expr) (*place, bool) {
-	var sels []ast.Expr // innermost (leftmost) first
-	cur := x
+// selected takes x apart: the name, and the Index and RangeSelect nodes over it, innermost (leftmost) first. ok is false when there is
+// something else under them.
+func selected(x ast.Expr) (id *ast.Ident, sels []ast.Expr, ok bool) {
 	for {
-		switch n := cur.(type) {
+		switch n := x.(type) {
 		case *ast.Index:
-			sels = append([]ast.Expr{n}, sels...)
-			cur = n.X
+			sels, x = append(sels, n), n.X
 			continue
 		case *ast.RangeSelect:
-			sels = append([]ast.Expr{n}, sels...)
-			cur = n.X
+			sels, x = append(sels, n), n.X
 			continue
 		}
-		break
+		slices.Reverse(sels)
+		id, ok = x.(*ast.Ident)
+		return id, sels, ok
 	}
-	id, ok := cur.(*ast.Ident)
+}
+
+// place resolves x, an Ident under Index and RangeSelect nodes. It reports what is wrong and returns false then.
+func (e *elab) place(s *scope, x ast.Expr) (*place, bool) {
+	id, sels, ok := selected(x)
 	if !ok {
 		e.diags.Errorf(codeSelect, x.Pos(), "only a name can be selected from")
 		return nil, false

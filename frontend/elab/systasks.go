@@ -208,22 +208,7 @@ func (e *elab) sysArg(s *scope, name string, kind argKind, x ast.Expr) (design.S
 // timescaleOf gives the arguments of $printtimescale of something that a scope declares (IEEE 1364-2005 17.3.1): the scope, and the
 // full name to print, a bit select as a part select, as in Icarus Verilog.
 func (e *elab) timescaleOf(s *scope, args []design.SysArg, x ast.Expr) []design.SysArg {
-	var sels []ast.Expr
-	cur := x
-	for {
-		switch n := cur.(type) {
-		case *ast.Index:
-			sels = append([]ast.Expr{n}, sels...)
-			cur = n.X
-			continue
-		case *ast.RangeSelect:
-			sels = append([]ast.Expr{n}, sels...)
-			cur = n.X
-			continue
-		}
-		break
-	}
-	id, ok := cur.(*ast.Ident)
+	id, sels, ok := selected(x)
 	if !ok || args[0].Kind == design.ArgScope {
 		return args
 	}
