@@ -67,7 +67,8 @@ type sim struct {
 	sigs    []sigState
 	events  []eventState
 	assigns []assignState
-	named   [][]*watch // by NamedEvent.ID: waves
+	named   [][]*watch              // by NamedEvent.ID: waves
+	idle    map[*design.Assign]bool // see design.Idle
 	inScope [][]*thread
 	root    *thread // the context in which continuous assignments are evaluated; it never waits
 
@@ -151,6 +152,7 @@ func (s *sim) build() {
 			s.sigs[i].driven = append([]logic.Vec(nil), s.sigs[i].vals...)
 		}
 	}
+	s.idle = d.Idle()
 	for i, a := range d.Assigns {
 		st := &s.assigns[i]
 		st.drivers = make([]*driver, len(a.LHS))
@@ -165,8 +167,9 @@ func (s *sim) build() {
 				st.drivers[k] = dr
 				s.sigs[l.Sig.ID].drivers = append(s.sigs[l.Sig.ID].drivers, dr)
 			}
-			// Until it is evaluated, a driver leaves its bits unknown; a function's value is not there before its first call.
-			if !l.Sig.Real && (a.Delay[0] != nil || !hasCall(a.RHS)) {
+			// Until it is evaluated, a driver leaves its bits unknown; a function's value is not there before its first call, and
+			// what nothing reaches brings none.
+			if !l.Sig.Real && !s.idle[a] && (a.Delay[0] != nil || !hasCall(a.RHS)) {
 				ss := &s.sigs[l.Sig.ID]
 				ss.vals[r.word] = logic.SetSlice(ss.vals[r.word], r.off, logic.Filled(l.Width, logic.LX))
 				if ss.driven != nil {
@@ -218,6 +221,7 @@ func (s *sim) start() {
 	var inits []func() // initial values of primitives
 	for _, a := range s.d.Assigns {
 		switch {
+		case s.idle[a]:
 		case a.Kind == design.AssignUDP:
 			u := s.assigns[a.ID].udp
 			if u.out != logic.LX {

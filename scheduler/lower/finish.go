@@ -264,7 +264,7 @@ func (lw *lowerer) procRow(pr *proc, seg func(uint32) uint32) {
 	lw.p.Procs = append(lw.p.Procs, row)
 }
 
-// queues links what starts at time 0. First, as one phase that wakes nobody: the assigns. Then: processes with Push, assigns
+// queues links what starts at time 0. First, as one phase that wakes nobody: the assigns that something reaches. Then: processes with Push, assigns
 // with constants that come through at once, the other processes, assigns with constants that are queued and those that
 // call functions.
 func (lw *lowerer) queues() {
@@ -295,7 +295,7 @@ func (lw *lowerer) queues() {
 	for _, a := range lw.d.Assigns {
 		if i, ok := procs[a]; ok {
 			calls = append(calls, lw.procs[i].block)
-		} else if n := nodes[a]; n != nil {
+		} else if n := nodes[a]; n != nil && !lw.idles[a] {
 			lw.image[n.block+program.BState] |= 1
 			place(a, n.now, n.block)
 			if n.prim { // the node of its output is the next

@@ -76,6 +76,7 @@ func (lw *lowerer) wideConst(v logic.Vec) uint32 {
 // layout assigns the addresses of all fixed regions but those that code generation adds (hidden slots, wide constants,
 // scratch).
 func (lw *lowerer) layout() {
+	lw.idles = lw.d.Idle()
 	d, p := lw.d, lw.p
 	lw.alloc(program.HdrWords)
 	lw.planNodes()
@@ -272,9 +273,10 @@ func (lw *lowerer) initial(s *design.Signal) logic.Vec {
 		}
 		v := lw.fill(s.Width, b)
 		if s.Net.Plain() {
-			// Until it is evaluated, a driver leaves its bits unknown; a function's value is not there before its first call.
+			// Until it is evaluated, a driver leaves its bits unknown; a function's value is not there before its first call, and
+			// what nothing reaches brings none.
 			for _, a := range s.Drivers {
-				if a.Delay[0] == nil && hasExpr(a.RHS, func(e *design.Expr) bool { return e.Op == design.OpCall }) {
+				if lw.idles[a] || a.Delay[0] == nil && hasExpr(a.RHS, func(e *design.Expr) bool { return e.Op == design.OpCall }) {
 					continue
 				}
 				for k := range a.LHS {

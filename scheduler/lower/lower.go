@@ -96,7 +96,8 @@ type lowerer struct {
 	trace   map[*design.Signal]bool
 	traceEv map[*design.NamedEvent]bool
 	aliased map[*design.Assign]bool
-	later   []func() // strobes and monitors, whose segments follow all others
+	idles   map[*design.Assign]bool // see design.Idle
+	later   []func()                // strobes and monitors, whose segments follow all others
 	files   map[*design.SysTask]*fileMonitor
 	monDone map[*design.SysTask]bool
 	need    program.Need

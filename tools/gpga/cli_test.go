@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -10,6 +11,7 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -35,7 +37,8 @@ func alone() {
 // TestScripts runs testdata/*.txtar: commands, their output and their exit status. Beyond testscript's own commands there are
 //
 //	exits STATUS COMMAND...   runs the command, whose exit status must be STATUS
-//	interrupt COMMAND...      runs the command, sends SIGINT after a second, and wants an end within a second
+//	interrupt COMMAND...      runs the command, sends SIGINT after a second, and wants an end soon
+//	interrupt -said COMMAND.. likewise, but the second starts with the command's first output
 //	same FILE FILE...         wants files with equal bytes, but for the dates of dumps
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -98,10 +101,21 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func interrupt(ts *testscript.TestScript, neg bool, args []string) {
+	said := len(args) > 0 && args[0] == "-said"
+	if said {
+		args = args[1:]
+	}
 	c := command(ts, args)
 	var stdout, stderr bytes.Buffer
-	c.Stdout, c.Stderr = &stdout, &stderr
+	first := make(chan struct{})
+	c.Stdout, c.Stderr = &announcing{Writer: &stdout, first: first}, &stderr
 	ts.Check(c.Start())
+	if said {
+		select {
+		case <-first:
+		case <-time.After(30 * time.Second):
+		}
+	}
 	time.Sleep(time.Second)
 	ts.Check(c.Process.Signal(syscall.SIGINT))
 	sent := time.Now()
@@ -109,12 +123,24 @@ func interrupt(ts *testscript.TestScript, neg bool, args []string) {
 	c.Wait()
 	killer.Stop()
 	show(ts, &stdout, &stderr)
-	if took := time.Since(sent); took > time.Second {
+	if took := time.Since(sent); took > 3*time.Second {
 		ts.Fatalf("ended %v after the interrupt\n%s", took, stderr.String())
 	}
 	if c.ProcessState.ExitCode() != 130 {
 		ts.Fatalf("exit status %d, want 130\n%s", c.ProcessState.ExitCode(), stderr.String())
 	}
+}
+
+// announcing closes first when something is written.
+type announcing struct {
+	io.Writer
+	first chan struct{}
+	once  sync.Once
+}
+
+func (a *announcing) Write(p []byte) (int, error) {
+	a.once.Do(func() { close(a.first) })
+	return a.Writer.Write(p)
 }
 
 // dumpDate is when a dump was made.

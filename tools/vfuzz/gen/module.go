@@ -22,9 +22,17 @@ type module struct {
 
 // settled lists the variables that change at no other times than those of mask.
 func (m *module) settled(mask When) []*Var {
+	if m.g.racy {
+		return append([]*Var(nil), m.vars...)
+	}
+	return m.only(mask)
+}
+
+// only is settled for what no race may enter, in either stream.
+func (m *module) only(mask When) []*Var {
 	var out []*Var
 	for _, v := range m.vars {
-		if v.When&^mask == 0 || m.g.racy {
+		if v.When&^mask == 0 {
 			out = append(out, v)
 		}
 	}
@@ -216,7 +224,8 @@ func (m *module) delayed() {
 	g := m.g
 	v := g.vector("d")
 	v.Net, v.When = true, AtStimulus|Later|Hazard
-	p := &place{read: m.settled(AtStimulus | Hazard), net: true}
+	// What comes in passing may put off what is on its way.
+	p := &place{read: m.only(AtStimulus | Hazard), net: true}
 	// Icarus 11 delays the source with the copy where the value is a net through $unsigned.
 	rhs := expr("expr/xor", "(§0 ^ §1)", v.Width, false, g.vec(p, 2, v.Width), g.leaf(p, v.Width))
 	rhs.Fixed = true

@@ -417,7 +417,8 @@ func (m *module) instance() {
 		ports.Add(tree.New(v.Name).Fix())
 		sub.decls.Add(v.declare("output").Fix())
 		sub.items.Add(tree.NewItem("net/assign", "assign "+v.Name+" = §0;", g.vec(&place{read: sub.vars, net: true}, 2, v.Width)))
-		to := &Var{Name: g.name("w"), Width: v.Width, Signed: g.chance(3), Net: true, When: v.When}
+		// Inside, several inputs, or nets, can follow one variable.
+		to := &Var{Name: g.name("w"), Width: v.Width, Signed: g.chance(3), Net: true, When: v.When, passing: g.racy}
 		if g.chance(3) {
 			to.Width = g.width() // another width than the port's
 		}

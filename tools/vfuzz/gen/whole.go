@@ -17,11 +17,11 @@ func (g *gen) timescale() {
 }
 
 // monitor shows variables whenever they change. Those that take values in passing are not among them: whether $monitor sees such a
-// value is open.
+// value is open. Of a net whose driver is off, Icarus 11 shows a new z whenever the driver's data change.
 func (m *module) monitor() {
 	g := m.g
 	var from []*Var
-	for _, v := range m.settled(AtStimulus | AtScript | AtReset) {
+	for _, v := range m.only(AtStimulus | AtScript | AtReset) {
 		// Icarus 11 shows a variable that is forced or let go, whether it changes or not.
 		if v.Words == 0 && !v.Param && !v.forced && !strings.Contains(v.Name, ".") {
 			from = append(from, v)
