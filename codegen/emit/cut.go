@@ -10,6 +10,9 @@ import (
 // onward is what a cut-out piece hands back when its caller goes on behind it.
 const onward = 0xfffffffd
 
+// waits is what a segment hands back when its thread waits, once what it has noted is published.
+const waits = 0xffffffff
+
 // A piece lighter than minPiece is not worth a call, and one that takes more than maxFree locals is worth none either.
 const (
 	minPiece = 8

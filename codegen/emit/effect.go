@@ -12,6 +12,7 @@ import (
 // instr emits one instruction.
 func (b *body) instr(in *program.Instr) {
 	defer func() { b.label = in.Op == program.OpCase || in.Op == program.OpDefault }()
+	b.notesBefore(in)
 	info := &program.Ops[in.Op]
 	if info.D >= program.RoleDefW && info.D <= program.RoleDef64 {
 		if !b.value(in) {
@@ -132,6 +133,10 @@ func (b *body) store(in *program.Instr) {
 	case program.OpStore:
 		switch cw {
 		case 32, 64:
+			if b.notes(in) {
+				b.effect("gpga_note%d(st, %s, %s, %s);", cw, slot(""), b.sig(in.A), b.temp(in.B))
+				break
+			}
 			b.effect("gpga_set%d(st, tab, %s, %s, %s);", cw, slot(""), b.sig(in.A), b.temp(in.B))
 		default:
 			b.effect("gpga_w_set(st, tab, %s, %s, %s, %du);", slot("u"), b.ref(refSig, in.A, "u"), b.wide(in.B, fb), 2*words(w))
@@ -142,6 +147,10 @@ func (b *body) store(in *program.Instr) {
 		case cw == 0:
 			b.effect("gpga_w_setbits(st, tab, %s, %s, %du, %s, %s, %du);", slot("u"), b.ref(refSig, in.A, "u"), s.Width, b.off(in, in.C), b.wide(in.B, fb), w)
 		case constant && s.Width <= 32 && int32(in.C) >= 0 && in.C+w <= s.Width:
+			if b.notes(in) {
+				b.effect("gpga_notep32(st, %s, %s, %s, %du, %s);", slot("u"), b.sig(in.A), b.temp(in.B), in.C, mask(w))
+				break
+			}
 			b.effect("gpga_setp32(st, tab, %s, %s, %s, %du, %s);", slot("u"), b.sig(in.A), b.temp(in.B), in.C, mask(w))
 		default:
 			off := b.off(in, in.C)
@@ -356,7 +365,11 @@ func (b *body) control(in *program.Instr) {
 		if in.B == program.NoSeg {
 			b.leave("return gpga_wait_ever(st, th, %s);", b.ref(refSeg, in.A, "u"))
 		} else {
-			b.leave("return gpga_wait(st, th, %s, %s);", b.ref(refEvent, in.B, ""), b.ref(refSeg, in.A, ""))
+			wait := "gpga_wait"
+			if b.noted > 0 {
+				wait = "gpga_wait_behind"
+			}
+			b.leave("return %s(st, th, %s, %s);", wait, b.ref(refEvent, in.B, ""), b.ref(refSeg, in.A, ""))
 		}
 	case program.OpDelay:
 		t := b.temp(in.B)
@@ -425,7 +438,7 @@ func (b *body) markBreak(it *item) {
 
 func (b *body) open(op program.Op, it *item) {
 	b.cur.add(it)
-	b.stack = append(b.stack, &frame{op: op, it: it, outer: b.cur})
+	b.stack = append(b.stack, &frame{op: op, it: it, outer: b.cur, before: b.noted})
 }
 
 func (b *body) top(op program.Op) *frame {

@@ -52,6 +52,7 @@ type emitter struct {
 	names  map[uint32]string // of the signals at each slot, for comments
 	subst  *strings.Replacer
 	err    error
+	notes  *layout.Notes // nil: every store publishes at once
 	// finishes tells that some code calls $finish.
 	finishes bool
 }
@@ -104,6 +105,8 @@ func Table(p *program.Program, o Options) (*Kernel, error) {
 			e.quiet = layout.NewQuiet(p)
 			e.consts["SCHED_NBA_ROUND"] = e.quiet.Round
 		}
+		e.notes = layout.NewNotes(p, o.EvalAll)
+		e.consts["SCHED_NOTES"] = e.notes.At
 		e.edgeTables()
 		e.substitutions()
 	})
@@ -307,7 +310,7 @@ func (e *emitter) constants() {
 	p := e.p
 	stars := layout.NewStars(p)
 	c := map[string]uint32{
-		"GPGA_SEGS": layout.RoomSegs, "GPGA_STOPPED": program.Stopped, "GPGA_ON": onward,
+		"GPGA_SEGS": layout.RoomSegs, "GPGA_STOPPED": program.Stopped, "GPGA_WAITS": waits, "GPGA_ON": onward,
 		"SCHED_STATUS": program.HdrStatus, "SCHED_TIME_LO": program.HdrTimeLo, "SCHED_TIME_HI": program.HdrTimeHi, "SCHED_SEQ": program.HdrSeq,
 		"SCHED_ACT_HEAD": program.HdrActHead, "SCHED_ACT_TAIL": program.HdrActTail, "SCHED_INA_HEAD": program.HdrInaHead, "SCHED_INA_TAIL": program.HdrInaTail,
 		"SCHED_CHAIN": program.HdrChain, "SCHED_CUR": program.HdrCur, "SCHED_PHASE": program.HdrPhase, "SCHED_PROC_HEAD": program.HdrProcHead, "SCHED_PROC_TAIL": program.HdrProcTail,
@@ -408,6 +411,11 @@ func (e *emitter) slots(all bool) (pairs []string) {
 	if e.quiet != nil {
 		round = "if (GPGA_AT(SCHED_PHASE) != 0) GPGA_AT(SCHED_NBA_ROUND) = GPGA_AT(SCHED_NBA_ROUND) + 1u;"
 	}
+	noted := []string{"            GPGA_NOTED\n", "", "        GPGA_NOTED_NOW\n", ""}
+	if e.notes != nil && e.notes.Max > 0 {
+		noted = []string{"GPGA_NOTED_NOW", "if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);", "GPGA_NOTED", "if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);\n            if (seg == GPGA_WAITS) gpga_enlist(st, th);"}
+	}
+	pairs = append(pairs, noted...)
 	pairs = append(pairs, "GPGA_NEXT_ROUND", round, "GPGA_APPLY_MORE", applyMore(all))
 	if all {
 		// The vm runs immediate nodes in its own loop, also those of the log.

@@ -27,6 +27,7 @@ type body struct {
 	n       int
 	shape   *shape // the body is one that segments share
 	keep    uint32 // frame words to free at OpRet, 0 to keep
+	noted   int    // the most signals that are noted here
 }
 
 // value is a temp's text.
@@ -47,6 +48,8 @@ type frame struct {
 	sel    value
 	labels []string
 	used   map[uint32]bool
+	// What is noted where the construct begins, and at the most behind the arms so far.
+	before, after int
 }
 
 func class(w uint32) uint8 {
@@ -169,6 +172,9 @@ func (b *body) run() *block {
 		if b.e.err != nil {
 			return top
 		}
+	}
+	if b.self == program.NoSeg {
+		b.publishNotes()
 	}
 	b.flush()
 	if len(b.stack) > 0 {

@@ -159,6 +159,7 @@ static __attribute__((noinline)) void gpga_settle(device uint *st, device const 
         GPGA_AT(SCHED_NOW_HEAD) = next;
         GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
         if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+        GPGA_NOTED_NOW
     }
     GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -305,6 +306,20 @@ static inline uint gpga_wait(device uint *st, uint th, uint event, uint seg) {
     GPGA_AT(th + TH_NEXT) = GPGA_AT(SCHED_WAIT_HEAD + event);
     GPGA_AT(SCHED_WAIT_HEAD + event) = th;
     return GPGA_STOPPED;
+}
+
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+    GPGA_AT(th + B_SEG) = seg;
+    GPGA_AT(th + B_STATE) = TH_WAITING;
+    GPGA_AT(th + TH_EVENT) = event + 1u;
+    return GPGA_WAITS;
+}
+
+static inline void gpga_enlist(device uint *st, uint th) {
+    uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+    GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+    GPGA_AT(head) = th;
 }
 
 static inline uint gpga_wait_ever(device uint *st, uint th, uint seg) {
@@ -818,6 +833,7 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
         #pragma clang loop unroll(disable) vectorize(disable)
         for (; node < 2u && steps < budget; ++steps) {
             seg = gpga_dispatch(st, tab, seg, th);
+            GPGA_NOTED
             if (seg >= GPGA_STOPPED) break;
             if (room != 0) room -= 1u;
             else {

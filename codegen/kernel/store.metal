@@ -88,6 +88,42 @@ static inline void gpga_storep32(device uint *st, uint s, gpga_l32 t, uint off, 
     GPGA_AT(s + 1u) = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
 }
 
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+    uint n = GPGA_AT(SCHED_NOTES);
+    GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+    GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+    bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+    gpga_store32(st, s, t);
+    gpga_note(st, sig, changed);
+}
+
+static inline void gpga_note64(device uint *st, uint s, uint sig, gpga_l64 t) {
+    gpga_l64 o = gpga_load64(st, s);
+    gpga_store64(st, s, t);
+    gpga_note(st, sig, ((o.v ^ t.v) | (o.x ^ t.x)) != 0);
+}
+
+static inline void gpga_notep32(device uint *st, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+    gpga_note32(st, s, sig, gpga_l32{(GPGA_AT(s) & ~(m << off)) | (t.v << off), (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off)});
+}
+
+static __attribute__((noinline)) void gpga_publish_notes(device uint *st, device const uint *tab) {
+    uint n = GPGA_AT(SCHED_NOTES);
+    GPGA_AT(SCHED_NOTES) = 0;
+    #pragma clang loop unroll(disable) vectorize(disable)
+    for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
+static inline void gpga_noted(device uint *st, device const uint *tab) {
+    if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+}
+
 /* writes w <= 64 bits at bit offset off (signed, clipped to the wa bits of the storage at s); tells whether a bit changed */
 static __attribute__((noinline)) bool gpga_putbits(device uint *st, uint s, uint wa, int off, uint w, gpga_l64 t) {
     uint n = (wa + 31u) >> 5;

@@ -56,8 +56,8 @@ func wideScratchWords(p *program.Program) uint32 {
 
 // Fixed is the number of words before the regions that may grow. It is the same in every form.
 func Fixed(p *program.Program) uint32 {
-	s := NewStars(p)
-	return s.XZ + s.words
+	n := NewNotes(p, false)
+	return n.At + n.words()
 }
 
 // StrobeNeed is what a segment of p can add to the strobe log, marks of the monitor included: one for each $monitor it calls,

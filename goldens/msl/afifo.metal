@@ -392,6 +392,27 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 }
 
 constant uint TAB_NOW = 505;
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 962;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* element i of an array of n elements at s */
 static inline gpga_l32 gpga_loadel32(device uint *st, uint s, gpga_l32 i, uint n, uint m) {
 	if (i.x != 0 || i.v >= n) return gpga_l32{m, m};
@@ -406,7 +427,7 @@ static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GP
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* afifo.v:38 assign */
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 555, 8 /* tb.rdata */, gpga_loadel32(st, 571u /* dut.mem */, gpga_idx32(gpga_load32(st, 611 /* dut._h42 */)), 8u, 0xffu));
+	gpga_note32(st, 555, 8 /* tb.rdata */, gpga_loadel32(st, 571u /* dut.mem */, gpga_idx32(gpga_load32(st, 611 /* dut._h42 */)), 8u, 0xffu));
 	return GPGA_STOPPED;
 }
 
@@ -423,6 +444,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -434,6 +462,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -745,25 +774,20 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 
 /* afifo.v:50 initialisation */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 547, 4 /* tb.push */, gpga_k(0));
+	gpga_note32(st, 547, 4 /* tb.push */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
 /* afifo.v:50 initialisation */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 549, 5 /* tb.pop */, gpga_k(0));
+	gpga_note32(st, 549, 5 /* tb.pop */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
 /* afifo.v:51 initialisation */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 551, 6 /* tb.wdata */, gpga_k(0));
+	gpga_note32(st, 551, 6 /* tb.wdata */, gpga_k(0));
 	return gpga_end(st, th);
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 /* afifo.v:51 initialisation */
@@ -1236,19 +1260,19 @@ GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
 
 /* afifo.v:26 assign */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 595, 21 /* dut.wnext */, gpga_add32(gpga_load32(st, 587 /* dut.wbin */), gpga_and32(gpga_load32(st, 547 /* tb.push */), gpga_not32(gpga_load32(st, 567 /* dut.full */), 0xfu)), 0xfu));
+	gpga_note32(st, 595, 21 /* dut.wnext */, gpga_add32(gpga_load32(st, 587 /* dut.wbin */), gpga_and32(gpga_load32(st, 547 /* tb.push */), gpga_not32(gpga_load32(st, 567 /* dut.full */), 0xfu)), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* afifo.v:27 assign */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 597, 22 /* dut.rnext */, gpga_add32(gpga_load32(st, 591 /* dut.rbin */), gpga_and32(gpga_load32(st, 549 /* tb.pop */), gpga_not32(gpga_load32(st, 569 /* dut.empty */), 0xfu)), 0xfu));
+	gpga_note32(st, 597, 22 /* dut.rnext */, gpga_add32(gpga_load32(st, 591 /* dut.rbin */), gpga_and32(gpga_load32(st, 549 /* tb.pop */), gpga_not32(gpga_load32(st, 569 /* dut.empty */), 0xfu)), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* afifo.v:38 index */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 611, 29 /* dut._h42 */, gpga_trunc32(gpga_load32(st, 591 /* dut.rbin */), 0x7u));
+	gpga_note32(st, 611, 29 /* dut._h42 */, gpga_trunc32(gpga_load32(st, 591 /* dut.rbin */), 0x7u));
 	return GPGA_STOPPED;
 }
 
@@ -1294,6 +1318,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 35: return gpga_seg_43(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1395,6 +1426,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

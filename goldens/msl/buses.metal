@@ -590,27 +590,43 @@ GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint SCHED_NOTES = 1130;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* buses.v:51 port init of r0 */
 GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 548, 30 /* r0.init */, gpga_k(17));
+	gpga_note32(st, 548, 30 /* r0.init */, gpga_k(17));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port init of r1 */
 GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 556, 34 /* r1.init */, gpga_k(34));
+	gpga_note32(st, 556, 34 /* r1.init */, gpga_k(34));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:52 port init of r2 */
 GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 564, 38 /* r2.init */, gpga_k(68));
+	gpga_note32(st, 564, 38 /* r2.init */, gpga_k(68));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:53 port init of nib */
 GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 574, 43 /* nib.init */, gpga_k(9));
+	gpga_note32(st, 574, 43 /* nib.init */, gpga_k(9));
 	return GPGA_STOPPED;
 }
 
@@ -645,6 +661,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -656,6 +679,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -804,7 +828,7 @@ GPGA_FN uint gpga_end(device uint *st, uint th) {
 
 /* buses.v:7 initial */
 GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 550, 31 /* r0.q */, gpga_load32(st, 548 /* r0.init */));
+	gpga_note32(st, 550, 31 /* r0.q */, gpga_load32(st, 548 /* r0.init */));
 	return gpga_end(st, th);
 }
 
@@ -851,7 +875,7 @@ GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
 
 /* buses.v:7 initial */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 558, 35 /* r1.q */, gpga_load32(st, 556 /* r1.init */));
+	gpga_note32(st, 558, 35 /* r1.q */, gpga_load32(st, 556 /* r1.init */));
 	return gpga_end(st, th);
 }
 
@@ -870,7 +894,7 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 
 /* buses.v:7 initial */
 GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 566, 39 /* r2.q */, gpga_load32(st, 564 /* r2.init */));
+	gpga_note32(st, 566, 39 /* r2.q */, gpga_load32(st, 564 /* r2.init */));
 	return gpga_end(st, th);
 }
 
@@ -889,7 +913,7 @@ GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
 
 /* buses.v:7 initial */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 576, 44 /* nib.q */, gpga_load32(st, 574 /* nib.init */));
+	gpga_note32(st, 576, 44 /* nib.q */, gpga_load32(st, 574 /* nib.init */));
 	return gpga_end(st, th);
 }
 
@@ -935,7 +959,7 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 
 /* buses.v:75 initial */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 542, 27 /* tb.i */, gpga_k(0));
+	gpga_note32(st, 542, 27 /* tb.i */, gpga_k(0));
 	return 15;
 }
 
@@ -1101,15 +1125,15 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 542, 27 /* tb.i */, gpga_add32(gpga_load32(st, 542 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 542, 27 /* tb.i */, gpga_add32(gpga_load32(st, 542 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 15;
 }
 
 /* buses.v:76 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 530, 21 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 526, 19 /* tb.oe */, gpga_k(0));
-	gpga_set32(st, tab, 528, 20 /* tb.load */, gpga_k(0));
+	gpga_note32(st, 526, 19 /* tb.oe */, gpga_k(0));
+	gpga_note32(st, 528, 20 /* tb.load */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 19u);
 }
 
@@ -1197,9 +1221,9 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 
 /* buses.v:87 initial */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 538, 25 /* tb.da */, gpga_k(1));
-	gpga_set32(st, tab, 540, 26 /* tb.db */, gpga_k(0));
-	gpga_set32(st, tab, 536, 24 /* tb.dir */, gpga_k(1));
+	gpga_note32(st, 538, 25 /* tb.da */, gpga_k(1));
+	gpga_note32(st, 540, 26 /* tb.db */, gpga_k(0));
+	gpga_note32(st, 536, 24 /* tb.dir */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 25u);
 }
 
@@ -1213,7 +1237,7 @@ GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 536, 24 /* tb.dir */, gpga_k(0));
+	gpga_note32(st, 536, 24 /* tb.dir */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 26u);
 }
 
@@ -1227,7 +1251,7 @@ GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 540, 26 /* tb.db */, gpga_k(1));
+	gpga_note32(st, 540, 26 /* tb.db */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 27u);
 }
 
@@ -1241,8 +1265,8 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 536, 24 /* tb.dir */, gpga_k(1));
-	gpga_set32(st, tab, 538, 25 /* tb.da */, gpga_k(0));
+	gpga_note32(st, 536, 24 /* tb.dir */, gpga_k(1));
+	gpga_note32(st, 538, 25 /* tb.da */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 28u);
 }
 
@@ -1387,13 +1411,13 @@ GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
 
 /* buses.v:51 port oe of r0 */
 GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 544, 28 /* r0.oe */, gpga_trunc32(gpga_load32(st, 526 /* tb.oe */), 0x1u));
+	gpga_note32(st, 544, 28 /* r0.oe */, gpga_trunc32(gpga_load32(st, 526 /* tb.oe */), 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port load of r0 */
 GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 546, 29 /* r0.load */, gpga_trunc32(gpga_load32(st, 528 /* tb.load */), 0x1u));
+	gpga_note32(st, 546, 29 /* r0.load */, gpga_trunc32(gpga_load32(st, 528 /* tb.load */), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1406,13 +1430,13 @@ GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
 
 /* buses.v:51 port oe of r1 */
 GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 552, 32 /* r1.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 1u, 0x1u));
+	gpga_note32(st, 552, 32 /* r1.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:51 port load of r1 */
 GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 554, 33 /* r1.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 1u, 0x1u));
+	gpga_note32(st, 554, 33 /* r1.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1425,13 +1449,13 @@ GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
 
 /* buses.v:52 port oe of r2 */
 GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 560, 36 /* r2.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 2u, 0x1u));
+	gpga_note32(st, 560, 36 /* r2.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 2u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:52 port load of r2 */
 GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 562, 37 /* r2.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 2u, 0x1u));
+	gpga_note32(st, 562, 37 /* r2.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 2u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1444,13 +1468,13 @@ GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
 
 /* buses.v:53 port oe of nib */
 GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 570, 41 /* nib.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 3u, 0x1u));
+	gpga_note32(st, 570, 41 /* nib.oe */, gpga_part32(gpga_load32(st, 526 /* tb.oe */), 3u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:53 port load of nib */
 GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 572, 42 /* nib.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 3u, 0x1u));
+	gpga_note32(st, 572, 42 /* nib.load */, gpga_part32(gpga_load32(st, 528 /* tb.load */), 3u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1493,14 +1517,14 @@ GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
 
 /* buses.v:53 port bus of nib */
 GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 568, 40 /* nib.bus */, gpga_part32(gpga_load32(st, 524 /* tb.bus */), 4u, 0xfu));
+	gpga_note32(st, 568, 40 /* nib.bus */, gpga_part32(gpga_load32(st, 524 /* tb.bus */), 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* buses.v:63 tb.move */
 GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 526, 19 /* tb.oe */, gpga_load32(st, 582 /* move.from */));
-	gpga_set32(st, tab, 528, 20 /* tb.load */, gpga_load32(st, 584 /* move.to */));
+	gpga_note32(st, 526, 19 /* tb.oe */, gpga_load32(st, 582 /* move.from */));
+	gpga_note32(st, 528, 20 /* tb.load */, gpga_load32(st, 584 /* move.to */));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 83u);
 }
 
@@ -1519,8 +1543,8 @@ GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
 /* buses.v:67 tb.move */
 GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 530, 21 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 526, 19 /* tb.oe */, gpga_k(0));
-	gpga_set32(st, tab, 528, 20 /* tb.load */, gpga_k(0));
+	gpga_note32(st, 526, 19 /* tb.oe */, gpga_k(0));
+	gpga_note32(st, 528, 20 /* tb.load */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 85u);
 }
 
@@ -1639,6 +1663,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1738,6 +1769,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

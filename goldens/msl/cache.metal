@@ -400,6 +400,14 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
+constant uint SCHED_NOTES = 5320;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -411,6 +419,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -809,6 +818,21 @@ GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	return 3u;
 }
 
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 constant uint TH_PARENT = 10;
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
@@ -844,7 +868,7 @@ GPGA_FN uint gpga_end(device uint *st, uint th) {
 /* cache.v:8 initial */
 GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 	gpga_store32(st, 4645, gpga_k(0));
-	gpga_set32(st, tab, 2587, 32 /* m.ack */, gpga_k(0));
+	gpga_note32(st, 2587, 32 /* m.ack */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -889,7 +913,7 @@ GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
 
 /* cache.v:83 initialisation */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 319, 2 /* tb.req */, gpga_k(0));
+	gpga_note32(st, 319, 2 /* tb.req */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -1335,27 +1359,27 @@ GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 
 /* cache.v:31 assign */
 GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2567, 22 /* c.set */, gpga_part32(gpga_load32(st, 323 /* tb.addr */), 4u, 0x7u));
+	gpga_note32(st, 2567, 22 /* c.set */, gpga_part32(gpga_load32(st, 323 /* tb.addr */), 4u, 0x7u));
 	return GPGA_STOPPED;
 }
 
 /* cache.v:32 assign */
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2569, 23 /* c.t */, gpga_part32(gpga_load32(st, 323 /* tb.addr */), 7u, 0x1fu));
+	gpga_note32(st, 2569, 23 /* c.t */, gpga_part32(gpga_load32(st, 323 /* tb.addr */), 7u, 0x1fu));
 	return GPGA_STOPPED;
 }
 
 /* cache.v:33 assign */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 	gpga_l32 t14 = gpga_and32(gpga_bitv32(gpga_load32(st, 2561 /* c.valid */), gpga_idx32(gpga_cat32(gpga_load32(st, 2567 /* c.set */), gpga_k(0), 1u)), 16u), gpga_eq32(gpga_loadel32(st, 2529u /* c.tag */, gpga_idx32(gpga_cat32(gpga_load32(st, 2567 /* c.set */), gpga_k(0), 1u)), 16u, 0x1fu), gpga_load32(st, 2569 /* c.t */)));
-	gpga_set32(st, tab, 2571, 24 /* c.hit0 */, t14);
+	gpga_note32(st, 2571, 24 /* c.hit0 */, t14);
 	return GPGA_STOPPED;
 }
 
 /* cache.v:34 assign */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 	gpga_l32 t14 = gpga_and32(gpga_bitv32(gpga_load32(st, 2561 /* c.valid */), gpga_idx32(gpga_cat32(gpga_load32(st, 2567 /* c.set */), gpga_k(1), 1u)), 16u), gpga_eq32(gpga_loadel32(st, 2529u /* c.tag */, gpga_idx32(gpga_cat32(gpga_load32(st, 2567 /* c.set */), gpga_k(1), 1u)), 16u, 0x1fu), gpga_load32(st, 2569 /* c.t */)));
-	gpga_set32(st, tab, 2573, 25 /* c.hit1 */, t14);
+	gpga_note32(st, 2573, 25 /* c.hit1 */, t14);
 	return GPGA_STOPPED;
 }
 
@@ -1363,7 +1387,7 @@ static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; u
 
 /* cache.v:35 assign */
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2575, 26 /* c.hit */, gpga_or32(gpga_load32(st, 2571 /* c.hit0 */), gpga_load32(st, 2573 /* c.hit1 */)));
+	gpga_note32(st, 2575, 26 /* c.hit */, gpga_or32(gpga_load32(st, 2571 /* c.hit0 */), gpga_load32(st, 2573 /* c.hit1 */)));
 	return GPGA_STOPPED;
 }
 
@@ -1375,7 +1399,7 @@ static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
 
 /* cache.v:36 assign */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2577, 27 /* c.way */, gpga_cat32(gpga_load32(st, 2567 /* c.set */), gpga_mux32(gpga_load32(st, 2575 /* c.hit */), gpga_load32(st, 2573 /* c.hit1 */), gpga_bitv32(gpga_load32(st, 2565 /* c.lru */), gpga_idx32(gpga_load32(st, 2567 /* c.set */)), 8u)), 1u));
+	gpga_note32(st, 2577, 27 /* c.way */, gpga_cat32(gpga_load32(st, 2567 /* c.set */), gpga_mux32(gpga_load32(st, 2575 /* c.hit */), gpga_load32(st, 2573 /* c.hit1 */), gpga_bitv32(gpga_load32(st, 2565 /* c.lru */), gpga_idx32(gpga_load32(st, 2567 /* c.set */)), 8u)), 1u));
 	return GPGA_STOPPED;
 }
 
@@ -1384,13 +1408,22 @@ GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 0, 39);
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* cache.v:99 tb.access */
 GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 319, 2 /* tb.req */, gpga_k(1));
-	gpga_set32(st, tab, 321, 3 /* tb.we */, gpga_load32(st, 4649 /* access.w */));
-	gpga_set32(st, tab, 323, 4 /* tb.addr */, gpga_load32(st, 4651 /* access.a */));
-	gpga_set32(st, tab, 325, 5 /* tb.wdata */, gpga_load32(st, 4653 /* access.d */));
-	return gpga_wait(st, th, 1, 40);
+	gpga_note32(st, 319, 2 /* tb.req */, gpga_k(1));
+	gpga_note32(st, 321, 3 /* tb.we */, gpga_load32(st, 4649 /* access.w */));
+	gpga_note32(st, 323, 4 /* tb.addr */, gpga_load32(st, 4651 /* access.a */));
+	gpga_note32(st, 325, 5 /* tb.wdata */, gpga_load32(st, 4653 /* access.d */));
+	return gpga_wait_behind(st, th, 1, 40);
 }
 
 /* cache.v:100 tb.access */
@@ -1488,6 +1521,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 41: return gpga_seg_41(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1589,6 +1628,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -491,6 +491,14 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
+constant uint SCHED_NOTES = 1870;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -502,6 +510,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -892,15 +901,30 @@ GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* chacha.v:67 initialisation */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 560, 1 /* tb.rst */, gpga_k(1));
+	gpga_note32(st, 560, 1 /* tb.rst */, gpga_k(1));
 	return gpga_end(st, th);
 }
 
 /* chacha.v:67 initialisation */
 GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 562, 2 /* tb.start */, gpga_k(0));
+	gpga_note32(st, 562, 2 /* tb.start */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -978,14 +1002,14 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 		}
 	}
 	gpga_w_set(st, tab, 582u, 5u, 1138, 6u);
-	gpga_set32(st, tab, 580, 4 /* tb.counter */, gpga_k(1));
+	gpga_note32(st, 580, 4 /* tb.counter */, gpga_k(1));
 	gpga_w_copy(st, 588, 1144, 32u);
 	return gpga_delay(st, th, gpga_k64(0xcul), 8u);
 }
 
 /* chacha.v:81 initial */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 560, 1 /* tb.rst */, gpga_k(0));
+	gpga_note32(st, 560, 1 /* tb.rst */, gpga_k(0));
 	gpga_store32(st, 620, gpga_k(0));
 	return 9;
 }
@@ -1000,16 +1024,25 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 1, 11);
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* chacha.v:83 initial */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 562, 2 /* tb.start */, gpga_k(1));
-	return gpga_wait(st, th, 1, 12);
+	gpga_note32(st, 562, 2 /* tb.start */, gpga_k(1));
+	return gpga_wait_behind(st, th, 1, 12);
 }
 
 /* chacha.v:84 initial */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 562, 2 /* tb.start */, gpga_k(0));
-	return gpga_wait(st, th, 2, 13);
+	gpga_note32(st, 562, 2 /* tb.start */, gpga_k(0));
+	return gpga_wait_behind(st, th, 2, 13);
 }
 
 /* chacha.v:85 initial */
@@ -1084,7 +1117,7 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 	gpga_storebits(st, 1206, 512u, gpga_k(0), 63u, t3);
 	gpga_w_bits(st, 1238, 1206, 624, 512u, 2u);
 	gpga_w_copy(st, 588, 1238, 32u);
-	gpga_set32(st, tab, 580, 4 /* tb.counter */, gpga_add32(gpga_load32(st, 580 /* tb.counter */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 580, 4 /* tb.counter */, gpga_add32(gpga_load32(st, 580 /* tb.counter */), gpga_k(1), 0xffffffffu));
 	gpga_store32(st, 620, gpga_add32(gpga_load32(st, 620 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 9;
 }
@@ -1167,7 +1200,7 @@ GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 
 /* chacha.v:22 assign */
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 770, 16 /* q[0].odd */, gpga_trunc32(gpga_load32(st, 720 /* c.n */), 0x1u));
+	gpga_note32(st, 770, 16 /* q[0].odd */, gpga_trunc32(gpga_load32(st, 720 /* c.n */), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1213,25 +1246,25 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 772, 17 /* qr.a0 */, gpga_down(gpga_w_get(st, 754, 128u, gpga_k(96), 32u)));
+	gpga_note32(st, 772, 17 /* qr.a0 */, gpga_down(gpga_w_get(st, 754, 128u, gpga_k(96), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 774, 18 /* qr.b0 */, gpga_down(gpga_w_get(st, 754, 128u, gpga_k(64), 32u)));
+	gpga_note32(st, 774, 18 /* qr.b0 */, gpga_down(gpga_w_get(st, 754, 128u, gpga_k(64), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 776, 19 /* qr.c0 */, gpga_down(gpga_w_get(st, 754, 128u, gpga_k(32), 32u)));
+	gpga_note32(st, 776, 19 /* qr.c0 */, gpga_down(gpga_w_get(st, 754, 128u, gpga_k(32), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 778, 20 /* qr.d0 */, gpga_down(gpga_w_get(st, 754, 128u, gpga_l32{0u, 0u}, 32u)));
+	gpga_note32(st, 778, 20 /* qr.d0 */, gpga_down(gpga_w_get(st, 754, 128u, gpga_l32{0u, 0u}, 32u)));
 	return GPGA_STOPPED;
 }
 
@@ -1264,7 +1297,7 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 	gpga_store32(st, 798, gpga_xor32(gpga_load32(st, 778 /* qr.d0 */), gpga_load32(st, 780 /* qr.a1 */)));
 	gpga_store32(st, 800, gpga_k(16));
 	gpga_fn_3(st, tab);
-	gpga_set32(st, tab, 782, 22 /* qr.d1 */, gpga_load32(st, 796 /* rol.rol */));
+	gpga_note32(st, 782, 22 /* qr.d1 */, gpga_load32(st, 796 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1273,7 +1306,7 @@ GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	gpga_store32(st, 798, gpga_xor32(gpga_load32(st, 774 /* qr.b0 */), gpga_load32(st, 784 /* qr.c1 */)));
 	gpga_store32(st, 800, gpga_k(12));
 	gpga_fn_3(st, tab);
-	gpga_set32(st, tab, 786, 24 /* qr.b1 */, gpga_load32(st, 796 /* rol.rol */));
+	gpga_note32(st, 786, 24 /* qr.b1 */, gpga_load32(st, 796 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1282,7 +1315,7 @@ GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 	gpga_store32(st, 798, gpga_xor32(gpga_load32(st, 782 /* qr.d1 */), gpga_load32(st, 788 /* qr.a2 */)));
 	gpga_store32(st, 800, gpga_k(8));
 	gpga_fn_3(st, tab);
-	gpga_set32(st, tab, 790, 26 /* qr.d2 */, gpga_load32(st, 796 /* rol.rol */));
+	gpga_note32(st, 790, 26 /* qr.d2 */, gpga_load32(st, 796 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1291,7 +1324,7 @@ GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 	gpga_store32(st, 798, gpga_xor32(gpga_load32(st, 786 /* qr.b1 */), gpga_load32(st, 792 /* qr.c2 */)));
 	gpga_store32(st, 800, gpga_k(7));
 	gpga_fn_3(st, tab);
-	gpga_set32(st, tab, 794, 28 /* qr.b2 */, gpga_load32(st, 796 /* rol.rol */));
+	gpga_note32(st, 794, 28 /* qr.b2 */, gpga_load32(st, 796 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1321,7 +1354,7 @@ GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 
 /* chacha.v:22 assign */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 818, 34 /* q[1].odd */, gpga_trunc32(gpga_load32(st, 720 /* c.n */), 0x1u));
+	gpga_note32(st, 818, 34 /* q[1].odd */, gpga_trunc32(gpga_load32(st, 720 /* c.n */), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1349,25 +1382,25 @@ GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 820, 35 /* qr.a0 */, gpga_down(gpga_w_get(st, 802, 128u, gpga_k(96), 32u)));
+	gpga_note32(st, 820, 35 /* qr.a0 */, gpga_down(gpga_w_get(st, 802, 128u, gpga_k(96), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 822, 36 /* qr.b0 */, gpga_down(gpga_w_get(st, 802, 128u, gpga_k(64), 32u)));
+	gpga_note32(st, 822, 36 /* qr.b0 */, gpga_down(gpga_w_get(st, 802, 128u, gpga_k(64), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 824, 37 /* qr.c0 */, gpga_down(gpga_w_get(st, 802, 128u, gpga_k(32), 32u)));
+	gpga_note32(st, 824, 37 /* qr.c0 */, gpga_down(gpga_w_get(st, 802, 128u, gpga_k(32), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 826, 38 /* qr.d0 */, gpga_down(gpga_w_get(st, 802, 128u, gpga_l32{0u, 0u}, 32u)));
+	gpga_note32(st, 826, 38 /* qr.d0 */, gpga_down(gpga_w_get(st, 802, 128u, gpga_l32{0u, 0u}, 32u)));
 	return GPGA_STOPPED;
 }
 
@@ -1383,7 +1416,7 @@ GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 	gpga_store32(st, 846, gpga_xor32(gpga_load32(st, 826 /* qr.d0 */), gpga_load32(st, 828 /* qr.a1 */)));
 	gpga_store32(st, 848, gpga_k(16));
 	gpga_fn_4(st, tab);
-	gpga_set32(st, tab, 830, 40 /* qr.d1 */, gpga_load32(st, 844 /* rol.rol */));
+	gpga_note32(st, 830, 40 /* qr.d1 */, gpga_load32(st, 844 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1392,7 +1425,7 @@ GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
 	gpga_store32(st, 846, gpga_xor32(gpga_load32(st, 822 /* qr.b0 */), gpga_load32(st, 832 /* qr.c1 */)));
 	gpga_store32(st, 848, gpga_k(12));
 	gpga_fn_4(st, tab);
-	gpga_set32(st, tab, 834, 42 /* qr.b1 */, gpga_load32(st, 844 /* rol.rol */));
+	gpga_note32(st, 834, 42 /* qr.b1 */, gpga_load32(st, 844 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1401,7 +1434,7 @@ GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
 	gpga_store32(st, 846, gpga_xor32(gpga_load32(st, 830 /* qr.d1 */), gpga_load32(st, 836 /* qr.a2 */)));
 	gpga_store32(st, 848, gpga_k(8));
 	gpga_fn_4(st, tab);
-	gpga_set32(st, tab, 838, 44 /* qr.d2 */, gpga_load32(st, 844 /* rol.rol */));
+	gpga_note32(st, 838, 44 /* qr.d2 */, gpga_load32(st, 844 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1410,7 +1443,7 @@ GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
 	gpga_store32(st, 846, gpga_xor32(gpga_load32(st, 834 /* qr.b1 */), gpga_load32(st, 840 /* qr.c2 */)));
 	gpga_store32(st, 848, gpga_k(7));
 	gpga_fn_4(st, tab);
-	gpga_set32(st, tab, 842, 46 /* qr.b2 */, gpga_load32(st, 844 /* rol.rol */));
+	gpga_note32(st, 842, 46 /* qr.b2 */, gpga_load32(st, 844 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1440,7 +1473,7 @@ GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
 
 /* chacha.v:22 assign */
 GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 866, 52 /* q[2].odd */, gpga_trunc32(gpga_load32(st, 720 /* c.n */), 0x1u));
+	gpga_note32(st, 866, 52 /* q[2].odd */, gpga_trunc32(gpga_load32(st, 720 /* c.n */), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1468,25 +1501,25 @@ GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 868, 53 /* qr.a0 */, gpga_down(gpga_w_get(st, 850, 128u, gpga_k(96), 32u)));
+	gpga_note32(st, 868, 53 /* qr.a0 */, gpga_down(gpga_w_get(st, 850, 128u, gpga_k(96), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 870, 54 /* qr.b0 */, gpga_down(gpga_w_get(st, 850, 128u, gpga_k(64), 32u)));
+	gpga_note32(st, 870, 54 /* qr.b0 */, gpga_down(gpga_w_get(st, 850, 128u, gpga_k(64), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 872, 55 /* qr.c0 */, gpga_down(gpga_w_get(st, 850, 128u, gpga_k(32), 32u)));
+	gpga_note32(st, 872, 55 /* qr.c0 */, gpga_down(gpga_w_get(st, 850, 128u, gpga_k(32), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 874, 56 /* qr.d0 */, gpga_down(gpga_w_get(st, 850, 128u, gpga_l32{0u, 0u}, 32u)));
+	gpga_note32(st, 874, 56 /* qr.d0 */, gpga_down(gpga_w_get(st, 850, 128u, gpga_l32{0u, 0u}, 32u)));
 	return GPGA_STOPPED;
 }
 
@@ -1502,7 +1535,7 @@ GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
 	gpga_store32(st, 894, gpga_xor32(gpga_load32(st, 874 /* qr.d0 */), gpga_load32(st, 876 /* qr.a1 */)));
 	gpga_store32(st, 896, gpga_k(16));
 	gpga_fn_5(st, tab);
-	gpga_set32(st, tab, 878, 58 /* qr.d1 */, gpga_load32(st, 892 /* rol.rol */));
+	gpga_note32(st, 878, 58 /* qr.d1 */, gpga_load32(st, 892 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1511,7 +1544,7 @@ GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
 	gpga_store32(st, 894, gpga_xor32(gpga_load32(st, 870 /* qr.b0 */), gpga_load32(st, 880 /* qr.c1 */)));
 	gpga_store32(st, 896, gpga_k(12));
 	gpga_fn_5(st, tab);
-	gpga_set32(st, tab, 882, 60 /* qr.b1 */, gpga_load32(st, 892 /* rol.rol */));
+	gpga_note32(st, 882, 60 /* qr.b1 */, gpga_load32(st, 892 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1520,7 +1553,7 @@ GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
 	gpga_store32(st, 894, gpga_xor32(gpga_load32(st, 878 /* qr.d1 */), gpga_load32(st, 884 /* qr.a2 */)));
 	gpga_store32(st, 896, gpga_k(8));
 	gpga_fn_5(st, tab);
-	gpga_set32(st, tab, 886, 62 /* qr.d2 */, gpga_load32(st, 892 /* rol.rol */));
+	gpga_note32(st, 886, 62 /* qr.d2 */, gpga_load32(st, 892 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1529,7 +1562,7 @@ GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
 	gpga_store32(st, 894, gpga_xor32(gpga_load32(st, 882 /* qr.b1 */), gpga_load32(st, 888 /* qr.c2 */)));
 	gpga_store32(st, 896, gpga_k(7));
 	gpga_fn_5(st, tab);
-	gpga_set32(st, tab, 890, 64 /* qr.b2 */, gpga_load32(st, 892 /* rol.rol */));
+	gpga_note32(st, 890, 64 /* qr.b2 */, gpga_load32(st, 892 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1629,7 +1662,7 @@ GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
 
 /* chacha.v:22 assign */
 GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 914, 70 /* q[3].odd */, gpga_trunc32(gpga_load32(st, 720 /* c.n */), 0x1u));
+	gpga_note32(st, 914, 70 /* q[3].odd */, gpga_trunc32(gpga_load32(st, 720 /* c.n */), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1657,25 +1690,25 @@ GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 916, 71 /* qr.a0 */, gpga_down(gpga_w_get(st, 898, 128u, gpga_k(96), 32u)));
+	gpga_note32(st, 916, 71 /* qr.a0 */, gpga_down(gpga_w_get(st, 898, 128u, gpga_k(96), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 918, 72 /* qr.b0 */, gpga_down(gpga_w_get(st, 898, 128u, gpga_k(64), 32u)));
+	gpga_note32(st, 918, 72 /* qr.b0 */, gpga_down(gpga_w_get(st, 898, 128u, gpga_k(64), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 920, 73 /* qr.c0 */, gpga_down(gpga_w_get(st, 898, 128u, gpga_k(32), 32u)));
+	gpga_note32(st, 920, 73 /* qr.c0 */, gpga_down(gpga_w_get(st, 898, 128u, gpga_k(32), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* chacha.v:4 assign */
 GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 922, 74 /* qr.d0 */, gpga_down(gpga_w_get(st, 898, 128u, gpga_l32{0u, 0u}, 32u)));
+	gpga_note32(st, 922, 74 /* qr.d0 */, gpga_down(gpga_w_get(st, 898, 128u, gpga_l32{0u, 0u}, 32u)));
 	return GPGA_STOPPED;
 }
 
@@ -1691,7 +1724,7 @@ GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
 	gpga_store32(st, 942, gpga_xor32(gpga_load32(st, 922 /* qr.d0 */), gpga_load32(st, 924 /* qr.a1 */)));
 	gpga_store32(st, 944, gpga_k(16));
 	gpga_fn_6(st, tab);
-	gpga_set32(st, tab, 926, 76 /* qr.d1 */, gpga_load32(st, 940 /* rol.rol */));
+	gpga_note32(st, 926, 76 /* qr.d1 */, gpga_load32(st, 940 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1700,7 +1733,7 @@ GPGA_FN uint gpga_seg_88(GPGA_ARGS, uint th) {
 	gpga_store32(st, 942, gpga_xor32(gpga_load32(st, 918 /* qr.b0 */), gpga_load32(st, 928 /* qr.c1 */)));
 	gpga_store32(st, 944, gpga_k(12));
 	gpga_fn_6(st, tab);
-	gpga_set32(st, tab, 930, 78 /* qr.b1 */, gpga_load32(st, 940 /* rol.rol */));
+	gpga_note32(st, 930, 78 /* qr.b1 */, gpga_load32(st, 940 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1709,7 +1742,7 @@ GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
 	gpga_store32(st, 942, gpga_xor32(gpga_load32(st, 926 /* qr.d1 */), gpga_load32(st, 932 /* qr.a2 */)));
 	gpga_store32(st, 944, gpga_k(8));
 	gpga_fn_6(st, tab);
-	gpga_set32(st, tab, 934, 80 /* qr.d2 */, gpga_load32(st, 940 /* rol.rol */));
+	gpga_note32(st, 934, 80 /* qr.d2 */, gpga_load32(st, 940 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1718,7 +1751,7 @@ GPGA_FN uint gpga_seg_92(GPGA_ARGS, uint th) {
 	gpga_store32(st, 942, gpga_xor32(gpga_load32(st, 930 /* qr.b1 */), gpga_load32(st, 936 /* qr.c2 */)));
 	gpga_store32(st, 944, gpga_k(7));
 	gpga_fn_6(st, tab);
-	gpga_set32(st, tab, 938, 82 /* qr.b2 */, gpga_load32(st, 940 /* rol.rol */));
+	gpga_note32(st, 938, 82 /* qr.b2 */, gpga_load32(st, 940 /* rol.rol */));
 	return GPGA_STOPPED;
 }
 
@@ -1779,6 +1812,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 1: return gpga_dispatch_64(st, tab, seg, th, p);
 	}
 	return GPGA_STOPPED;
+}
+
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1880,6 +1919,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -414,15 +414,29 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 }
 
 constant uint TAB_NOW = 1569;
-/* bits [off +: popcount(m)] of a signal of at most 32 bits */
-static inline void gpga_setp32(GPGA_ARGS, uint s, uint sig, gpga_l32 t, uint off, uint m) {
-	uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
-	uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
-	if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
-		GPGA_AT(s) = v;
-		GPGA_AT(s + 1u) = x;
-		gpga_publish(st, tab, sig);
-	}
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 1590;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
+static inline void gpga_notep32(device uint *st, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+	gpga_note32(st, s, sig, gpga_l32{(GPGA_AT(s) & ~(m << off)) | (t.v << off), (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off)});
 }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
@@ -430,7 +444,7 @@ static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GP
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* clocks.v:58 port clk of d0 */
 GPGA_FN uint gpga_seg_109(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1169u, 1 /* tb.clk */, gpga_load32(st, 1205 /* d0.clk */), 0u, 0x1u);
+	gpga_notep32(st, 1169u, 1 /* tb.clk */, gpga_load32(st, 1205 /* d0.clk */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -463,7 +477,7 @@ GPGA_FN uint gpga_seg_112(GPGA_ARGS, uint th) {
 
 /* clocks.v:59 port clk of d1 */
 GPGA_FN uint gpga_seg_114(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1169u, 1 /* tb.clk */, gpga_load32(st, 1215 /* d1.clk */), 1u, 0x1u);
+	gpga_notep32(st, 1169u, 1 /* tb.clk */, gpga_load32(st, 1215 /* d1.clk */), 1u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -487,7 +501,7 @@ GPGA_FN uint gpga_seg_117(GPGA_ARGS, uint th) {
 
 /* clocks.v:60 port clk of d2 */
 GPGA_FN uint gpga_seg_119(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1169u, 1 /* tb.clk */, gpga_load32(st, 1225 /* d2.clk */), 2u, 0x1u);
+	gpga_notep32(st, 1169u, 1 /* tb.clk */, gpga_load32(st, 1225 /* d2.clk */), 2u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -511,7 +525,7 @@ GPGA_FN uint gpga_seg_122(GPGA_ARGS, uint th) {
 
 /* clocks.v:61 port clk of d3 */
 GPGA_FN uint gpga_seg_124(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1169u, 1 /* tb.clk */, gpga_load32(st, 1235 /* d3.clk */), 3u, 0x1u);
+	gpga_notep32(st, 1169u, 1 /* tb.clk */, gpga_load32(st, 1235 /* d3.clk */), 3u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -535,7 +549,7 @@ GPGA_FN uint gpga_seg_127(GPGA_ARGS, uint th) {
 
 /* clocks.v:62 port clk of d4 */
 GPGA_FN uint gpga_seg_129(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1169u, 1 /* tb.clk */, gpga_load32(st, 1245 /* d4.clk */), 4u, 0x1u);
+	gpga_notep32(st, 1169u, 1 /* tb.clk */, gpga_load32(st, 1245 /* d4.clk */), 4u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -559,7 +573,7 @@ GPGA_FN uint gpga_seg_132(GPGA_ARGS, uint th) {
 
 /* clocks.v:63 port clk of d5 */
 GPGA_FN uint gpga_seg_134(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1169u, 1 /* tb.clk */, gpga_load32(st, 1255 /* d5.clk */), 5u, 0x1u);
+	gpga_notep32(st, 1169u, 1 /* tb.clk */, gpga_load32(st, 1255 /* d5.clk */), 5u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -583,7 +597,7 @@ GPGA_FN uint gpga_seg_137(GPGA_ARGS, uint th) {
 
 /* clocks.v:64 port clk of d6 */
 GPGA_FN uint gpga_seg_139(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1169u, 1 /* tb.clk */, gpga_load32(st, 1265 /* d6.clk */), 6u, 0x1u);
+	gpga_notep32(st, 1169u, 1 /* tb.clk */, gpga_load32(st, 1265 /* d6.clk */), 6u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -607,7 +621,7 @@ GPGA_FN uint gpga_seg_142(GPGA_ARGS, uint th) {
 
 /* clocks.v:65 port clk of d7 */
 GPGA_FN uint gpga_seg_144(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1169u, 1 /* tb.clk */, gpga_load32(st, 1275 /* d7.clk */), 7u, 0x1u);
+	gpga_notep32(st, 1169u, 1 /* tb.clk */, gpga_load32(st, 1275 /* d7.clk */), 7u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -636,11 +650,6 @@ static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; b
 GPGA_FN uint gpga_seg_148(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 1185, 6 /* tb.tick0 */, gpga_eq32(gpga_load32(st, 1285 /* v0.q */), gpga_k(9)));
 	return GPGA_STOPPED;
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 /* clocks.v:23 assign */
@@ -695,6 +704,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -706,6 +722,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -1260,13 +1277,13 @@ GPGA_FN uint gpga_seg_96(GPGA_ARGS, uint th) {
 
 /* clocks.v:93 initial */
 GPGA_FN uint gpga_seg_97(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1167u, 0 /* tb.enable */, gpga_k(0), 4u, 0x1u);
+	gpga_notep32(st, 1167u, 0 /* tb.enable */, gpga_k(0), 4u, 0x1u);
 	return gpga_delay(st, th, gpga_k64(0x1f4ul), 98u);
 }
 
 /* clocks.v:94 initial */
 GPGA_FN uint gpga_seg_98(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1167u, 0 /* tb.enable */, gpga_k(1), 4u, 0x1u);
+	gpga_notep32(st, 1167u, 0 /* tb.enable */, gpga_k(1), 4u, 0x1u);
 	gpga_store32(st, 1201, gpga_k(0));
 	return 99;
 }
@@ -1292,7 +1309,7 @@ static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l
 
 /* clocks.v:96 initial */
 GPGA_FN uint gpga_seg_101(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1167, 0 /* tb.enable */, gpga_cat32(gpga_trunc32(gpga_load32(st, 1167 /* tb.enable */), 0x7fu), gpga_not32(gpga_part32(gpga_load32(st, 1167 /* tb.enable */), 7u, 0x1u), 0x1u), 1u));
+	gpga_note32(st, 1167, 0 /* tb.enable */, gpga_cat32(gpga_trunc32(gpga_load32(st, 1167 /* tb.enable */), 0x7fu), gpga_not32(gpga_part32(gpga_load32(st, 1167 /* tb.enable */), 7u, 0x1u), 0x1u), 1u));
 	gpga_store32(st, 1201, gpga_add32(gpga_load32(st, 1201 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 99;
 }
@@ -1304,7 +1321,7 @@ GPGA_FN uint gpga_seg_102(GPGA_ARGS, uint th) {
 
 /* clocks.v:98 initial */
 GPGA_FN uint gpga_seg_103(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1167, 0 /* tb.enable */, gpga_l32{189, 80});
+	gpga_note32(st, 1167, 0 /* tb.enable */, gpga_l32{189, 80});
 	return gpga_delay(st, th, gpga_k64(0x384ul), 104u);
 }
 
@@ -1593,6 +1610,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1692,6 +1716,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -416,21 +416,37 @@ GPGA_FN uint gpga_shape_52(GPGA_ARGS, uint th, uint p) {
 	return GPGA_STOPPED;
 }
 
+constant uint SCHED_NOTES = 1587;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* cordic.v:27 port x of u */
 GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 944, 40 /* u.x */, gpga_load32(st, 808));
+	gpga_note32(st, 944, 40 /* u.x */, gpga_load32(st, 808));
 	return GPGA_STOPPED;
 }
 
 /* cordic.v:27 port y of u */
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 946, 41 /* u.y */, gpga_load32(st, 838));
+	gpga_note32(st, 946, 41 /* u.y */, gpga_load32(st, 838));
 	return GPGA_STOPPED;
 }
 
 /* cordic.v:27 port z of u */
 GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 948, 42 /* u.z */, gpga_load32(st, 868));
+	gpga_note32(st, 948, 42 /* u.z */, gpga_load32(st, 868));
 	return GPGA_STOPPED;
 }
 
@@ -468,6 +484,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -479,6 +502,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -687,7 +711,7 @@ GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
 	gpga_set64(st, tab, 776, 4 /* tb.pi */, gpga_k64(0x400921fb54442d18ul));
 	gpga_set64(st, tab, 784, 6 /* tb.worst */, gpga_k64(0x0ul));
 	gpga_set32(st, tab, 768, 0 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 800, 10 /* tb.k */, gpga_k(0));
+	gpga_note32(st, 800, 10 /* tb.k */, gpga_k(0));
 	return 31;
 }
 
@@ -738,7 +762,7 @@ GPGA_FN uint gpga_delay(device uint *st, uint th, gpga_l64 ticks, uint seg) {
 
 /* cordic.v:43 initial */
 GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 770, 1 /* tb.angle */, gpga_trunc32(gpga_sub32(gpga_mul32(gpga_load32(st, 800 /* tb.k */), gpga_k(1311), 0xffffffffu), gpga_k(131072), 0xffffffffu), 0x3ffffu));
+	gpga_note32(st, 770, 1 /* tb.angle */, gpga_trunc32(gpga_sub32(gpga_mul32(gpga_load32(st, 800 /* tb.k */), gpga_k(1311), 0xffffffffu), gpga_k(131072), 0xffffffffu), 0x3ffffu));
 	return gpga_delay(st, th, gpga_k64(0x5ul), 33u);
 }
 
@@ -981,7 +1005,7 @@ GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
 
 /* cordic.v:51 initial */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 800, 10 /* tb.k */, gpga_add32(gpga_load32(st, 800 /* tb.k */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 800, 10 /* tb.k */, gpga_add32(gpga_load32(st, 800 /* tb.k */), gpga_k(1), 0xffffffffu));
 	return 31;
 }
 
@@ -1081,7 +1105,7 @@ static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; 
 
 /* cordic.v:20 assign */
 GPGA_FN uint gpga_seg_133(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 892, 14 /* dut.fold */, gpga_xor32(gpga_part32(gpga_load32(st, 770 /* tb.angle */), 17u, 0x1u), gpga_part32(gpga_load32(st, 770 /* tb.angle */), 16u, 0x1u)));
+	gpga_note32(st, 892, 14 /* dut.fold */, gpga_xor32(gpga_part32(gpga_load32(st, 770 /* tb.angle */), 17u, 0x1u), gpga_part32(gpga_load32(st, 770 /* tb.angle */), 16u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
@@ -1104,13 +1128,13 @@ static inline gpga_l32 gpga_neg32(gpga_l32 a, uint m) { uint k = a.x != 0 ? m : 
 
 /* cordic.v:30 assign */
 GPGA_FN uint gpga_seg_137(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 772, 2 /* tb.c */, gpga_mux32(gpga_part32(gpga_load32(st, 894 /* dut.neg */), 13u, 0x1u), gpga_neg32(gpga_load32(st, 830), 0x3ffffu), gpga_load32(st, 830)));
+	gpga_note32(st, 772, 2 /* tb.c */, gpga_mux32(gpga_part32(gpga_load32(st, 894 /* dut.neg */), 13u, 0x1u), gpga_neg32(gpga_load32(st, 830), 0x3ffffu), gpga_load32(st, 830)));
 	return GPGA_STOPPED;
 }
 
 /* cordic.v:31 assign */
 GPGA_FN uint gpga_seg_138(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 774, 3 /* tb.s */, gpga_mux32(gpga_part32(gpga_load32(st, 894 /* dut.neg */), 13u, 0x1u), gpga_neg32(gpga_load32(st, 860), 0x3ffffu), gpga_load32(st, 860)));
+	gpga_note32(st, 774, 3 /* tb.s */, gpga_mux32(gpga_part32(gpga_load32(st, 894 /* dut.neg */), 13u, 0x1u), gpga_neg32(gpga_load32(st, 860), 0x3ffffu), gpga_load32(st, 860)));
 	return GPGA_STOPPED;
 }
 
@@ -1154,6 +1178,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 33: return gpga_seg_138(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1255,6 +1286,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

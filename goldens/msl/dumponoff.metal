@@ -394,6 +394,14 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
+constant uint SCHED_NOTES = 316;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -405,6 +413,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -554,12 +563,33 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	return gpga_reply(st, th, 2u);
 }
 
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note64(device uint *st, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	gpga_store64(st, s, t);
+	gpga_note(st, sig, ((o.v ^ t.v) | (o.x ^ t.x)) != 0);
+}
+
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
 
 /* dumponoff.v:12 initial */
 GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
-	gpga_set64(st, tab, 163, 2 /* tb.level */, gpga_k64(0x0ul));
-	gpga_set32(st, tab, 167, 3 /* tb.i */, gpga_k(0));
+	gpga_note64(st, 163, 2 /* tb.level */, gpga_k64(0x0ul));
+	gpga_note32(st, 167, 3 /* tb.i */, gpga_k(0));
 	return 3;
 }
 
@@ -751,7 +781,7 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* dumponoff.v:21 initial */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 167, 3 /* tb.i */, gpga_add32(gpga_load32(st, 167 /* tb.i */), gpga_k(1), 0xfu));
+	gpga_note32(st, 167, 3 /* tb.i */, gpga_add32(gpga_load32(st, 167 /* tb.i */), gpga_k(1), 0xfu));
 	return 3;
 }
 
@@ -843,6 +873,14 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 15: return gpga_seg_15(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+constant uint GPGA_WAITS = 0xffffffffu;
+constant uint TH_EVENT = 12;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -944,6 +982,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

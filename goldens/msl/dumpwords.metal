@@ -424,12 +424,33 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 }
 
 constant uint TAB_NOW = 321;
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 464;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* dumpwords.v:17 port d of b */
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 277, 8 /* b.d */, gpga_load32(st, 269));
+	gpga_note32(st, 277, 8 /* b.d */, gpga_load32(st, 269));
 	return GPGA_STOPPED;
 }
 
@@ -457,55 +478,55 @@ GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 
 /* dumpwords.v:23 dumped word */
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 281, 10 /* tb._h11 */, gpga_load32(st, 235 /* tb.mem */));
+	gpga_note32(st, 281, 10 /* tb._h11 */, gpga_load32(st, 235 /* tb.mem */));
 	return GPGA_STOPPED;
 }
 
 /* dumpwords.v:23 dumped word */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 283, 11 /* tb._h12 */, gpga_load32(st, 237));
+	gpga_note32(st, 283, 11 /* tb._h12 */, gpga_load32(st, 237));
 	return GPGA_STOPPED;
 }
 
 /* dumpwords.v:23 dumped word */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 285, 12 /* tb._h13 */, gpga_load32(st, 239));
+	gpga_note32(st, 285, 12 /* tb._h13 */, gpga_load32(st, 239));
 	return GPGA_STOPPED;
 }
 
 /* dumpwords.v:23 dumped word */
 GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 287, 13 /* tb._h14 */, gpga_load32(st, 241));
+	gpga_note32(st, 287, 13 /* tb._h14 */, gpga_load32(st, 241));
 	return GPGA_STOPPED;
 }
 
 /* dumpwords.v:24 dumped word */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 289, 14 /* tb._h15 */, gpga_load32(st, 255 /* tb.down */));
+	gpga_note32(st, 289, 14 /* tb._h15 */, gpga_load32(st, 255 /* tb.down */));
 	return GPGA_STOPPED;
 }
 
 /* dumpwords.v:24 dumped word */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 291, 15 /* tb._h16 */, gpga_load32(st, 261));
+	gpga_note32(st, 291, 15 /* tb._h16 */, gpga_load32(st, 261));
 	return GPGA_STOPPED;
 }
 
 /* dumpwords.v:25 dumped word */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 293, 16 /* tb._h17 */, gpga_load32(st, 265));
+	gpga_note32(st, 293, 16 /* tb._h17 */, gpga_load32(st, 265));
 	return GPGA_STOPPED;
 }
 
 /* dumpwords.v:25 dumped word */
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 295, 17 /* tb._h18 */, gpga_load32(st, 269));
+	gpga_note32(st, 295, 17 /* tb._h18 */, gpga_load32(st, 269));
 	return GPGA_STOPPED;
 }
 
 /* dumpwords.v:25 dumped word */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 297, 18 /* tb._h19 */, gpga_load32(st, 249));
+	gpga_note32(st, 297, 18 /* tb._h19 */, gpga_load32(st, 249));
 	return GPGA_STOPPED;
 }
 
@@ -533,6 +554,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -544,6 +572,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -676,10 +705,19 @@ GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
 
 static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & m) | a.x, a.x}; }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* dumpwords.v:4 always @(tb.b.d) */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 279, 9 /* b.q */, gpga_not32(gpga_load32(st, 277 /* b.d */), 0xfu));
-	return gpga_wait(st, th, 1, 1);
+	gpga_note32(st, 279, 9 /* b.q */, gpga_not32(gpga_load32(st, 277 /* b.d */), 0xfu));
+	return gpga_wait_behind(st, th, 1, 1);
 }
 
 /* dumpwords.v:4 always @(tb.d) */
@@ -689,8 +727,8 @@ GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
 
 /* dumpwords.v:4 always @(tb.d) */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 275, 7 /* a.q */, gpga_not32(gpga_load32(st, 271 /* tb.d */), 0xfu));
-	return gpga_wait(st, th, 0, 3);
+	gpga_note32(st, 275, 7 /* a.q */, gpga_not32(gpga_load32(st, 271 /* tb.d */), 0xfu));
+	return gpga_wait_behind(st, th, 0, 3);
 }
 
 constant uint STATUS_REPLY = 2;
@@ -709,7 +747,7 @@ GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 
 /* dumpwords.v:21 initial */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 273, 6 /* tb.i */, gpga_k(2));
+	gpga_note32(st, 273, 6 /* tb.i */, gpga_k(2));
 	gpga_l32 t90000001 = gpga_load32(st, 273 /* tb.i */);
 	switch (t90000001.x != 0u ? 4 : t90000001.v) {
 	case 0: {
@@ -729,11 +767,6 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	}
 	}
 	return GPGA_STOPPED;
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
@@ -786,7 +819,7 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 
 /* dumpwords.v:25 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 273, 6 /* tb.i */, gpga_k(0));
+	gpga_note32(st, 273, 6 /* tb.i */, gpga_k(0));
 	gpga_l32 t90000001 = gpga_load32(st, 273 /* tb.i */);
 	switch (t90000001.x != 0u ? 4 : t90000001.v) {
 	case 0: {
@@ -1075,6 +1108,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1174,6 +1213,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

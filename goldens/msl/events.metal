@@ -432,6 +432,14 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
+constant uint SCHED_NOTES = 642;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -443,6 +451,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -574,6 +583,26 @@ GPGA_FN uint gpga_shape_0(GPGA_ARGS, uint th, uint p) {
 	return gpga_wait(st, th, tab[p + 0], tab[p + 1]);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
 static inline bool gpga_true32(gpga_l32 a) { return (a.v & ~a.x) != 0; }
@@ -588,7 +617,7 @@ static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
 /* events.v:8 always @(tb.ready) */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 449, 6 /* c0.last */, gpga_load32(st, 437 /* tb.bus */));
+	gpga_note32(st, 449, 6 /* c0.last */, gpga_load32(st, 437 /* tb.bus */));
 	return gpga_true32(gpga_eq32(gpga_trunc32(gpga_load32(st, 437 /* tb.bus */), 0x3u), gpga_k(0))) ? 2 : 0;
 }
 
@@ -643,11 +672,6 @@ GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
 	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
-}
-
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_SVC_END);
 	gpga_store32(st, e, t);
@@ -674,7 +698,7 @@ GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 
 /* events.v:8 always @(tb.ready) */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 451, 7 /* c1.last */, gpga_load32(st, 437 /* tb.bus */));
+	gpga_note32(st, 451, 7 /* c1.last */, gpga_load32(st, 437 /* tb.bus */));
 	return gpga_true32(gpga_eq32(gpga_trunc32(gpga_load32(st, 437 /* tb.bus */), 0x3u), gpga_k(1))) ? 6 : 4;
 }
 
@@ -700,7 +724,7 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 
 /* events.v:8 always @(tb.ready) */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 453, 8 /* c2.last */, gpga_load32(st, 437 /* tb.bus */));
+	gpga_note32(st, 453, 8 /* c2.last */, gpga_load32(st, 437 /* tb.bus */));
 	return gpga_true32(gpga_eq32(gpga_trunc32(gpga_load32(st, 437 /* tb.bus */), 0x3u), gpga_k(2))) ? 10 : 8;
 }
 
@@ -726,9 +750,9 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 
 /* events.v:26 initial */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 439, 1 /* tb.count */, gpga_k(0));
-	gpga_set32(st, tab, 441, 2 /* tb.both */, gpga_k(0));
-	gpga_set32(st, tab, 437, 0 /* tb.bus */, gpga_k(16));
+	gpga_note32(st, 439, 1 /* tb.count */, gpga_k(0));
+	gpga_note32(st, 441, 2 /* tb.both */, gpga_k(0));
+	gpga_note32(st, 437, 0 /* tb.bus */, gpga_k(16));
 	return 13;
 }
 
@@ -750,7 +774,7 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* events.v:30 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 437, 0 /* tb.bus */, gpga_add32(gpga_load32(st, 437 /* tb.bus */), gpga_k(1), 0xffu));
+	gpga_note32(st, 437, 0 /* tb.bus */, gpga_add32(gpga_load32(st, 437 /* tb.bus */), gpga_k(1), 0xffu));
 	return 13;
 }
 
@@ -792,10 +816,19 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* events.v:35 always @(tb.c0.taken or tb.c1.taken or tb.c2.taken) */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 439, 1 /* tb.count */, gpga_add32(gpga_load32(st, 439 /* tb.count */), gpga_k(1), 0xffffffffu));
-	return gpga_wait(st, th, 1, 18);
+	gpga_note32(st, 439, 1 /* tb.count */, gpga_add32(gpga_load32(st, 439 /* tb.count */), gpga_k(1), 0xffffffffu));
+	return gpga_wait_behind(st, th, 1, 18);
 }
 
 /* events.v:38 initial */
@@ -812,7 +845,7 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 
 /* events.v:46 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 443, 3 /* tb.volleys */, gpga_k(0));
+	gpga_note32(st, 443, 3 /* tb.volleys */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x28ul), 22u);
 }
 
@@ -1090,7 +1123,7 @@ GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
 
 /* events.v:65 initial */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 447, 5 /* tb.level */, gpga_k(0));
+	gpga_note32(st, 447, 5 /* tb.level */, gpga_k(0));
 	return 38;
 }
 
@@ -1202,7 +1235,7 @@ GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 
 /* events.v:73 initial */
 GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 447, 5 /* tb.level */, gpga_add32(gpga_load32(st, 447 /* tb.level */), gpga_k(1), 0xfu));
+	gpga_note32(st, 447, 5 /* tb.level */, gpga_add32(gpga_load32(st, 447 /* tb.level */), gpga_k(1), 0xfu));
 	return 47;
 }
 
@@ -1213,8 +1246,8 @@ GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
 
 /* events.v:74 initial */
 GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 445, 4 /* tb.done_seen */, gpga_k(0));
-	return gpga_wait(st, th, 7, 52);
+	gpga_note32(st, 445, 4 /* tb.done_seen */, gpga_k(0));
+	return gpga_wait_behind(st, th, 7, 52);
 }
 
 /* events.v:76 initial */
@@ -1235,7 +1268,7 @@ GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
 
 /* events.v:79 initial */
 GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 447, 5 /* tb.level */, gpga_l32{7, 2});
+	gpga_note32(st, 447, 5 /* tb.level */, gpga_l32{7, 2});
 	return gpga_end(st, th);
 }
 
@@ -1246,7 +1279,7 @@ GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
 
 /* events.v:80 initial */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 447, 5 /* tb.level */, gpga_l32{15, 15});
+	gpga_note32(st, 447, 5 /* tb.level */, gpga_l32{15, 15});
 	return gpga_end(st, th);
 }
 
@@ -1276,8 +1309,8 @@ GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
 
 /* events.v:88 always @(posedge tb._h12 or tb.done or tb._h13) */
 GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 441, 2 /* tb.both */, gpga_add32(gpga_load32(st, 441 /* tb.both */), gpga_k(1), 0xffffffffu));
-	return gpga_wait(st, th, 9, 61);
+	gpga_note32(st, 441, 2 /* tb.both */, gpga_add32(gpga_load32(st, 441 /* tb.both */), gpga_k(1), 0xffffffffu));
+	return gpga_wait_behind(st, th, 9, 61);
 }
 
 /* events.v:89 always @(tb.finished) */
@@ -1398,6 +1431,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1497,6 +1536,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

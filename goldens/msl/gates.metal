@@ -374,15 +374,29 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
-/* bits [off +: popcount(m)] of a signal of at most 32 bits */
-static inline void gpga_setp32(GPGA_ARGS, uint s, uint sig, gpga_l32 t, uint off, uint m) {
-	uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
-	uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
-	if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
-		GPGA_AT(s) = v;
-		GPGA_AT(s + 1u) = x;
-		gpga_publish(st, tab, sig);
-	}
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 1053;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
+static inline void gpga_notep32(device uint *st, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+	gpga_note32(st, s, sig, gpga_l32{(GPGA_AT(s) & ~(m << off)) | (t.v << off), (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off)});
 }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
@@ -390,7 +404,7 @@ static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GP
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* gates.v:12 assign */
 GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 606u, 45 /* add.c */, gpga_load32(st, 594 /* tb.cin */), 0u, 0x1u);
+	gpga_notep32(st, 606u, 45 /* add.c */, gpga_load32(st, 594 /* tb.cin */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -406,6 +420,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -417,6 +438,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -530,11 +552,6 @@ GPGA_FN void gpga_drop_thread(device uint *st, uint th) {
 	else GPGA_AT(SCHED_THREADS) = n;
 	if (n != 0) GPGA_AT(n + TH_ALL_PREV) = p;
 	gpga_free(st, th, TH_WORDS);
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 /* known constants */
@@ -694,8 +711,8 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 518, 1 /* tb.x */, gpga_load32(st, 614 /* val.val */));
 	gpga_store32(st, 616, gpga_part32(gpga_load32(st, 600 /* tb.i */), 2u, 0x3u));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 520, 2 /* tb.y */, gpga_load32(st, 614 /* val.val */));
-	gpga_set32(st, tab, 522, 3 /* tb.c */, gpga_load32(st, 520 /* tb.y */));
+	gpga_note32(st, 520, 2 /* tb.y */, gpga_load32(st, 614 /* val.val */));
+	gpga_note32(st, 522, 3 /* tb.c */, gpga_load32(st, 520 /* tb.y */));
 	return gpga_delay(st, th, gpga_k64(0xaul), 6u);
 }
 
@@ -788,86 +805,86 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(0));
-	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_k(1));
-	gpga_set32(st, tab, 572, 28 /* tb.en */, gpga_k(0));
-	gpga_set32(st, tab, 582, 33 /* tb.s_n */, gpga_k(1));
-	gpga_set32(st, tab, 584, 34 /* tb.r_n */, gpga_k(0));
+	gpga_note32(st, 568, 26 /* tb.sx */, gpga_k(0));
+	gpga_note32(st, 570, 27 /* tb.sc */, gpga_k(1));
+	gpga_note32(st, 572, 28 /* tb.en */, gpga_k(0));
+	gpga_note32(st, 582, 33 /* tb.s_n */, gpga_k(1));
+	gpga_note32(st, 584, 34 /* tb.r_n */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0xc8ul), 8u);
 }
 
 /* gates.v:83 initial */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 584, 34 /* tb.r_n */, gpga_k(1));
-	gpga_set32(st, tab, 572, 28 /* tb.en */, gpga_k(1));
-	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(1));
+	gpga_note32(st, 584, 34 /* tb.r_n */, gpga_k(1));
+	gpga_note32(st, 572, 28 /* tb.en */, gpga_k(1));
+	gpga_note32(st, 568, 26 /* tb.sx */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 9u);
 }
 
 /* gates.v:84 initial */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(0));
+	gpga_note32(st, 568, 26 /* tb.sx */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 10u);
 }
 
 /* gates.v:84 initial */
 GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(1));
+	gpga_note32(st, 568, 26 /* tb.sx */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0xaul), 11u);
 }
 
 /* gates.v:85 initial */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(0));
+	gpga_note32(st, 568, 26 /* tb.sx */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 12u);
 }
 
 /* gates.v:85 initial */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(1));
+	gpga_note32(st, 568, 26 /* tb.sx */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x28ul), 13u);
 }
 
 /* gates.v:86 initial */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(0));
+	gpga_note32(st, 568, 26 /* tb.sx */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x14ul), 14u);
 }
 
 /* gates.v:86 initial */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 568, 26 /* tb.sx */, gpga_k(1));
+	gpga_note32(st, 568, 26 /* tb.sx */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 15u);
 }
 
 /* gates.v:86 initial */
 GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_k(0));
+	gpga_note32(st, 570, 27 /* tb.sc */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 16u);
 }
 
 /* gates.v:87 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_k(1));
+	gpga_note32(st, 570, 27 /* tb.sc */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 17u);
 }
 
 /* gates.v:87 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_l32{1, 1});
+	gpga_note32(st, 570, 27 /* tb.sc */, gpga_l32{1, 1});
 	return gpga_delay(st, th, gpga_k64(0x64ul), 18u);
 }
 
 /* gates.v:87 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 570, 27 /* tb.sc */, gpga_k(1));
-	gpga_set32(st, tab, 582, 33 /* tb.s_n */, gpga_k(0));
+	gpga_note32(st, 570, 27 /* tb.sc */, gpga_k(1));
+	gpga_note32(st, 582, 33 /* tb.s_n */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x32ul), 19u);
 }
 
 /* gates.v:88 initial */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 582, 33 /* tb.s_n */, gpga_k(1));
+	gpga_note32(st, 582, 33 /* tb.s_n */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x32ul), 20u);
 }
 
@@ -881,13 +898,13 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 584, 34 /* tb.r_n */, gpga_k(0));
+	gpga_note32(st, 584, 34 /* tb.r_n */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x32ul), 21u);
 }
 
 /* gates.v:89 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 584, 34 /* tb.r_n */, gpga_k(1));
+	gpga_note32(st, 584, 34 /* tb.r_n */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x32ul), 22u);
 }
 
@@ -901,7 +918,7 @@ GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 572, 28 /* tb.en */, gpga_k(0));
+	gpga_note32(st, 572, 28 /* tb.en */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x64ul), 23u);
 }
 
@@ -949,8 +966,8 @@ GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
 
 /* gates.v:93 initial */
 GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 590, 37 /* tb.a */, gpga_l32{12, 4});
-	gpga_set32(st, tab, 592, 38 /* tb.b */, gpga_k(4));
+	gpga_note32(st, 590, 37 /* tb.a */, gpga_l32{12, 4});
+	gpga_note32(st, 592, 38 /* tb.b */, gpga_k(4));
 	return gpga_delay(st, th, gpga_k64(0x78ul), 28u);
 }
 
@@ -1414,7 +1431,7 @@ GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 676);
 	gpga_store32(st, 678, t0);
-	gpga_set32(st, tab, 574, 29 /* tb.r1 */, t0);
+	gpga_note32(st, 574, 29 /* tb.r1 */, t0);
 	return GPGA_STOPPED;
 }
 
@@ -1439,7 +1456,7 @@ GPGA_FN uint gpga_seg_57(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 680);
 	gpga_store32(st, 682, t0);
-	gpga_set32(st, tab, 576, 30 /* tb.r2 */, t0);
+	gpga_note32(st, 576, 30 /* tb.r2 */, t0);
 	return GPGA_STOPPED;
 }
 
@@ -1491,7 +1508,7 @@ GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 688);
 	gpga_store32(st, 690, t0);
-	gpga_set32(st, tab, 586, 35 /* tb.q */, t0);
+	gpga_note32(st, 586, 35 /* tb.q */, t0);
 	return GPGA_STOPPED;
 }
 
@@ -1588,7 +1605,7 @@ GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th) {
 GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 692);
 	gpga_store32(st, 694, t0);
-	gpga_set32(st, tab, 588, 36 /* tb.qn */, t0);
+	gpga_note32(st, 588, 36 /* tb.qn */, t0);
 	return GPGA_STOPPED;
 }
 
@@ -1620,7 +1637,7 @@ GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 696);
 	gpga_store32(st, 698, t0);
-	gpga_set32(st, tab, 608, 46 /* add.p */, t0);
+	gpga_note32(st, 608, 46 /* add.p */, t0);
 	return GPGA_STOPPED;
 }
 
@@ -1646,7 +1663,7 @@ GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 700);
 	gpga_store32(st, 702, t0);
-	gpga_set32(st, tab, 610, 47 /* add.g */, t0);
+	gpga_note32(st, 610, 47 /* add.g */, t0);
 	return GPGA_STOPPED;
 }
 
@@ -1672,8 +1689,19 @@ GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 704);
 	gpga_store32(st, 706, t0);
-	gpga_set32(st, tab, 612, 48 /* add.t */, t0);
+	gpga_note32(st, 612, 48 /* add.t */, t0);
 	return GPGA_STOPPED;
+}
+
+/* bits [off +: popcount(m)] of a signal of at most 32 bits */
+static inline void gpga_setp32(GPGA_ARGS, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+	uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
+	uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
+	if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
+		GPGA_AT(s) = v;
+		GPGA_AT(s + 1u) = x;
+		gpga_publish(st, tab, sig);
+	}
 }
 
 /* gates.v:17 or cx */
@@ -1698,7 +1726,7 @@ GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 708);
 	gpga_store32(st, 710, t0);
-	gpga_setp32(st, tab, 606u, 45 /* add.c */, t0, 1u, 0xfu);
+	gpga_notep32(st, 606u, 45 /* add.c */, t0, 1u, 0xfu);
 	return GPGA_STOPPED;
 }
 
@@ -1753,6 +1781,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 1: return gpga_dispatch_64(st, tab, seg, th);
 	}
 	return GPGA_STOPPED;
+}
+
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1854,6 +1889,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -407,20 +407,29 @@ GPGA_FN uint gpga_seg_61(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
-/* bits [off +: popcount(m)] of a signal of at most 32 bits */
-static inline void gpga_setp32(GPGA_ARGS, uint s, uint sig, gpga_l32 t, uint off, uint m) {
-	uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
-	uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
-	if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
-		GPGA_AT(s) = v;
-		GPGA_AT(s + 1u) = x;
-		gpga_publish(st, tab, sig);
-	}
+constant uint SCHED_NOTES = 1696;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
+static inline void gpga_notep32(device uint *st, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+	gpga_note32(st, s, sig, gpga_l32{(GPGA_AT(s) & ~(m << off)) | (t.v << off), (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off)});
 }
 
 /* generate.v:20 assign */
 GPGA_FN uint gpga_seg_110(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_load32(st, 1084 /* tb.ci */), 0u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_load32(st, 1084 /* tb.ci */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -447,25 +456,25 @@ GPGA_FN uint gpga_seg_172(GPGA_ARGS, uint th) {
 
 /* generate.v:52 port q of ff[0] */
 GPGA_FN uint gpga_seg_174(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1096u, 8 /* tb.sh */, gpga_load32(st, 1264 /* ff[0].q */), 0u, 0x1u);
+	gpga_notep32(st, 1096u, 8 /* tb.sh */, gpga_load32(st, 1264 /* ff[0].q */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:52 port q of ff[1] */
 GPGA_FN uint gpga_seg_176(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1096u, 8 /* tb.sh */, gpga_load32(st, 1268 /* ff[1].q */), 1u, 0x1u);
+	gpga_notep32(st, 1096u, 8 /* tb.sh */, gpga_load32(st, 1268 /* ff[1].q */), 1u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:52 port q of ff[2] */
 GPGA_FN uint gpga_seg_178(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1096u, 8 /* tb.sh */, gpga_load32(st, 1272 /* ff[2].q */), 2u, 0x1u);
+	gpga_notep32(st, 1096u, 8 /* tb.sh */, gpga_load32(st, 1272 /* ff[2].q */), 2u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:52 port q of ff[3] */
 GPGA_FN uint gpga_seg_180(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1096u, 8 /* tb.sh */, gpga_load32(st, 1276 /* ff[3].q */), 3u, 0x1u);
+	gpga_notep32(st, 1096u, 8 /* tb.sh */, gpga_load32(st, 1276 /* ff[3].q */), 3u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -493,6 +502,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, GPGA_AT(b + B_SEG), b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -504,6 +520,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -975,7 +992,7 @@ GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 1084, 2 /* tb.ci */, gpga_k(0));
 	gpga_settle(st, tab);
 	gpga_set32(st, tab, 1086, 3 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 1088, 4 /* tb.d */, gpga_k(1));
+	gpga_note32(st, 1088, 4 /* tb.d */, gpga_k(1));
 	gpga_store32(st, 1106, gpga_k(0));
 	return 39;
 }
@@ -1047,7 +1064,7 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 /* generate.v:105 initial */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 1086, 3 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 1088, 4 /* tb.d */, gpga_not32(gpga_load32(st, 1088 /* tb.d */), 0x1u));
+	gpga_note32(st, 1088, 4 /* tb.d */, gpga_not32(gpga_load32(st, 1088 /* tb.d */), 0x1u));
 	gpga_store32(st, 1106, gpga_add32(gpga_load32(st, 1106 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 39;
 }
@@ -1093,19 +1110,19 @@ static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x)
 
 /* generate.v:6 assign */
 GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1282, 98 /* c.y */, gpga_and32(gpga_load32(st, 1278 /* c.a */), gpga_load32(st, 1280 /* c.b */)));
+	gpga_note32(st, 1282, 98 /* c.y */, gpga_and32(gpga_load32(st, 1278 /* c.a */), gpga_load32(st, 1280 /* c.b */)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:83 port a of c */
 GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1278, 96 /* c.a */, gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0xfu));
+	gpga_note32(st, 1278, 96 /* c.a */, gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:83 port b of c */
 GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1280, 97 /* c.b */, gpga_trunc32(gpga_load32(st, 1082 /* tb.b */), 0xfu));
+	gpga_note32(st, 1280, 97 /* c.b */, gpga_trunc32(gpga_load32(st, 1082 /* tb.b */), 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -1113,19 +1130,19 @@ static inline gpga_l32 gpga_or32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; u
 
 /* generate.v:7 assign */
 GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1288, 101 /* c.y */, gpga_or32(gpga_load32(st, 1284 /* c.a */), gpga_load32(st, 1286 /* c.b */)));
+	gpga_note32(st, 1288, 101 /* c.y */, gpga_or32(gpga_load32(st, 1284 /* c.a */), gpga_load32(st, 1286 /* c.b */)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:83 port a of c */
 GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1284, 99 /* c.a */, gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0xfu));
+	gpga_note32(st, 1284, 99 /* c.a */, gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:83 port b of c */
 GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1286, 100 /* c.b */, gpga_trunc32(gpga_load32(st, 1082 /* tb.b */), 0xfu));
+	gpga_note32(st, 1286, 100 /* c.b */, gpga_trunc32(gpga_load32(st, 1082 /* tb.b */), 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -1133,37 +1150,37 @@ static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; 
 
 /* generate.v:11 assign */
 GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1294, 104 /* c.y */, gpga_xor32(gpga_load32(st, 1296 /* other.n */), gpga_load32(st, 1292 /* c.b */)));
+	gpga_note32(st, 1294, 104 /* c.y */, gpga_xor32(gpga_load32(st, 1296 /* other.n */), gpga_load32(st, 1292 /* c.b */)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:9 assign */
 GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1296, 105 /* other.n */, gpga_not32(gpga_load32(st, 1290 /* c.a */), 0xfu));
+	gpga_note32(st, 1296, 105 /* other.n */, gpga_not32(gpga_load32(st, 1290 /* c.a */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:83 port a of c */
 GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1290, 102 /* c.a */, gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0xfu));
+	gpga_note32(st, 1290, 102 /* c.a */, gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:83 port b of c */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1292, 103 /* c.b */, gpga_trunc32(gpga_load32(st, 1082 /* tb.b */), 0xfu));
+	gpga_note32(st, 1292, 103 /* c.b */, gpga_trunc32(gpga_load32(st, 1082 /* tb.b */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:9 assign */
 GPGA_FN uint gpga_seg_58(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1302, 108 /* other.n */, gpga_not32(gpga_load32(st, 1298 /* c.a */), 0xfu));
+	gpga_note32(st, 1302, 108 /* other.n */, gpga_not32(gpga_load32(st, 1298 /* c.a */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:83 port a of c */
 GPGA_FN uint gpga_seg_59(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1298, 106 /* c.a */, gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0xfu));
+	gpga_note32(st, 1298, 106 /* c.a */, gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -1175,13 +1192,13 @@ GPGA_FN uint gpga_seg_60(GPGA_ARGS, uint th) {
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_62(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1110, 12 /* bit_[0].p */, gpga_xor32(gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0x1u), gpga_trunc32(gpga_load32(st, 1082 /* tb.b */), 0x1u)));
+	gpga_note32(st, 1110, 12 /* bit_[0].p */, gpga_xor32(gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0x1u), gpga_trunc32(gpga_load32(st, 1082 /* tb.b */), 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_63(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1110 /* bit_[0].p */), gpga_trunc32(gpga_load32(st, 1108 /* add.c */), 0x1u)), 0u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1110 /* bit_[0].p */), gpga_trunc32(gpga_load32(st, 1108 /* add.c */), 0x1u)), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -1193,55 +1210,55 @@ static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_64(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1110 /* bit_[0].p */), gpga_trunc32(gpga_load32(st, 1108 /* add.c */), 0x1u), gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0x1u)), 1u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1110 /* bit_[0].p */), gpga_trunc32(gpga_load32(st, 1108 /* add.c */), 0x1u), gpga_trunc32(gpga_load32(st, 1080 /* tb.a */), 0x1u)), 1u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_65(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1112, 13 /* bit_[1].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 1u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 1u, 0x1u)));
+	gpga_note32(st, 1112, 13 /* bit_[1].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 1u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 1u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_66(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1112 /* bit_[1].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 1u, 0x1u)), 1u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1112 /* bit_[1].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 1u, 0x1u)), 1u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_67(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1112 /* bit_[1].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 1u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 1u, 0x1u)), 2u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1112 /* bit_[1].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 1u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 1u, 0x1u)), 2u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_68(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1114, 14 /* bit_[2].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 2u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 2u, 0x1u)));
+	gpga_note32(st, 1114, 14 /* bit_[2].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 2u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 2u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_69(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1114 /* bit_[2].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 2u, 0x1u)), 2u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1114 /* bit_[2].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 2u, 0x1u)), 2u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_70(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1114 /* bit_[2].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 2u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 2u, 0x1u)), 3u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1114 /* bit_[2].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 2u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 2u, 0x1u)), 3u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_71(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1116, 15 /* bit_[3].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 3u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 3u, 0x1u)));
+	gpga_note32(st, 1116, 15 /* bit_[3].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 3u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 3u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_72(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1116 /* bit_[3].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 3u, 0x1u)), 3u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1116 /* bit_[3].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 3u, 0x1u)), 3u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -1317,223 +1334,223 @@ GPGA_FN uint gpga_dispatch_0(GPGA_ARGS, uint seg, uint th, uint p) {
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_73(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1116 /* bit_[3].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 3u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 3u, 0x1u)), 4u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1116 /* bit_[3].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 3u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 3u, 0x1u)), 4u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_74(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1118, 16 /* bit_[4].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 4u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 4u, 0x1u)));
+	gpga_note32(st, 1118, 16 /* bit_[4].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 4u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 4u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_75(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1118 /* bit_[4].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 4u, 0x1u)), 4u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1118 /* bit_[4].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 4u, 0x1u)), 4u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_76(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1118 /* bit_[4].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 4u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 4u, 0x1u)), 5u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1118 /* bit_[4].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 4u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 4u, 0x1u)), 5u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_77(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1120, 17 /* bit_[5].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 5u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 5u, 0x1u)));
+	gpga_note32(st, 1120, 17 /* bit_[5].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 5u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 5u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_78(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1120 /* bit_[5].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 5u, 0x1u)), 5u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1120 /* bit_[5].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 5u, 0x1u)), 5u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_79(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1120 /* bit_[5].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 5u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 5u, 0x1u)), 6u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1120 /* bit_[5].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 5u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 5u, 0x1u)), 6u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_80(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1122, 18 /* bit_[6].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 6u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 6u, 0x1u)));
+	gpga_note32(st, 1122, 18 /* bit_[6].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 6u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 6u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_81(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1122 /* bit_[6].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 6u, 0x1u)), 6u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1122 /* bit_[6].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 6u, 0x1u)), 6u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_82(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1122 /* bit_[6].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 6u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 6u, 0x1u)), 7u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1122 /* bit_[6].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 6u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 6u, 0x1u)), 7u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_83(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1124, 19 /* bit_[7].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 7u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 7u, 0x1u)));
+	gpga_note32(st, 1124, 19 /* bit_[7].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 7u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 7u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_84(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1124 /* bit_[7].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 7u, 0x1u)), 7u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1124 /* bit_[7].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 7u, 0x1u)), 7u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_85(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1124 /* bit_[7].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 7u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 7u, 0x1u)), 8u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1124 /* bit_[7].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 7u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 7u, 0x1u)), 8u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_86(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1126, 20 /* bit_[8].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 8u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 8u, 0x1u)));
+	gpga_note32(st, 1126, 20 /* bit_[8].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 8u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 8u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_87(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1126 /* bit_[8].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 8u, 0x1u)), 8u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1126 /* bit_[8].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 8u, 0x1u)), 8u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_88(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1126 /* bit_[8].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 8u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 8u, 0x1u)), 9u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1126 /* bit_[8].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 8u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 8u, 0x1u)), 9u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_89(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1128, 21 /* bit_[9].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 9u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 9u, 0x1u)));
+	gpga_note32(st, 1128, 21 /* bit_[9].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 9u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 9u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_90(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1128 /* bit_[9].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 9u, 0x1u)), 9u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1128 /* bit_[9].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 9u, 0x1u)), 9u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_91(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1128 /* bit_[9].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 9u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 9u, 0x1u)), 10u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1128 /* bit_[9].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 9u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 9u, 0x1u)), 10u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_92(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1130, 22 /* bit_[10].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 10u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 10u, 0x1u)));
+	gpga_note32(st, 1130, 22 /* bit_[10].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 10u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 10u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_93(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1130 /* bit_[10].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 10u, 0x1u)), 10u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1130 /* bit_[10].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 10u, 0x1u)), 10u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_94(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1130 /* bit_[10].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 10u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 10u, 0x1u)), 11u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1130 /* bit_[10].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 10u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 10u, 0x1u)), 11u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_95(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1132, 23 /* bit_[11].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 11u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 11u, 0x1u)));
+	gpga_note32(st, 1132, 23 /* bit_[11].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 11u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 11u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_96(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1132 /* bit_[11].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 11u, 0x1u)), 11u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1132 /* bit_[11].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 11u, 0x1u)), 11u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_97(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1132 /* bit_[11].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 11u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 11u, 0x1u)), 12u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1132 /* bit_[11].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 11u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 11u, 0x1u)), 12u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_98(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1134, 24 /* bit_[12].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 12u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 12u, 0x1u)));
+	gpga_note32(st, 1134, 24 /* bit_[12].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 12u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 12u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_99(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1134 /* bit_[12].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 12u, 0x1u)), 12u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1134 /* bit_[12].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 12u, 0x1u)), 12u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_100(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1134 /* bit_[12].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 12u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 12u, 0x1u)), 13u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1134 /* bit_[12].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 12u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 12u, 0x1u)), 13u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_101(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1136, 25 /* bit_[13].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 13u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 13u, 0x1u)));
+	gpga_note32(st, 1136, 25 /* bit_[13].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 13u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 13u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_102(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1136 /* bit_[13].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 13u, 0x1u)), 13u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1136 /* bit_[13].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 13u, 0x1u)), 13u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_103(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1136 /* bit_[13].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 13u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 13u, 0x1u)), 14u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1136 /* bit_[13].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 13u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 13u, 0x1u)), 14u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_104(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1138, 26 /* bit_[14].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 14u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 14u, 0x1u)));
+	gpga_note32(st, 1138, 26 /* bit_[14].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 14u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 14u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_105(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1138 /* bit_[14].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 14u, 0x1u)), 14u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1138 /* bit_[14].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 14u, 0x1u)), 14u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_106(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1138 /* bit_[14].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 14u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 14u, 0x1u)), 15u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1138 /* bit_[14].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 14u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 14u, 0x1u)), 15u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:24 assign */
 GPGA_FN uint gpga_seg_107(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1140, 27 /* bit_[15].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 15u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 15u, 0x1u)));
+	gpga_note32(st, 1140, 27 /* bit_[15].p */, gpga_xor32(gpga_part32(gpga_load32(st, 1080 /* tb.a */), 15u, 0x1u), gpga_part32(gpga_load32(st, 1082 /* tb.b */), 15u, 0x1u)));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:25 assign */
 GPGA_FN uint gpga_seg_108(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1140 /* bit_[15].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 15u, 0x1u)), 15u, 0x1u);
+	gpga_notep32(st, 1090u, 5 /* tb.s */, gpga_xor32(gpga_load32(st, 1140 /* bit_[15].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 15u, 0x1u)), 15u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* generate.v:26 assign */
 GPGA_FN uint gpga_seg_109(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1140 /* bit_[15].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 15u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 15u, 0x1u)), 16u, 0x1u);
+	gpga_notep32(st, 1108u, 11 /* add.c */, gpga_mux32(gpga_load32(st, 1140 /* bit_[15].p */), gpga_part32(gpga_load32(st, 1108 /* add.c */), 15u, 0x1u), gpga_part32(gpga_load32(st, 1080 /* tb.a */), 15u, 0x1u)), 16u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -1557,85 +1574,85 @@ GPGA_FN uint gpga_shape_115(GPGA_ARGS, uint th, uint p) {
 
 /* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_117(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1158, 36 /* left.v */, gpga_trunc32(gpga_load32(st, 1152 /* left.v */), 0x3u));
+	gpga_note32(st, 1158, 36 /* left.v */, gpga_trunc32(gpga_load32(st, 1152 /* left.v */), 0x3u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:39 port v of right */
 GPGA_FN uint gpga_seg_123(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1168, 41 /* right.v */, gpga_part32(gpga_load32(st, 1152 /* left.v */), 2u, 0x3u));
+	gpga_note32(st, 1168, 41 /* right.v */, gpga_part32(gpga_load32(st, 1152 /* left.v */), 2u, 0x3u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_125(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1152, 33 /* left.v */, gpga_trunc32(gpga_load32(st, 1146 /* left.v */), 0xfu));
+	gpga_note32(st, 1152, 33 /* left.v */, gpga_trunc32(gpga_load32(st, 1146 /* left.v */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_131(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1184, 49 /* left.v */, gpga_trunc32(gpga_load32(st, 1178 /* right.v */), 0x3u));
+	gpga_note32(st, 1184, 49 /* left.v */, gpga_trunc32(gpga_load32(st, 1178 /* right.v */), 0x3u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:39 port v of right */
 GPGA_FN uint gpga_seg_137(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1194, 54 /* right.v */, gpga_part32(gpga_load32(st, 1178 /* right.v */), 2u, 0x3u));
+	gpga_note32(st, 1194, 54 /* right.v */, gpga_part32(gpga_load32(st, 1178 /* right.v */), 2u, 0x3u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:39 port v of right */
 GPGA_FN uint gpga_seg_139(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1178, 46 /* right.v */, gpga_part32(gpga_load32(st, 1146 /* left.v */), 4u, 0xfu));
+	gpga_note32(st, 1178, 46 /* right.v */, gpga_part32(gpga_load32(st, 1146 /* left.v */), 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_141(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1146, 30 /* left.v */, gpga_trunc32(gpga_load32(st, 1090 /* tb.s */), 0xffu));
+	gpga_note32(st, 1146, 30 /* left.v */, gpga_trunc32(gpga_load32(st, 1090 /* tb.s */), 0xffu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_147(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1216, 65 /* left.v */, gpga_trunc32(gpga_load32(st, 1210 /* left.v */), 0x3u));
+	gpga_note32(st, 1216, 65 /* left.v */, gpga_trunc32(gpga_load32(st, 1210 /* left.v */), 0x3u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:39 port v of right */
 GPGA_FN uint gpga_seg_153(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1226, 70 /* right.v */, gpga_part32(gpga_load32(st, 1210 /* left.v */), 2u, 0x3u));
+	gpga_note32(st, 1226, 70 /* right.v */, gpga_part32(gpga_load32(st, 1210 /* left.v */), 2u, 0x3u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_155(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1210, 62 /* left.v */, gpga_trunc32(gpga_load32(st, 1204 /* right.v */), 0xfu));
+	gpga_note32(st, 1210, 62 /* left.v */, gpga_trunc32(gpga_load32(st, 1204 /* right.v */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:38 port v of left */
 GPGA_FN uint gpga_seg_161(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1242, 78 /* left.v */, gpga_trunc32(gpga_load32(st, 1236 /* right.v */), 0x3u));
+	gpga_note32(st, 1242, 78 /* left.v */, gpga_trunc32(gpga_load32(st, 1236 /* right.v */), 0x3u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:39 port v of right */
 GPGA_FN uint gpga_seg_167(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1252, 83 /* right.v */, gpga_part32(gpga_load32(st, 1236 /* right.v */), 2u, 0x3u));
+	gpga_note32(st, 1252, 83 /* right.v */, gpga_part32(gpga_load32(st, 1236 /* right.v */), 2u, 0x3u));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:39 port v of right */
 GPGA_FN uint gpga_seg_169(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1236, 75 /* right.v */, gpga_part32(gpga_load32(st, 1204 /* right.v */), 4u, 0xfu));
+	gpga_note32(st, 1236, 75 /* right.v */, gpga_part32(gpga_load32(st, 1204 /* right.v */), 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* generate.v:39 port v of right */
 GPGA_FN uint gpga_seg_171(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 1204, 59 /* right.v */, gpga_part32(gpga_load32(st, 1090 /* tb.s */), 8u, 0xffu));
+	gpga_note32(st, 1204, 59 /* right.v */, gpga_part32(gpga_load32(st, 1090 /* tb.s */), 8u, 0xffu));
 	return GPGA_STOPPED;
 }
 
@@ -1752,6 +1769,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1851,6 +1875,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

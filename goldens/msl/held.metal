@@ -739,21 +739,37 @@ GPGA_FN uint gpga_seg_47(GPGA_ARGS, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint SCHED_NOTES = 984;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* held.v:39 port d of p0 */
 GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 433, 26 /* p0.d */, gpga_k(0));
+	gpga_note32(st, 433, 26 /* p0.d */, gpga_k(0));
 	return GPGA_STOPPED;
 }
 
 /* held.v:39 port d of p1 */
 GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 437, 28 /* p1.d */, gpga_k(1));
+	gpga_note32(st, 437, 28 /* p1.d */, gpga_k(1));
 	return GPGA_STOPPED;
 }
 
 /* held.v:39 port d of p2 */
 GPGA_FN uint gpga_seg_56(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 441, 30 /* p2.d */, gpga_l32{1, 1});
+	gpga_note32(st, 441, 30 /* p2.d */, gpga_l32{1, 1});
 	return GPGA_STOPPED;
 }
 
@@ -862,6 +878,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -873,6 +896,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -1439,7 +1463,7 @@ GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
 
 /* held.v:29 index */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 449, 32 /* tb._h32 */, gpga_add32(gpga_trunc32(gpga_load32(st, 337 /* tb.b */), 0x3u), gpga_k(31), 0x1fu));
+	gpga_note32(st, 449, 32 /* tb._h32 */, gpga_add32(gpga_trunc32(gpga_load32(st, 337 /* tb.b */), 0x3u), gpga_k(31), 0x1fu));
 	return GPGA_STOPPED;
 }
 
@@ -1458,7 +1482,7 @@ GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 
 /* held.v:39 port oe of p0 */
 GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 431, 25 /* p0.oe */, gpga_trunc32(gpga_load32(st, 411 /* tb.oe */), 0x1u));
+	gpga_note32(st, 431, 25 /* p0.oe */, gpga_trunc32(gpga_load32(st, 411 /* tb.oe */), 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1471,7 +1495,7 @@ GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
 
 /* held.v:39 port oe of p1 */
 GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 435, 27 /* p1.oe */, gpga_part32(gpga_load32(st, 411 /* tb.oe */), 1u, 0x1u));
+	gpga_note32(st, 435, 27 /* p1.oe */, gpga_part32(gpga_load32(st, 411 /* tb.oe */), 1u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1484,7 +1508,7 @@ GPGA_FN uint gpga_seg_54(GPGA_ARGS, uint th) {
 
 /* held.v:39 port oe of p2 */
 GPGA_FN uint gpga_seg_55(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 439, 29 /* p2.oe */, gpga_part32(gpga_load32(st, 411 /* tb.oe */), 2u, 0x1u));
+	gpga_note32(st, 439, 29 /* p2.oe */, gpga_part32(gpga_load32(st, 411 /* tb.oe */), 2u, 0x1u));
 	return GPGA_STOPPED;
 }
 
@@ -1925,6 +1949,14 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+constant uint TH_EVENT = 12;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -2024,6 +2056,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

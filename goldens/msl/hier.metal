@@ -380,6 +380,27 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 638;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
 static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
 
@@ -391,7 +412,7 @@ static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* hier.v:9 assign */
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 419, 10 /* lo.y */, gpga_add32(gpga_load32(st, 417 /* lo.a */), gpga_k(1), 0xfu));
+	gpga_note32(st, 419, 10 /* lo.y */, gpga_add32(gpga_load32(st, 417 /* lo.a */), gpga_k(1), 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -405,11 +426,6 @@ static inline void gpga_storep32(device uint *st, uint s, gpga_l32 t, uint off, 
 GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	gpga_storep32(st, 409, gpga_load32(st, 419 /* lo.y */), 0u, 0xfu);
 	return GPGA_STOPPED;
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 /* hier.v:9 assign */
@@ -426,7 +442,7 @@ GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 
 /* hier.v:9 assign */
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 455, 28 /* lo.y */, gpga_add32(gpga_load32(st, 453 /* lo.a */), gpga_k(1), 0xfu));
+	gpga_note32(st, 455, 28 /* lo.y */, gpga_add32(gpga_load32(st, 453 /* lo.a */), gpga_k(1), 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -453,7 +469,7 @@ static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga
 
 /* hier.v:36 assign */
 GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 487, 44 /* n.w */, gpga_cat32(gpga_k(171), gpga_load32(st, 485 /* n.n */), 4u));
+	gpga_note32(st, 487, 44 /* n.w */, gpga_cat32(gpga_k(171), gpga_load32(st, 485 /* n.n */), 4u));
 	return GPGA_STOPPED;
 }
 
@@ -477,6 +493,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -488,6 +511,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -809,7 +833,7 @@ static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
 
 /* hier.v:51 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 407, 4 /* tb.bus */, gpga_trunc32(gpga_add32(gpga_k(60), gpga_mul32(gpga_load32(st, 489 /* main.i */), gpga_k(17), 0xffffffffu), 0xffffffffu), 0xffu));
+	gpga_note32(st, 407, 4 /* tb.bus */, gpga_trunc32(gpga_add32(gpga_k(60), gpga_mul32(gpga_load32(st, 489 /* main.i */), gpga_k(17), 0xffffffffu), 0xffffffffu), 0xffu));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 18u);
 }
 
@@ -1009,13 +1033,13 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 
 /* hier.v:25 port a of lo */
 GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 417, 9 /* lo.a */, gpga_trunc32(gpga_load32(st, 407 /* tb.bus */), 0xfu));
+	gpga_note32(st, 417, 9 /* lo.a */, gpga_trunc32(gpga_load32(st, 407 /* tb.bus */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* hier.v:10 assign */
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 437, 19 /* hi.z */, gpga_not32(gpga_load32(st, 433 /* hi.a */), 0xfu));
+	gpga_note32(st, 437, 19 /* hi.z */, gpga_not32(gpga_load32(st, 433 /* hi.a */), 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -1023,7 +1047,7 @@ static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l
 
 /* hier.v:26 port a of hi */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 433, 17 /* hi.a */, gpga_part32(gpga_load32(st, 407 /* tb.bus */), 4u, 0xfu));
+	gpga_note32(st, 433, 17 /* hi.a */, gpga_part32(gpga_load32(st, 407 /* tb.bus */), 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -1035,31 +1059,31 @@ GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 
 /* hier.v:25 port a of lo */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 453, 27 /* lo.a */, gpga_trunc32(gpga_load32(st, 449 /* m2.bus */), 0xfu));
+	gpga_note32(st, 453, 27 /* lo.a */, gpga_trunc32(gpga_load32(st, 449 /* m2.bus */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* hier.v:10 assign */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 473, 37 /* hi.z */, gpga_not32(gpga_load32(st, 469 /* hi.a */), 0xfu));
+	gpga_note32(st, 473, 37 /* hi.z */, gpga_not32(gpga_load32(st, 469 /* hi.a */), 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* hier.v:26 port a of hi */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 469, 35 /* hi.a */, gpga_part32(gpga_load32(st, 449 /* m2.bus */), 4u, 0xfu));
+	gpga_note32(st, 469, 35 /* hi.a */, gpga_part32(gpga_load32(st, 449 /* m2.bus */), 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
 /* hier.v:45 port bus of m2 */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 449, 25 /* m2.bus */, gpga_cat32(gpga_trunc32(gpga_load32(st, 407 /* tb.bus */), 0xfu), gpga_part32(gpga_load32(st, 407 /* tb.bus */), 4u, 0xfu), 4u));
+	gpga_note32(st, 449, 25 /* m2.bus */, gpga_cat32(gpga_trunc32(gpga_load32(st, 407 /* tb.bus */), 0xfu), gpga_part32(gpga_load32(st, 407 /* tb.bus */), 4u, 0xfu), 4u));
 	return GPGA_STOPPED;
 }
 
 /* hier.v:46 port n of n */
 GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 485, 43 /* n.n */, gpga_trunc32(gpga_load32(st, 407 /* tb.bus */), 0xfu));
+	gpga_note32(st, 485, 43 /* n.n */, gpga_trunc32(gpga_load32(st, 407 /* tb.bus */), 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -1192,6 +1216,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1291,6 +1322,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -426,6 +426,14 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
+constant uint SCHED_NOTES = 737;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -437,6 +445,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -788,15 +797,35 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* lfsr.v:41 initialisation */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 375, 2 /* tb.init */, gpga_k(1));
+	gpga_note32(st, 375, 2 /* tb.init */, gpga_k(1));
 	return gpga_end(st, th);
 }
 
 /* lfsr.v:41 initialisation */
 GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 377, 3 /* tb.en */, gpga_k(0));
+	gpga_note32(st, 377, 3 /* tb.en */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -872,9 +901,9 @@ GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 
 /* lfsr.v:61 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 375, 2 /* tb.init */, gpga_k(0));
-	gpga_set32(st, tab, 377, 3 /* tb.en */, gpga_k(1));
-	gpga_set32(st, tab, 401, 13 /* tb.i */, gpga_k(8));
+	gpga_note32(st, 375, 2 /* tb.init */, gpga_k(0));
+	gpga_note32(st, 377, 3 /* tb.en */, gpga_k(1));
+	gpga_note32(st, 401, 13 /* tb.i */, gpga_k(8));
 	return 19;
 }
 
@@ -915,23 +944,27 @@ GPGA_FN gpga_l64 gpga_w_get(device uint *st, uint a, uint wa, gpga_l32 off, uint
 
 static inline gpga_l32 gpga_mul32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v * b.v) & m) | k, k}; }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* lfsr.v:62 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 379, 4 /* tb.d */, gpga_down(gpga_w_get(st, 395, 72u, gpga_idxs32(gpga_mul32(gpga_k(8), gpga_load32(st, 401 /* tb.i */), 0xffffffffu), 0u), 8u)));
-	return gpga_wait(st, th, 2, 21);
+	gpga_note32(st, 379, 4 /* tb.d */, gpga_down(gpga_w_get(st, 395, 72u, gpga_idxs32(gpga_mul32(gpga_k(8), gpga_load32(st, 401 /* tb.i */), 0xffffffffu), 0u), 8u)));
+	return gpga_wait_behind(st, th, 2, 21);
 }
 
 static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v - b.v) & m) | k, k}; }
 
 /* lfsr.v:62 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 401, 13 /* tb.i */, gpga_sub32(gpga_load32(st, 401 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 401, 13 /* tb.i */, gpga_sub32(gpga_load32(st, 401 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 19;
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
@@ -952,8 +985,8 @@ GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 389, 9 /* tb.period_f */, gpga_k(1));
-	return gpga_wait(st, th, 2, 23);
+	gpga_note32(st, 389, 9 /* tb.period_f */, gpga_k(1));
+	return gpga_wait_behind(st, th, 2, 23);
 }
 
 /* ---- terminators ---- */
@@ -971,8 +1004,8 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 
 /* lfsr.v:67 initial */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 427, 24 /* fib_run.start */, gpga_load32(st, 405 /* fi.s */));
-	return gpga_wait(st, th, 2, 25);
+	gpga_note32(st, 427, 24 /* fib_run.start */, gpga_load32(st, 405 /* fi.s */));
+	return gpga_wait_behind(st, th, 2, 25);
 }
 
 static inline gpga_l32 gpga_ne32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne || u ? 1u : 0u, u ? 1u : 0u}; }
@@ -984,8 +1017,8 @@ GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
 
 /* lfsr.v:71 initial */
 GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 389, 9 /* tb.period_f */, gpga_add32(gpga_load32(st, 389 /* tb.period_f */), gpga_k(1), 0xffffffffu));
-	return gpga_wait(st, th, 2, 25);
+	gpga_note32(st, 389, 9 /* tb.period_f */, gpga_add32(gpga_load32(st, 389 /* tb.period_f */), gpga_k(1), 0xffffffffu));
+	return gpga_wait_behind(st, th, 2, 25);
 }
 
 /* lfsr.v:71 initial */
@@ -1001,8 +1034,8 @@ GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 393, 11 /* tb.errors */, gpga_k(0));
-	gpga_set32(st, tab, 391, 10 /* tb.n */, gpga_k(0));
+	gpga_note32(st, 393, 11 /* tb.errors */, gpga_k(0));
+	gpga_note32(st, 391, 10 /* tb.n */, gpga_k(0));
 	return 29;
 }
 
@@ -1021,9 +1054,9 @@ static inline gpga_l32 gpga_cne32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.
 /* lfsr.v:75 initial */
 GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
 	if (gpga_true32(gpga_cne32(gpga_load32(st, 385 /* tb.back */), gpga_part32(gpga_load32(st, 405 /* fi.s */), 6u, 0x1u)))) {
-		gpga_set32(st, tab, 393, 11 /* tb.errors */, gpga_add32(gpga_load32(st, 393 /* tb.errors */), gpga_k(1), 0xffffffffu));
+		gpga_note32(st, 393, 11 /* tb.errors */, gpga_add32(gpga_load32(st, 393 /* tb.errors */), gpga_k(1), 0xffffffffu));
 	}
-	gpga_set32(st, tab, 391, 10 /* tb.n */, gpga_add32(gpga_load32(st, 391 /* tb.n */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 391, 10 /* tb.n */, gpga_add32(gpga_load32(st, 391 /* tb.n */), gpga_k(1), 0xffffffffu));
 	return 29;
 }
 
@@ -1052,8 +1085,8 @@ GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
 
 /* lfsr.v:77 initial */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 387, 8 /* tb.period_g */, gpga_k(0));
-	return gpga_wait(st, th, 2, 35);
+	gpga_note32(st, 387, 8 /* tb.period_g */, gpga_k(0));
+	return gpga_wait_behind(st, th, 2, 35);
 }
 
 /* lfsr.v:79 initial */
@@ -1063,7 +1096,7 @@ GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
 
 /* lfsr.v:80 initial */
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 387, 8 /* tb.period_g */, gpga_k(1));
+	gpga_note32(st, 387, 8 /* tb.period_g */, gpga_k(1));
 	return 37;
 }
 
@@ -1077,8 +1110,8 @@ GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 
 /* lfsr.v:81 initial */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 387, 8 /* tb.period_g */, gpga_add32(gpga_load32(st, 387 /* tb.period_g */), gpga_k(1), 0xffffffffu));
-	return gpga_wait(st, th, 2, 37);
+	gpga_note32(st, 387, 8 /* tb.period_g */, gpga_add32(gpga_load32(st, 387 /* tb.period_g */), gpga_k(1), 0xffffffffu));
+	return gpga_wait_behind(st, th, 2, 37);
 }
 
 static inline uint gpga_finish(device uint *st, uint th, uint how, uint seg) {
@@ -1166,7 +1199,7 @@ GPGA_FN uint gpga_seg_48(GPGA_ARGS, uint th) {
 
 /* lfsr.v:26 assign */
 GPGA_FN uint gpga_seg_49(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 381, 5 /* tb.crc */, gpga_not32(gpga_load32(st, 407 /* cr.c */), 0xffffffffu));
+	gpga_note32(st, 381, 5 /* tb.crc */, gpga_not32(gpga_load32(st, 407 /* cr.c */), 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
@@ -1174,19 +1207,19 @@ static inline gpga_l64 gpga_part64(gpga_l64 a, uint off, ulong m) { return gpga_
 
 /* lfsr.v:31 assign */
 GPGA_FN uint gpga_seg_50(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 383, 6 /* tb.line */, gpga_xor32(gpga_xor32(gpga_load32(st, 417 /* sc.d */), gpga_down(gpga_part64(gpga_load64(st, 419 /* sc.s */), 38u, 0x1ul))), gpga_down(gpga_part64(gpga_load64(st, 419 /* sc.s */), 57u, 0x1ul))));
+	gpga_note32(st, 383, 6 /* tb.line */, gpga_xor32(gpga_xor32(gpga_load32(st, 417 /* sc.d */), gpga_down(gpga_part64(gpga_load64(st, 419 /* sc.s */), 38u, 0x1ul))), gpga_down(gpga_part64(gpga_load64(st, 419 /* sc.s */), 57u, 0x1ul))));
 	return GPGA_STOPPED;
 }
 
 /* lfsr.v:50 port d of sc */
 GPGA_FN uint gpga_seg_51(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 417, 21 /* sc.d */, gpga_part32(gpga_load32(st, 405 /* fi.s */), 6u, 0x1u));
+	gpga_note32(st, 417, 21 /* sc.d */, gpga_part32(gpga_load32(st, 405 /* fi.s */), 6u, 0x1u));
 	return GPGA_STOPPED;
 }
 
 /* lfsr.v:36 assign */
 GPGA_FN uint gpga_seg_52(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 385, 7 /* tb.back */, gpga_xor32(gpga_xor32(gpga_load32(st, 383 /* tb.line */), gpga_down(gpga_part64(gpga_load64(st, 423 /* de.s */), 38u, 0x1ul))), gpga_down(gpga_part64(gpga_load64(st, 423 /* de.s */), 57u, 0x1ul))));
+	gpga_note32(st, 385, 7 /* tb.back */, gpga_xor32(gpga_xor32(gpga_load32(st, 383 /* tb.line */), gpga_down(gpga_part64(gpga_load64(st, 423 /* de.s */), 38u, 0x1ul))), gpga_down(gpga_part64(gpga_load64(st, 423 /* de.s */), 57u, 0x1ul))));
 	return GPGA_STOPPED;
 }
 
@@ -1247,6 +1280,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 52: return gpga_seg_52(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1348,6 +1387,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

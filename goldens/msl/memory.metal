@@ -391,12 +391,33 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 1001;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* memory.v:15 assign */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 384, 14 /* tb.direct */, gpga_load32(st, 296));
+	gpga_note32(st, 384, 14 /* tb.direct */, gpga_load32(st, 296));
 	return GPGA_STOPPED;
 }
 
@@ -424,7 +445,7 @@ static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 
 /* memory.v:16 assign */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 386, 15 /* tb.nib */, gpga_partv32(gpga_load32(st, 368 /* tb.v */), gpga_idx32(gpga_mul32(gpga_load32(st, 382 /* tb.n */), gpga_k(4), 0xffffffffu)), 32u, 4u, 0xfu));
+	gpga_note32(st, 386, 15 /* tb.nib */, gpga_partv32(gpga_load32(st, 368 /* tb.v */), gpga_idx32(gpga_mul32(gpga_load32(st, 382 /* tb.n */), gpga_k(4), 0xffffffffu)), 32u, 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -435,7 +456,7 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* memory.v:17 assign */
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 388, 16 /* tb.down */, gpga_partv32(gpga_load32(st, 368 /* tb.v */), gpga_idxs32(gpga_add32(gpga_load32(st, 382 /* tb.n */), gpga_k(249), 0xffu), 24u), 32u, 8u, 0xffu));
+	gpga_note32(st, 388, 16 /* tb.down */, gpga_partv32(gpga_load32(st, 368 /* tb.v */), gpga_idxs32(gpga_add32(gpga_load32(st, 382 /* tb.n */), gpga_k(249), 0xffu), 24u), 32u, 8u, 0xffu));
 	return GPGA_STOPPED;
 }
 
@@ -448,7 +469,7 @@ static inline gpga_l32 gpga_bitv32(gpga_l32 a, gpga_l32 i, uint wa) {
 
 /* memory.v:18 assign */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 390, 17 /* tb.one */, gpga_bitv32(gpga_load32(st, 368 /* tb.v */), gpga_idx32(gpga_load32(st, 382 /* tb.n */)), 32u));
+	gpga_note32(st, 390, 17 /* tb.one */, gpga_bitv32(gpga_load32(st, 368 /* tb.v */), gpga_idx32(gpga_load32(st, 382 /* tb.n */)), 32u));
 	return GPGA_STOPPED;
 }
 
@@ -456,7 +477,7 @@ static inline gpga_l32 gpga_sub32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* memory.v:19 assign */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 392, 18 /* tb.rup */, gpga_partv32(gpga_load32(st, 372 /* tb.rv */), gpga_idxs32(gpga_sub32(gpga_k(24), gpga_load32(st, 382 /* tb.n */), 0x1ffu), 23u), 32u, 8u, 0xffu));
+	gpga_note32(st, 392, 18 /* tb.rup */, gpga_partv32(gpga_load32(st, 372 /* tb.rv */), gpga_idxs32(gpga_sub32(gpga_k(24), gpga_load32(st, 382 /* tb.n */), 0x1ffu), 23u), 32u, 8u, 0xffu));
 	return GPGA_STOPPED;
 }
 
@@ -468,13 +489,13 @@ static inline gpga_l32 gpga_loadel32(device uint *st, uint s, gpga_l32 i, uint n
 
 /* memory.v:27 assign */
 GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 422, 26 /* tb.qa */, gpga_loadel32(st, 394u /* tb.rf */, gpga_idx32(gpga_load32(st, 412 /* tb.ra */)), 8u, 0xffffffffu));
+	gpga_note32(st, 422, 26 /* tb.qa */, gpga_loadel32(st, 394u /* tb.rf */, gpga_idx32(gpga_load32(st, 412 /* tb.ra */)), 8u, 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
 /* memory.v:27 assign */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 424, 27 /* tb.qb */, gpga_loadel32(st, 394u /* tb.rf */, gpga_idx32(gpga_load32(st, 414 /* tb.rb */)), 8u, 0xffffffffu));
+	gpga_note32(st, 424, 27 /* tb.qb */, gpga_loadel32(st, 394u /* tb.rf */, gpga_idx32(gpga_load32(st, 414 /* tb.rb */)), 8u, 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
@@ -496,6 +517,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -507,6 +535,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -829,11 +858,6 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0x1ul), 10u);
 }
 
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
-}
-
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_SVC_END);
 	gpga_store32(st, e, t);
@@ -1068,8 +1092,8 @@ GPGA_FN uint gpga_seg_11_6(GPGA_ARGS, uint th) {
 	gpga_settle(st, tab);
 	gpga_set32(st, tab, 372, 8 /* tb.rv */, gpga_k(0x89abcdefu));
 	gpga_settle(st, tab);
-	gpga_set32(st, tab, 374, 9 /* tb.ov */, gpga_k(0x89abcdefu));
-	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(0));
+	gpga_note32(st, 374, 9 /* tb.ov */, gpga_k(0x89abcdefu));
+	gpga_note32(st, 376, 10 /* tb.i */, gpga_k(0));
 	return 12;
 }
 
@@ -1117,7 +1141,7 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(5), 0xffffffffu));
+	gpga_note32(st, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(5), 0xffffffffu));
 	return 12;
 }
 
@@ -1251,8 +1275,8 @@ GPGA_FN uint gpga_seg_16_3(GPGA_ARGS, uint th) {
 	gpga_settle(st, tab);
 	gpga_set32(st, tab, 414, 22 /* tb.rb */, gpga_k(5));
 	gpga_settle(st, tab);
-	gpga_set32(st, tab, 418, 24 /* tb.be */, gpga_k(15));
-	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_k(0));
+	gpga_note32(st, 418, 24 /* tb.be */, gpga_k(15));
+	gpga_note32(st, 376, 10 /* tb.i */, gpga_k(0));
 	return 17;
 }
 
@@ -1279,8 +1303,8 @@ static inline gpga_l32 gpga_rep32(gpga_l32 a, uint k) { return gpga_l32{a.v * k,
 
 /* memory.v:73 initial */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 416, 23 /* tb.wa */, gpga_trunc32(gpga_load32(st, 376 /* tb.i */), 0x7u));
-	gpga_set32(st, tab, 420, 25 /* tb.wd */, gpga_rep32(gpga_trunc32(gpga_load32(st, 376 /* tb.i */), 0xffu), 0x1010101u));
+	gpga_note32(st, 416, 23 /* tb.wa */, gpga_trunc32(gpga_load32(st, 376 /* tb.i */), 0x7u));
+	gpga_note32(st, 420, 25 /* tb.wd */, gpga_rep32(gpga_trunc32(gpga_load32(st, 376 /* tb.i */), 0xffu), 0x1010101u));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 19u);
 }
 
@@ -1293,15 +1317,15 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 /* memory.v:73 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 376, 10 /* tb.i */, gpga_add32(gpga_load32(st, 376 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 17;
 }
 
 /* memory.v:73 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 418, 24 /* tb.be */, gpga_k(5));
-	gpga_set32(st, tab, 416, 23 /* tb.wa */, gpga_k(5));
-	gpga_set32(st, tab, 420, 25 /* tb.wd */, gpga_k(0xdeadbeefu));
+	gpga_note32(st, 418, 24 /* tb.be */, gpga_k(5));
+	gpga_note32(st, 416, 23 /* tb.wa */, gpga_k(5));
+	gpga_note32(st, 420, 25 /* tb.wd */, gpga_k(0xdeadbeefu));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 22u);
 }
 
@@ -1314,8 +1338,8 @@ GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 /* memory.v:74 initial */
 GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 418, 24 /* tb.be */, gpga_l32{10, 2});
-	gpga_set32(st, tab, 416, 23 /* tb.wa */, gpga_k(0));
+	gpga_note32(st, 418, 24 /* tb.be */, gpga_l32{10, 2});
+	gpga_note32(st, 416, 23 /* tb.wa */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 24u);
 }
 
@@ -1328,8 +1352,8 @@ GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
 /* memory.v:75 initial */
 GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 410, 20 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 418, 24 /* tb.be */, gpga_k(15));
-	gpga_set32(st, tab, 416, 23 /* tb.wa */, gpga_l32{6, 2});
+	gpga_note32(st, 418, 24 /* tb.be */, gpga_k(15));
+	gpga_note32(st, 416, 23 /* tb.wa */, gpga_l32{6, 2});
 	return gpga_delay(st, th, gpga_k64(0x1ul), 26u);
 }
 
@@ -1489,6 +1513,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1588,6 +1619,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

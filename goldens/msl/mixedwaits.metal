@@ -415,6 +415,14 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
+constant uint SCHED_NOTES = 525;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -426,6 +434,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -636,11 +645,35 @@ static inline gpga_l32 gpga_idx32(gpga_l32 a) { return gpga_l32{a.v, (a.x != 0 |
 
 static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & m, a.x & m}; }
 
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* mixedwaits.v:14 always @* */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	gpga_l32 t7 = gpga_add32(gpga_add32(gpga_load32(st, 344 /* tb.a */), gpga_down(gpga_w_get(st, 346, 71u, gpga_l32{0u, 0u}, 8u)), 0xffu), gpga_loadel32(st, 352u /* tb.mem */, gpga_idx32(gpga_trunc32(gpga_load32(st, 344 /* tb.a */), 0x3u)), 4u, 0xffu), 0xffu);
-	gpga_set32(st, tab, 360, 5 /* tb.y */, t7);
-	return gpga_wait(st, th, 2, 3);
+	gpga_note32(st, 360, 5 /* tb.y */, t7);
+	return gpga_wait_behind(st, th, 2, 3);
 }
 
 /* known constants */
@@ -1113,6 +1146,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1212,6 +1251,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -411,6 +411,27 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 476;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* arithmetic: all x when any operand bit is x or z (IEEE 1364-2005 5.1.5) */
 static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.x | b.x) != 0 ? m : uint(0); return gpga_l32{((a.v + b.v) & m) | k, k}; }
 
@@ -419,7 +440,7 @@ static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GP
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* monitor.v:9 assign */
 GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 243, 5 /* tb.sum */, gpga_add32(gpga_load32(st, 231 /* tb.a */), gpga_load32(st, 233 /* tb.b */), 0xfu));
+	gpga_note32(st, 243, 5 /* tb.sum */, gpga_add32(gpga_load32(st, 231 /* tb.a */), gpga_load32(st, 233 /* tb.b */), 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -428,7 +449,7 @@ static inline gpga_l32 gpga_cat32(gpga_l32 a, gpga_l32 b, uint wb) { return gpga
 
 /* monitor.v:11 assign */
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 247, 7 /* tb.ab */, gpga_cat32(gpga_load32(st, 231 /* tb.a */), gpga_load32(st, 233 /* tb.b */), 4u));
+	gpga_note32(st, 247, 7 /* tb.ab */, gpga_cat32(gpga_load32(st, 231 /* tb.a */), gpga_load32(st, 233 /* tb.b */), 4u));
 	return GPGA_STOPPED;
 }
 
@@ -445,6 +466,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -456,6 +484,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -666,11 +695,6 @@ GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
 	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
-}
-
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_SVC_END);
 	gpga_store32(st, e, t);
@@ -853,8 +877,14 @@ static inline gpga_l32 gpga_mul32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 
 /* monitor.v:33 initial */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 235, 2 /* tb.s */, gpga_mul32(gpga_load32(st, 235 /* tb.s */), gpga_k(236), 0xffu));
+	gpga_note32(st, 235, 2 /* tb.s */, gpga_mul32(gpga_load32(st, 235 /* tb.s */), gpga_k(236), 0xffu));
 	return gpga_delay(st, th, gpga_k64(0xaul), 10u);
+}
+
+static inline void gpga_note64(device uint *st, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	gpga_store64(st, s, t);
+	gpga_note(st, sig, ((o.v ^ t.v) | (o.x ^ t.x)) != 0);
 }
 
 static inline ulong gpga_f64_neg(ulong a) { return a ^ 0x8000000000000000ul; }
@@ -867,21 +897,21 @@ static inline gpga_l64 gpga_up(gpga_l32 a) { return gpga_l64{ulong(a.v), ulong(a
 
 /* monitor.v:34 initial */
 GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
-	gpga_set64(st, tab, 237, 3 /* tb.r */, gpga_l64{gpga_f64_div(gpga_to_reals(gpga_up(gpga_load32(st, 235 /* tb.s */)), 56u).v, gpga_k64(0x4008000000000000ul).v), 0ul});
+	gpga_note64(st, 237, 3 /* tb.r */, gpga_l64{gpga_f64_div(gpga_to_reals(gpga_up(gpga_load32(st, 235 /* tb.s */)), 56u).v, gpga_k64(0x4008000000000000ul).v), 0ul});
 	return gpga_delay(st, th, gpga_k64(0xaul), 11u);
 }
 
 /* monitor.v:35 initial */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 235, 2 /* tb.s */, gpga_load32(st, 235 /* tb.s */));
+	gpga_note32(st, 235, 2 /* tb.s */, gpga_load32(st, 235 /* tb.s */));
 	return gpga_delay(st, th, gpga_k64(0xaul), 12u);
 }
 
 /* monitor.v:36 initial */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 235, 2 /* tb.s */, gpga_k(1));
-	gpga_set32(st, tab, 235, 2 /* tb.s */, gpga_k(2));
-	gpga_set32(st, tab, 235, 2 /* tb.s */, gpga_k(156));
+	gpga_note32(st, 235, 2 /* tb.s */, gpga_k(1));
+	gpga_note32(st, 235, 2 /* tb.s */, gpga_k(2));
+	gpga_note32(st, 235, 2 /* tb.s */, gpga_k(156));
 	return gpga_delay(st, th, gpga_k64(0xaul), 13u);
 }
 
@@ -902,7 +932,7 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 235, 2 /* tb.s */, gpga_k(7));
+	gpga_note32(st, 235, 2 /* tb.s */, gpga_k(7));
 	gpga_nba64(st, 3 /* tb.r */, gpga_k64(0x3ff4000000000000ul));
 	return gpga_delay(st, th, gpga_k64(0xaul), 14u);
 }
@@ -1085,7 +1115,7 @@ GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 249);
 	gpga_store32(st, 251, t0);
-	gpga_set32(st, tab, 245, 6 /* tb.late */, t0);
+	gpga_note32(st, 245, 6 /* tb.late */, t0);
 	return GPGA_STOPPED;
 }
 
@@ -1218,6 +1248,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1317,6 +1354,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -452,18 +452,39 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 1605;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* packed.v:38 port a of s */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 340, 19 /* s.a */, gpga_load32(st, 298 /* tb.in */));
+	gpga_note32(st, 340, 19 /* s.a */, gpga_load32(st, 298 /* tb.in */));
 	return GPGA_STOPPED;
 }
 
 /* packed.v:39 port a of r */
 GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 344, 21 /* r.a */, gpga_load32(st, 298 /* tb.in */));
+	gpga_note32(st, 344, 21 /* r.a */, gpga_load32(st, 298 /* tb.in */));
 	return GPGA_STOPPED;
 }
 
@@ -493,11 +514,6 @@ static inline gpga_l32 gpga_ceq32(gpga_l32 a, gpga_l32 b) { return gpga_l32{((a.
 
 GPGA_FN void gpga_node_cancel(device uint *st, uint b) {
 	if (GPGA_AT(b + EV_POS) != 0) gpga_heap_remove(st, b);
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 constant uint SCHED_SEQ = 4;
@@ -548,7 +564,7 @@ static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l
 
 /* packed.v:147 $monitor argument */
 GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 360, 29 /* tb.in for $monitor */, gpga_part32(gpga_load32(st, 298 /* tb.in */), 4u, 0xfu));
+	gpga_note32(st, 360, 29 /* tb.in for $monitor */, gpga_part32(gpga_load32(st, 298 /* tb.in */), 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -568,6 +584,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -579,6 +602,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -1510,7 +1534,7 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 
 /* packed.v:15 event expression */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 356, 27 /* r._h30 */, gpga_part32(gpga_load32(st, 344 /* r.a */), 4u, 0xfu));
+	gpga_note32(st, 356, 27 /* r._h30 */, gpga_part32(gpga_load32(st, 344 /* r.a */), 4u, 0xfu));
 	return GPGA_STOPPED;
 }
 
@@ -1635,6 +1659,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1734,6 +1765,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

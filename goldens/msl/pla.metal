@@ -409,6 +409,14 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
+constant uint SCHED_NOTES = 1326;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -420,6 +428,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -762,7 +771,26 @@ static inline void gpga_setel32(GPGA_ARGS, uint s, uint n, uint sig, gpga_l32 i,
 	if (i.x == 0 && i.v < n) gpga_set32(st, tab, s + i.v * 2u, sig, t);
 }
 
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 static inline gpga_l64 gpga_time(device uint *st) { return gpga_l64{ulong(GPGA_AT(SCHED_TIME_LO)) | (ulong(GPGA_AT(SCHED_TIME_HI)) << 32), 0ul}; }
+
+static inline void gpga_noted(GPGA_ARGS) {
+	if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+}
 
 GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
 	uint e = GPGA_AT(SCHED_SVC_END);
@@ -781,13 +809,13 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_setel32(st, tab, 395u, 3u, 0 /* tb.mem */, gpga_k(0), gpga_k(96));
 	gpga_setel32(st, tab, 395u, 3u, 0 /* tb.mem */, gpga_k(1), gpga_k(20));
 	gpga_setel32(st, tab, 395u, 3u, 0 /* tb.mem */, gpga_k(2), gpga_k(7));
-	gpga_set32(st, tab, 413, 7 /* tb.a7 */, gpga_trunc32(gpga_k(0), 0x1u));
-	gpga_set32(st, tab, 411, 6 /* tb.a6 */, gpga_part32(gpga_k(0), 1u, 0x1u));
-	gpga_set32(st, tab, 409, 5 /* tb.a5 */, gpga_part32(gpga_k(0), 2u, 0x1u));
-	gpga_set32(st, tab, 407, 4 /* tb.a4 */, gpga_part32(gpga_k(0), 3u, 0x1u));
-	gpga_set32(st, tab, 405, 3 /* tb.a3 */, gpga_part32(gpga_k(0), 4u, 0x1u));
-	gpga_set32(st, tab, 403, 2 /* tb.a2 */, gpga_part32(gpga_k(0), 5u, 0x1u));
-	gpga_set32(st, tab, 401, 1 /* tb.a1 */, gpga_part32(gpga_k(0), 6u, 0x1u));
+	gpga_note32(st, 413, 7 /* tb.a7 */, gpga_trunc32(gpga_k(0), 0x1u));
+	gpga_note32(st, 411, 6 /* tb.a6 */, gpga_part32(gpga_k(0), 1u, 0x1u));
+	gpga_note32(st, 409, 5 /* tb.a5 */, gpga_part32(gpga_k(0), 2u, 0x1u));
+	gpga_note32(st, 407, 4 /* tb.a4 */, gpga_part32(gpga_k(0), 3u, 0x1u));
+	gpga_note32(st, 405, 3 /* tb.a3 */, gpga_part32(gpga_k(0), 4u, 0x1u));
+	gpga_note32(st, 403, 2 /* tb.a2 */, gpga_part32(gpga_k(0), 5u, 0x1u));
+	gpga_note32(st, 401, 1 /* tb.a1 */, gpga_part32(gpga_k(0), 6u, 0x1u));
 	gpga_store32(st, 477, gpga_k(1));
 	gpga_l32 t26 = gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_cat32(gpga_load32(st, 401 /* tb.a1 */), gpga_load32(st, 403 /* tb.a2 */), 1u), gpga_load32(st, 405 /* tb.a3 */), 1u), gpga_load32(st, 407 /* tb.a4 */), 1u), gpga_load32(st, 409 /* tb.a5 */), 1u), gpga_load32(st, 411 /* tb.a6 */), 1u);
 	gpga_storep32(st, 475, gpga_redand32(gpga_or32(gpga_cat32(t26, gpga_load32(st, 413 /* tb.a7 */), 1u), gpga_not32(gpga_load32(st, 395 /* tb.mem */), 0x7fu)), 0x7fu), 2u, 0x1u);
@@ -803,6 +831,7 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 	gpga_l32 t71 = gpga_load32(st, 415 /* tb.b1 */);
 	gpga_l32 t72 = gpga_load32(st, 417 /* tb.b2 */);
 	gpga_l32 t73 = gpga_load32(st, 419 /* tb.b3 */);
+	gpga_noted(st, tab);
 	gpga_svc(st, 0u, 10u);
 	gpga_arg64(st, t70);
 	gpga_arg32(st, t71);
@@ -1023,13 +1052,13 @@ static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
 	gpga_l64 t0 = gpga_random_global(st, 0u);
 	gpga_l32 t2 = gpga_trunc32(gpga_down(t0), 0x7fu);
-	gpga_set32(st, tab, 413, 7 /* tb.a7 */, gpga_trunc32(t2, 0x1u));
-	gpga_set32(st, tab, 411, 6 /* tb.a6 */, gpga_part32(t2, 1u, 0x1u));
-	gpga_set32(st, tab, 409, 5 /* tb.a5 */, gpga_part32(t2, 2u, 0x1u));
-	gpga_set32(st, tab, 407, 4 /* tb.a4 */, gpga_part32(t2, 3u, 0x1u));
-	gpga_set32(st, tab, 405, 3 /* tb.a3 */, gpga_part32(t2, 4u, 0x1u));
-	gpga_set32(st, tab, 403, 2 /* tb.a2 */, gpga_part32(t2, 5u, 0x1u));
-	gpga_set32(st, tab, 401, 1 /* tb.a1 */, gpga_part32(t2, 6u, 0x1u));
+	gpga_note32(st, 413, 7 /* tb.a7 */, gpga_trunc32(t2, 0x1u));
+	gpga_note32(st, 411, 6 /* tb.a6 */, gpga_part32(t2, 1u, 0x1u));
+	gpga_note32(st, 409, 5 /* tb.a5 */, gpga_part32(t2, 2u, 0x1u));
+	gpga_note32(st, 407, 4 /* tb.a4 */, gpga_part32(t2, 3u, 0x1u));
+	gpga_note32(st, 405, 3 /* tb.a3 */, gpga_part32(t2, 4u, 0x1u));
+	gpga_note32(st, 403, 2 /* tb.a2 */, gpga_part32(t2, 5u, 0x1u));
+	gpga_note32(st, 401, 1 /* tb.a1 */, gpga_part32(t2, 6u, 0x1u));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 23u);
 }
 
@@ -1056,8 +1085,8 @@ GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 
 /* pla.v:20 initial */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 411, 6 /* tb.a6 */, gpga_l32{1, 1});
-	gpga_set32(st, tab, 413, 7 /* tb.a7 */, gpga_k(1));
+	gpga_note32(st, 411, 6 /* tb.a6 */, gpga_l32{1, 1});
+	gpga_note32(st, 413, 7 /* tb.a7 */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 25u);
 }
 
@@ -1102,7 +1131,7 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 	gpga_arg32(st, t1);
 	gpga_arg32(st, t2);
 	gpga_arg32(st, t3);
-	gpga_set32(st, tab, 401, 1 /* tb.a1 */, gpga_not32(gpga_load32(st, 401 /* tb.a1 */), 0x1u));
+	gpga_note32(st, 401, 1 /* tb.a1 */, gpga_not32(gpga_load32(st, 401 /* tb.a1 */), 0x1u));
 	return gpga_delay(st, th, gpga_k64(0x1ul), 28u);
 }
 
@@ -1297,12 +1326,12 @@ static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; b
 
 /* pla.v:42 initial */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_trunc32(gpga_load32(st, 473 /* tb.i */), 0x7u));
+	gpga_note32(st, 433, 13 /* tb.in */, gpga_trunc32(gpga_load32(st, 473 /* tb.i */), 0x7u));
 	if (gpga_true32(gpga_eq32(gpga_load32(st, 473 /* tb.i */), gpga_k(9)))) {
-		gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_l32{5, 4});
+		gpga_note32(st, 433, 13 /* tb.in */, gpga_l32{5, 4});
 	}
 	if (gpga_true32(gpga_eq32(gpga_load32(st, 473 /* tb.i */), gpga_k(10)))) {
-		gpga_set32(st, tab, 433, 13 /* tb.in */, gpga_l32{5, 2});
+		gpga_note32(st, 433, 13 /* tb.in */, gpga_l32{5, 2});
 	}
 	return gpga_delay(st, th, gpga_k64(0x1ul), 41u);
 }
@@ -1508,7 +1537,7 @@ static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; 
 
 /* pla.v:9 assign */
 GPGA_FN uint gpga_seg_53(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 469, 16 /* tb.net */, gpga_xor32(gpga_load32(st, 433 /* tb.in */), gpga_k(5)));
+	gpga_note32(st, 469, 16 /* tb.net */, gpga_xor32(gpga_load32(st, 433 /* tb.in */), gpga_k(5)));
 	return GPGA_STOPPED;
 }
 
@@ -1569,6 +1598,13 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 44: return gpga_seg_54(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+constant uint GPGA_WAITS = 0xffffffffu;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1670,6 +1706,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -437,6 +437,14 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
+constant uint SCHED_NOTES = 1006;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -448,6 +456,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -608,6 +617,21 @@ GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 1, 1);
 }
 
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note64(device uint *st, uint s, uint sig, gpga_l64 t) {
+	gpga_l64 o = gpga_load64(st, s);
+	gpga_store64(st, s, t);
+	gpga_note(st, sig, ((o.v ^ t.v) | (o.x ^ t.x)) != 0);
+}
+
 constant uint TH_PARENT = 10;
 constant uint FR_TASK = 2;
 constant uint TH_KIDS = 11;
@@ -642,7 +666,7 @@ GPGA_FN uint gpga_end(device uint *st, uint th) {
 
 /* reals.v:6 initial */
 GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
-	gpga_set64(st, tab, 295, 12 /* g.y */, gpga_k64(0x0ul));
+	gpga_note64(st, 295, 12 /* g.y */, gpga_k64(0x0ul));
 	return gpga_end(st, th);
 }
 
@@ -729,10 +753,19 @@ GPGA_FN ulong gpga_f64_mul(ulong a, ulong b) {
 
 static inline ulong gpga_f64_sub(ulong a, ulong b) { return gpga_f64_nan(b) ? 0x7ff8000000000000ul : gpga_f64_add(a, b ^ 0x8000000000000000ul); }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* reals.v:7 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	gpga_set64(st, tab, 295, 12 /* g.y */, gpga_l64{gpga_f64_add(gpga_load64(st, 295 /* g.y */).v, gpga_l64{gpga_f64_mul(gpga_l64{gpga_f64_sub(gpga_load64(st, 271 /* tb.bits */).v, gpga_load64(st, 295 /* g.y */).v), 0ul}.v, gpga_k64(0x3fc0000000000000ul).v), 0ul}.v), 0ul});
-	return gpga_wait(st, th, 0, 4);
+	gpga_note64(st, 295, 12 /* g.y */, gpga_l64{gpga_f64_add(gpga_load64(st, 295 /* g.y */).v, gpga_l64{gpga_f64_mul(gpga_l64{gpga_f64_sub(gpga_load64(st, 271 /* tb.bits */).v, gpga_load64(st, 295 /* g.y */).v), 0ul}.v, gpga_k64(0x3fc0000000000000ul).v), 0ul}.v), 0ul});
+	return gpga_wait_behind(st, th, 0, 4);
 }
 
 /* known constants */
@@ -1020,6 +1053,12 @@ GPGA_FN uint gpga_seg_5_4(GPGA_ARGS, uint th) {
 	return GPGA_ON;
 }
 
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* reals.v:51 initial, cut */
 GPGA_FN uint gpga_seg_5_5(GPGA_ARGS, uint th) {
 	gpga_l64 t72 = gpga_l64{gpga_f64_div(gpga_load64(st, 223 /* tb.x */).v, gpga_load64(st, 227 /* tb.y */).v), 0ul};
@@ -1032,7 +1071,7 @@ GPGA_FN uint gpga_seg_5_5(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 267, 4 /* tb.i */, gpga_k(0));
+	gpga_note32(st, 267, 4 /* tb.i */, gpga_k(0));
 	return 6;
 }
 
@@ -1182,7 +1221,7 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 267, 4 /* tb.i */, gpga_add32(gpga_load32(st, 267 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 267, 4 /* tb.i */, gpga_add32(gpga_load32(st, 267 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 6;
 }
 
@@ -1453,8 +1492,8 @@ GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set64(st, tab, 271, 6 /* tb.bits */, gpga_k64(0x4024000000000000ul));
-	gpga_set32(st, tab, 267, 4 /* tb.i */, gpga_k(0));
+	gpga_note64(st, 271, 6 /* tb.bits */, gpga_k64(0x4024000000000000ul));
+	gpga_note32(st, 267, 4 /* tb.i */, gpga_k(0));
 	return 25;
 }
 
@@ -1477,7 +1516,7 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 /* reals.v:88 initial */
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 269, 5 /* tb.clk */, gpga_k(0));
-	gpga_set32(st, tab, 267, 4 /* tb.i */, gpga_add32(gpga_load32(st, 267 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 267, 4 /* tb.i */, gpga_add32(gpga_load32(st, 267 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 25;
 }
 
@@ -1489,8 +1528,8 @@ GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set64(st, tab, 263, 3 /* tb.acc */, gpga_k64(0x0ul));
-	gpga_set32(st, tab, 267, 4 /* tb.i */, gpga_k(1));
+	gpga_note64(st, 263, 3 /* tb.acc */, gpga_k64(0x0ul));
+	gpga_note32(st, 267, 4 /* tb.i */, gpga_k(1));
 	return 30;
 }
 
@@ -1613,7 +1652,7 @@ GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
 
 /* reals.v:8 assign */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_set64(st, tab, 275, 7 /* tb.ybits */, gpga_load64(st, 295 /* g.y */));
+	gpga_note64(st, 275, 7 /* tb.ybits */, gpga_load64(st, 295 /* g.y */));
 	return GPGA_STOPPED;
 }
 
@@ -1669,6 +1708,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 39: return gpga_seg_39(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1770,6 +1815,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

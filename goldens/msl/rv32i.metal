@@ -432,6 +432,27 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 3442;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* relations; equality is 0 as soon as known bits differ */
 static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne ? 0u : 1u, u ? 1u : 0u}; }
 
@@ -443,7 +464,7 @@ static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* rv32i.v:29 assign */
 GPGA_FN uint gpga_seg_156(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2687, 39 /* cpu.is_imm */, gpga_eq32(gpga_load32(st, 2663 /* cpu.opcode */), gpga_k(19)));
+	gpga_note32(st, 2687, 39 /* cpu.is_imm */, gpga_eq32(gpga_load32(st, 2663 /* cpu.opcode */), gpga_k(19)));
 	return GPGA_STOPPED;
 }
 
@@ -458,13 +479,13 @@ static inline gpga_l32 gpga_idx32(gpga_l32 a) { return gpga_l32{a.v, (a.x != 0 |
 
 /* rv32i.v:134 port idata of cpu */
 GPGA_FN uint gpga_seg_162(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2581, 17 /* cpu.idata */, gpga_loadel32(st, 505u /* tb.ram */, gpga_idx32(gpga_load32(st, 2813 /* cpu._h108 */)), 1024u, 0xffffffffu));
+	gpga_note32(st, 2581, 17 /* cpu.idata */, gpga_loadel32(st, 505u /* tb.ram */, gpga_idx32(gpga_load32(st, 2813 /* cpu._h108 */)), 1024u, 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:135 port drdata of cpu */
 GPGA_FN uint gpga_seg_164(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2587, 20 /* cpu.drdata */, gpga_loadel32(st, 505u /* tb.ram */, gpga_idx32(gpga_load32(st, 2815 /* cpu._h109 */)), 1024u, 0xffffffffu));
+	gpga_note32(st, 2587, 20 /* cpu.drdata */, gpga_loadel32(st, 505u /* tb.ram */, gpga_idx32(gpga_load32(st, 2815 /* cpu._h109 */)), 1024u, 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
@@ -482,6 +503,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -493,6 +521,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -628,31 +657,40 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 /* and: a known 0 wins over x */
 static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x) & (b.v | b.x); return gpga_l32{r, r & (a.x | b.x)}; }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* rv32i.v:88 always @* */
 GPGA_FN uint gpga_seg_1(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2701, 46 /* cpu.jump */, gpga_k(0));
-	gpga_set32(st, tab, 2699, 45 /* cpu.target */, gpga_add32(gpga_load32(st, 2595 /* cpu.inst_pc */), gpga_load32(st, 2677 /* cpu.imm_b */), 0xffffffffu));
+	gpga_note32(st, 2701, 46 /* cpu.jump */, gpga_k(0));
+	gpga_note32(st, 2699, 45 /* cpu.target */, gpga_add32(gpga_load32(st, 2595 /* cpu.inst_pc */), gpga_load32(st, 2677 /* cpu.imm_b */), 0xffffffffu));
 	gpga_l32 t90000001 = gpga_load32(st, 2663 /* cpu.opcode */);
 	switch (t90000001.x != 0u ? 0 : t90000001.v) {
 	case 111: {
-		gpga_set32(st, tab, 2701, 46 /* cpu.jump */, gpga_k(1));
-		gpga_set32(st, tab, 2699, 45 /* cpu.target */, gpga_add32(gpga_load32(st, 2595 /* cpu.inst_pc */), gpga_load32(st, 2681 /* cpu.imm_j */), 0xffffffffu));
+		gpga_note32(st, 2701, 46 /* cpu.jump */, gpga_k(1));
+		gpga_note32(st, 2699, 45 /* cpu.target */, gpga_add32(gpga_load32(st, 2595 /* cpu.inst_pc */), gpga_load32(st, 2681 /* cpu.imm_j */), 0xffffffffu));
 		break;
 	}
 	case 103: {
-		gpga_set32(st, tab, 2701, 46 /* cpu.jump */, gpga_k(1));
-		gpga_set32(st, tab, 2699, 45 /* cpu.target */, gpga_and32(gpga_add32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2673 /* cpu.imm_i */), 0xffffffffu), gpga_k(0xfffffffeu)));
+		gpga_note32(st, 2701, 46 /* cpu.jump */, gpga_k(1));
+		gpga_note32(st, 2699, 45 /* cpu.target */, gpga_and32(gpga_add32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2673 /* cpu.imm_i */), 0xffffffffu), gpga_k(0xfffffffeu)));
 		break;
 	}
 	case 99: {
-		gpga_set32(st, tab, 2701, 46 /* cpu.jump */, gpga_load32(st, 2693 /* cpu.taken */));
+		gpga_note32(st, 2701, 46 /* cpu.jump */, gpga_load32(st, 2693 /* cpu.taken */));
 		break;
 	}
 	default: {
 		break;
 	}
 	}
-	return gpga_wait(st, th, 4, 1);
+	return gpga_wait_behind(st, th, 4, 1);
 }
 
 /* rv32i.v:76 always @* */
@@ -677,19 +715,19 @@ static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & 
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 2665 /* cpu.f3 */);
 	if (gpga_true32(gpga_cez32(t0, gpga_k(0)))) {
-		gpga_set32(st, tab, 2697, 44 /* cpu.loaded */, gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2695 /* cpu.lane */), 7u, 0x1u), 31u, 0xffffffu), gpga_trunc32(gpga_load32(st, 2695 /* cpu.lane */), 0xffu), 8u));
+		gpga_note32(st, 2697, 44 /* cpu.loaded */, gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2695 /* cpu.lane */), 7u, 0x1u), 31u, 0xffffffu), gpga_trunc32(gpga_load32(st, 2695 /* cpu.lane */), 0xffu), 8u));
 	} else if (gpga_true32(gpga_cez32(t0, gpga_k(1)))) {
-		gpga_set32(st, tab, 2697, 44 /* cpu.loaded */, gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2695 /* cpu.lane */), 15u, 0x1u), 31u, 0xffffu), gpga_trunc32(gpga_load32(st, 2695 /* cpu.lane */), 0xffffu), 16u));
+		gpga_note32(st, 2697, 44 /* cpu.loaded */, gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2695 /* cpu.lane */), 15u, 0x1u), 31u, 0xffffu), gpga_trunc32(gpga_load32(st, 2695 /* cpu.lane */), 0xffffu), 16u));
 	} else if (gpga_true32(gpga_cez32(t0, gpga_l32{2, 1}))) {
-		gpga_set32(st, tab, 2697, 44 /* cpu.loaded */, gpga_load32(st, 2695 /* cpu.lane */));
+		gpga_note32(st, 2697, 44 /* cpu.loaded */, gpga_load32(st, 2695 /* cpu.lane */));
 	} else if (gpga_true32(gpga_cez32(t0, gpga_k(4)))) {
-		gpga_set32(st, tab, 2697, 44 /* cpu.loaded */, gpga_cat32(gpga_k(0), gpga_trunc32(gpga_load32(st, 2695 /* cpu.lane */), 0xffu), 8u));
+		gpga_note32(st, 2697, 44 /* cpu.loaded */, gpga_cat32(gpga_k(0), gpga_trunc32(gpga_load32(st, 2695 /* cpu.lane */), 0xffu), 8u));
 	} else if (gpga_true32(gpga_cez32(t0, gpga_k(5)))) {
-		gpga_set32(st, tab, 2697, 44 /* cpu.loaded */, gpga_cat32(gpga_k(0), gpga_trunc32(gpga_load32(st, 2695 /* cpu.lane */), 0xffffu), 16u));
+		gpga_note32(st, 2697, 44 /* cpu.loaded */, gpga_cat32(gpga_k(0), gpga_trunc32(gpga_load32(st, 2695 /* cpu.lane */), 0xffffu), 16u));
 	} else {
-		gpga_set32(st, tab, 2697, 44 /* cpu.loaded */, gpga_l32{0xffffffffu, 0xffffffffu});
+		gpga_note32(st, 2697, 44 /* cpu.loaded */, gpga_l32{0xffffffffu, 0xffffffffu});
 	}
-	return gpga_wait(st, th, 3, 3);
+	return gpga_wait_behind(st, th, 3, 3);
 }
 
 /* rv32i.v:63 always @* */
@@ -713,22 +751,22 @@ static inline gpga_l32 gpga_rep32(gpga_l32 a, uint k) { return gpga_l32{a.v * k,
 
 /* rv32i.v:63 always @* */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2585, 19 /* cpu.dwstrb */, gpga_k(0));
-	gpga_set32(st, tab, 2583, 18 /* cpu.dwdata */, gpga_l32{0xffffffffu, 0xffffffffu});
+	gpga_note32(st, 2585, 19 /* cpu.dwstrb */, gpga_k(0));
+	gpga_note32(st, 2583, 18 /* cpu.dwdata */, gpga_l32{0xffffffffu, 0xffffffffu});
 	if (gpga_true32(gpga_and32(gpga_load32(st, 2597 /* cpu.valid */), gpga_eq32(gpga_load32(st, 2663 /* cpu.opcode */), gpga_k(35))))) {
 		gpga_l32 t9 = gpga_trunc32(gpga_load32(st, 2665 /* cpu.f3 */), 0x3u);
 		if (gpga_true32(gpga_ceq32(t9, gpga_k(0)))) {
-			gpga_set32(st, tab, 2585, 19 /* cpu.dwstrb */, gpga_shl32(gpga_k(1), gpga_count32(gpga_trunc32(gpga_load32(st, 2553 /* tb.daddr */), 0x3u)), 4u, 0xfu));
-			gpga_set32(st, tab, 2583, 18 /* cpu.dwdata */, gpga_rep32(gpga_trunc32(gpga_load32(st, 2685 /* cpu.b */), 0xffu), 0x1010101u));
+			gpga_note32(st, 2585, 19 /* cpu.dwstrb */, gpga_shl32(gpga_k(1), gpga_count32(gpga_trunc32(gpga_load32(st, 2553 /* tb.daddr */), 0x3u)), 4u, 0xfu));
+			gpga_note32(st, 2583, 18 /* cpu.dwdata */, gpga_rep32(gpga_trunc32(gpga_load32(st, 2685 /* cpu.b */), 0xffu), 0x1010101u));
 		} else if (gpga_true32(gpga_ceq32(t9, gpga_k(1)))) {
-			gpga_set32(st, tab, 2585, 19 /* cpu.dwstrb */, gpga_shl32(gpga_k(3), gpga_count32(gpga_trunc32(gpga_load32(st, 2553 /* tb.daddr */), 0x3u)), 4u, 0xfu));
-			gpga_set32(st, tab, 2583, 18 /* cpu.dwdata */, gpga_rep32(gpga_trunc32(gpga_load32(st, 2685 /* cpu.b */), 0xffffu), 0x10001u));
+			gpga_note32(st, 2585, 19 /* cpu.dwstrb */, gpga_shl32(gpga_k(3), gpga_count32(gpga_trunc32(gpga_load32(st, 2553 /* tb.daddr */), 0x3u)), 4u, 0xfu));
+			gpga_note32(st, 2583, 18 /* cpu.dwdata */, gpga_rep32(gpga_trunc32(gpga_load32(st, 2685 /* cpu.b */), 0xffffu), 0x10001u));
 		} else {
-			gpga_set32(st, tab, 2585, 19 /* cpu.dwstrb */, gpga_k(15));
-			gpga_set32(st, tab, 2583, 18 /* cpu.dwdata */, gpga_load32(st, 2685 /* cpu.b */));
+			gpga_note32(st, 2585, 19 /* cpu.dwstrb */, gpga_k(15));
+			gpga_note32(st, 2583, 18 /* cpu.dwdata */, gpga_load32(st, 2685 /* cpu.b */));
 		}
 	}
-	return gpga_wait(st, th, 2, 5);
+	return gpga_wait_behind(st, th, 2, 5);
 }
 
 /* rv32i.v:48 always @* */
@@ -751,35 +789,35 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	gpga_l32 t90000001 = gpga_load32(st, 2665 /* cpu.f3 */);
 	switch (t90000001.x != 0u ? 2 : t90000001.v) {
 	case 0: {
-		gpga_set32(st, tab, 2693, 42 /* cpu.taken */, gpga_eq32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2685 /* cpu.b */)));
+		gpga_note32(st, 2693, 42 /* cpu.taken */, gpga_eq32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2685 /* cpu.b */)));
 		break;
 	}
 	case 1: {
-		gpga_set32(st, tab, 2693, 42 /* cpu.taken */, gpga_ne32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2685 /* cpu.b */)));
+		gpga_note32(st, 2693, 42 /* cpu.taken */, gpga_ne32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2685 /* cpu.b */)));
 		break;
 	}
 	case 4: {
-		gpga_set32(st, tab, 2693, 42 /* cpu.taken */, gpga_lts32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2685 /* cpu.b */), 0u));
+		gpga_note32(st, 2693, 42 /* cpu.taken */, gpga_lts32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2685 /* cpu.b */), 0u));
 		break;
 	}
 	case 5: {
-		gpga_set32(st, tab, 2693, 42 /* cpu.taken */, gpga_les32(gpga_load32(st, 2685 /* cpu.b */), gpga_load32(st, 2683 /* cpu.a */), 0u));
+		gpga_note32(st, 2693, 42 /* cpu.taken */, gpga_les32(gpga_load32(st, 2685 /* cpu.b */), gpga_load32(st, 2683 /* cpu.a */), 0u));
 		break;
 	}
 	case 6: {
-		gpga_set32(st, tab, 2693, 42 /* cpu.taken */, gpga_lt32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2685 /* cpu.b */)));
+		gpga_note32(st, 2693, 42 /* cpu.taken */, gpga_lt32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2685 /* cpu.b */)));
 		break;
 	}
 	case 7: {
-		gpga_set32(st, tab, 2693, 42 /* cpu.taken */, gpga_le32(gpga_load32(st, 2685 /* cpu.b */), gpga_load32(st, 2683 /* cpu.a */)));
+		gpga_note32(st, 2693, 42 /* cpu.taken */, gpga_le32(gpga_load32(st, 2685 /* cpu.b */), gpga_load32(st, 2683 /* cpu.a */)));
 		break;
 	}
 	default: {
-		gpga_set32(st, tab, 2693, 42 /* cpu.taken */, gpga_l32{1, 1});
+		gpga_note32(st, 2693, 42 /* cpu.taken */, gpga_l32{1, 1});
 		break;
 	}
 	}
-	return gpga_wait(st, th, 1, 7);
+	return gpga_wait_behind(st, th, 1, 7);
 }
 
 /* rv32i.v:33 always @* */
@@ -820,46 +858,46 @@ GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
 	switch (t90000001.x != 0u ? 8 : t90000001.v) {
 	case 0: {
 		gpga_l32 t13 = gpga_mux32(gpga_and32(gpga_lognot32(gpga_load32(st, 2687 /* cpu.is_imm */)), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 30u, 0x1u)), gpga_sub32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */), 0xffffffffu), gpga_add32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */), 0xffffffffu));
-		gpga_set32(st, tab, 2691, 41 /* cpu.alu */, t13);
+		gpga_note32(st, 2691, 41 /* cpu.alu */, t13);
 		break;
 	}
 	case 1: {
-		gpga_set32(st, tab, 2691, 41 /* cpu.alu */, gpga_shl32(gpga_load32(st, 2683 /* cpu.a */), gpga_count32(gpga_trunc32(gpga_load32(st, 2689 /* cpu.y */), 0x1fu)), 32u, 0xffffffffu));
+		gpga_note32(st, 2691, 41 /* cpu.alu */, gpga_shl32(gpga_load32(st, 2683 /* cpu.a */), gpga_count32(gpga_trunc32(gpga_load32(st, 2689 /* cpu.y */), 0x1fu)), 32u, 0xffffffffu));
 		break;
 	}
 	case 2: {
-		gpga_set32(st, tab, 2691, 41 /* cpu.alu */, gpga_cat32(gpga_k(0), gpga_lts32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */), 0u), 1u));
+		gpga_note32(st, 2691, 41 /* cpu.alu */, gpga_cat32(gpga_k(0), gpga_lts32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */), 0u), 1u));
 		break;
 	}
 	case 3: {
-		gpga_set32(st, tab, 2691, 41 /* cpu.alu */, gpga_cat32(gpga_k(0), gpga_lt32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */)), 1u));
+		gpga_note32(st, 2691, 41 /* cpu.alu */, gpga_cat32(gpga_k(0), gpga_lt32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */)), 1u));
 		break;
 	}
 	case 4: {
-		gpga_set32(st, tab, 2691, 41 /* cpu.alu */, gpga_xor32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */)));
+		gpga_note32(st, 2691, 41 /* cpu.alu */, gpga_xor32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */)));
 		break;
 	}
 	case 5: {
 		if (gpga_true32(gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 30u, 0x1u))) {
-			gpga_set32(st, tab, 2691, 41 /* cpu.alu */, gpga_ashr32(gpga_load32(st, 2683 /* cpu.a */), gpga_count32(gpga_trunc32(gpga_load32(st, 2689 /* cpu.y */), 0x1fu)), 0u, 0xffffffffu));
+			gpga_note32(st, 2691, 41 /* cpu.alu */, gpga_ashr32(gpga_load32(st, 2683 /* cpu.a */), gpga_count32(gpga_trunc32(gpga_load32(st, 2689 /* cpu.y */), 0x1fu)), 0u, 0xffffffffu));
 		} else {
-			gpga_set32(st, tab, 2691, 41 /* cpu.alu */, gpga_shr32(gpga_load32(st, 2683 /* cpu.a */), gpga_count32(gpga_trunc32(gpga_load32(st, 2689 /* cpu.y */), 0x1fu)), 32u, 0xffffffffu));
+			gpga_note32(st, 2691, 41 /* cpu.alu */, gpga_shr32(gpga_load32(st, 2683 /* cpu.a */), gpga_count32(gpga_trunc32(gpga_load32(st, 2689 /* cpu.y */), 0x1fu)), 32u, 0xffffffffu));
 		}
 		break;
 	}
 	case 6: {
-		gpga_set32(st, tab, 2691, 41 /* cpu.alu */, gpga_or32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */)));
+		gpga_note32(st, 2691, 41 /* cpu.alu */, gpga_or32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */)));
 		break;
 	}
 	case 7: {
-		gpga_set32(st, tab, 2691, 41 /* cpu.alu */, gpga_and32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */)));
+		gpga_note32(st, 2691, 41 /* cpu.alu */, gpga_and32(gpga_load32(st, 2683 /* cpu.a */), gpga_load32(st, 2689 /* cpu.y */)));
 		break;
 	}
 	default: {
 		break;
 	}
 	}
-	return gpga_wait(st, th, 0, 9);
+	return gpga_wait_behind(st, th, 0, 9);
 }
 
 /* rv32i.v:98 always @(posedge tb.clk or negedge tb.rst_n) */
@@ -999,7 +1037,7 @@ GPGA_FN uint gpga_seg_13(GPGA_ARGS, uint th) {
 
 /* rv32i.v:132 initialisation */
 GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2557, 5 /* tb.retired */, gpga_k(0));
+	gpga_note32(st, 2557, 5 /* tb.retired */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -1057,11 +1095,6 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 /* rv32i.v:141 always @(posedge tb.clk) */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 6, 18);
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
@@ -1151,7 +1184,7 @@ GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 
 /* rv32i.v:179 initial */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2577, 15 /* tb.i */, gpga_k(0));
+	gpga_note32(st, 2577, 15 /* tb.i */, gpga_k(0));
 	return 20;
 }
 
@@ -1176,10 +1209,10 @@ GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
 
 /* rv32i.v:180 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2567, 10 /* tb.skip */, gpga_k(0));
-	gpga_set32(st, tab, 2569, 11 /* tb.fib */, gpga_k(0));
-	gpga_set32(st, tab, 2573, 13 /* tb.div */, gpga_k(0));
-	gpga_set32(st, tab, 2579, 16 /* tb.pass */, gpga_k(0));
+	gpga_note32(st, 2567, 10 /* tb.skip */, gpga_k(0));
+	gpga_note32(st, 2569, 11 /* tb.fib */, gpga_k(0));
+	gpga_note32(st, 2573, 13 /* tb.div */, gpga_k(0));
+	gpga_note32(st, 2579, 16 /* tb.pass */, gpga_k(0));
 	return 22;
 }
 
@@ -2240,7 +2273,7 @@ GPGA_FN uint gpga_seg_124(GPGA_ARGS, uint th) {
 
 /* rv32i.v:250 initial */
 GPGA_FN uint gpga_seg_125(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2579, 16 /* tb.pass */, gpga_add32(gpga_load32(st, 2579 /* tb.pass */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 2579, 16 /* tb.pass */, gpga_add32(gpga_load32(st, 2579 /* tb.pass */), gpga_k(1), 0xffffffffu));
 	return 22;
 }
 
@@ -2486,112 +2519,112 @@ GPGA_FN uint gpga_seg_143(GPGA_ARGS, uint th) {
 
 /* rv32i.v:18 assign */
 GPGA_FN uint gpga_seg_144(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2663, 27 /* cpu.opcode */, gpga_trunc32(gpga_load32(st, 2593 /* cpu.inst */), 0x7fu));
+	gpga_note32(st, 2663, 27 /* cpu.opcode */, gpga_trunc32(gpga_load32(st, 2593 /* cpu.inst */), 0x7fu));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:19 assign */
 GPGA_FN uint gpga_seg_145(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2665, 28 /* cpu.f3 */, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 12u, 0x7u));
+	gpga_note32(st, 2665, 28 /* cpu.f3 */, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 12u, 0x7u));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:20 assign */
 GPGA_FN uint gpga_seg_146(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2667, 29 /* cpu.rd */, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 7u, 0x1fu));
+	gpga_note32(st, 2667, 29 /* cpu.rd */, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 7u, 0x1fu));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:20 assign */
 GPGA_FN uint gpga_seg_147(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2669, 30 /* cpu.rs1 */, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 15u, 0x1fu));
+	gpga_note32(st, 2669, 30 /* cpu.rs1 */, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 15u, 0x1fu));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:20 assign */
 GPGA_FN uint gpga_seg_148(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2671, 31 /* cpu.rs2 */, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 20u, 0x1fu));
+	gpga_note32(st, 2671, 31 /* cpu.rs2 */, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 20u, 0x1fu));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:21 assign */
 GPGA_FN uint gpga_seg_149(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2673, 32 /* cpu.imm_i */, gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 31u, 0x1u), 31u, 0x1fffffu), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 20u, 0x7ffu), 11u));
+	gpga_note32(st, 2673, 32 /* cpu.imm_i */, gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 31u, 0x1u), 31u, 0x1fffffu), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 20u, 0x7ffu), 11u));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:22 assign */
 GPGA_FN uint gpga_seg_150(GPGA_ARGS, uint th) {
 	gpga_l32 t8 = gpga_cat32(gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 31u, 0x1u), 31u, 0x1fffffu), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 25u, 0x3fu), 6u), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 7u, 0x1fu), 5u);
-	gpga_set32(st, tab, 2675, 33 /* cpu.imm_s */, t8);
+	gpga_note32(st, 2675, 33 /* cpu.imm_s */, t8);
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:23 assign */
 GPGA_FN uint gpga_seg_151(GPGA_ARGS, uint th) {
 	gpga_l32 t11 = gpga_cat32(gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 31u, 0x1u), 31u, 0xfffffu), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 7u, 0x1u), 1u), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 25u, 0x3fu), 6u);
-	gpga_set32(st, tab, 2677, 34 /* cpu.imm_b */, gpga_cat32(gpga_cat32(t11, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 8u, 0xfu), 4u), gpga_k(0), 1u));
+	gpga_note32(st, 2677, 34 /* cpu.imm_b */, gpga_cat32(gpga_cat32(t11, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 8u, 0xfu), 4u), gpga_k(0), 1u));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:24 assign */
 GPGA_FN uint gpga_seg_152(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2679, 35 /* cpu.imm_u */, gpga_cat32(gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 12u, 0xfffffu), gpga_k(0), 12u));
+	gpga_note32(st, 2679, 35 /* cpu.imm_u */, gpga_cat32(gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 12u, 0xfffffu), gpga_k(0), 12u));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:25 assign */
 GPGA_FN uint gpga_seg_153(GPGA_ARGS, uint th) {
 	gpga_l32 t11 = gpga_cat32(gpga_cat32(gpga_sext32(gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 31u, 0x1u), 31u, 0xfffu), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 12u, 0xffu), 8u), gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 20u, 0x1u), 1u);
-	gpga_set32(st, tab, 2681, 36 /* cpu.imm_j */, gpga_cat32(gpga_cat32(t11, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 21u, 0x3ffu), 10u), gpga_k(0), 1u));
+	gpga_note32(st, 2681, 36 /* cpu.imm_j */, gpga_cat32(gpga_cat32(t11, gpga_part32(gpga_load32(st, 2593 /* cpu.inst */), 21u, 0x3ffu), 10u), gpga_k(0), 1u));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:27 assign */
 GPGA_FN uint gpga_seg_154(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2683, 37 /* cpu.a */, gpga_mux32(gpga_eq32(gpga_load32(st, 2669 /* cpu.rs1 */), gpga_k(0)), gpga_k(0), gpga_loadel32(st, 2599u /* cpu.x */, gpga_idx32(gpga_load32(st, 2669 /* cpu.rs1 */)), 32u, 0xffffffffu)));
+	gpga_note32(st, 2683, 37 /* cpu.a */, gpga_mux32(gpga_eq32(gpga_load32(st, 2669 /* cpu.rs1 */), gpga_k(0)), gpga_k(0), gpga_loadel32(st, 2599u /* cpu.x */, gpga_idx32(gpga_load32(st, 2669 /* cpu.rs1 */)), 32u, 0xffffffffu)));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:28 assign */
 GPGA_FN uint gpga_seg_155(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2685, 38 /* cpu.b */, gpga_mux32(gpga_eq32(gpga_load32(st, 2671 /* cpu.rs2 */), gpga_k(0)), gpga_k(0), gpga_loadel32(st, 2599u /* cpu.x */, gpga_idx32(gpga_load32(st, 2671 /* cpu.rs2 */)), 32u, 0xffffffffu)));
+	gpga_note32(st, 2685, 38 /* cpu.b */, gpga_mux32(gpga_eq32(gpga_load32(st, 2671 /* cpu.rs2 */), gpga_k(0)), gpga_k(0), gpga_loadel32(st, 2599u /* cpu.x */, gpga_idx32(gpga_load32(st, 2671 /* cpu.rs2 */)), 32u, 0xffffffffu)));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:30 assign */
 GPGA_FN uint gpga_seg_157(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2689, 40 /* cpu.y */, gpga_mux32(gpga_load32(st, 2687 /* cpu.is_imm */), gpga_load32(st, 2673 /* cpu.imm_i */), gpga_load32(st, 2685 /* cpu.b */)));
+	gpga_note32(st, 2689, 40 /* cpu.y */, gpga_mux32(gpga_load32(st, 2687 /* cpu.is_imm */), gpga_load32(st, 2673 /* cpu.imm_i */), gpga_load32(st, 2685 /* cpu.b */)));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:60 assign */
 GPGA_FN uint gpga_seg_158(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2553, 3 /* tb.daddr */, gpga_add32(gpga_load32(st, 2683 /* cpu.a */), gpga_mux32(gpga_eq32(gpga_load32(st, 2663 /* cpu.opcode */), gpga_k(35)), gpga_load32(st, 2675 /* cpu.imm_s */), gpga_load32(st, 2673 /* cpu.imm_i */)), 0xffffffffu));
+	gpga_note32(st, 2553, 3 /* tb.daddr */, gpga_add32(gpga_load32(st, 2683 /* cpu.a */), gpga_mux32(gpga_eq32(gpga_load32(st, 2663 /* cpu.opcode */), gpga_k(35)), gpga_load32(st, 2675 /* cpu.imm_s */), gpga_load32(st, 2673 /* cpu.imm_i */)), 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:61 assign */
 GPGA_FN uint gpga_seg_159(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2555, 4 /* tb.dread */, gpga_and32(gpga_load32(st, 2597 /* cpu.valid */), gpga_eq32(gpga_load32(st, 2663 /* cpu.opcode */), gpga_k(3))));
+	gpga_note32(st, 2555, 4 /* tb.dread */, gpga_and32(gpga_load32(st, 2597 /* cpu.valid */), gpga_eq32(gpga_load32(st, 2663 /* cpu.opcode */), gpga_k(3))));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:74 assign */
 GPGA_FN uint gpga_seg_160(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2695, 43 /* cpu.lane */, gpga_shr32(gpga_load32(st, 2587 /* cpu.drdata */), gpga_count32(gpga_cat32(gpga_trunc32(gpga_load32(st, 2553 /* tb.daddr */), 0x3u), gpga_k(0), 3u)), 32u, 0xffffffffu));
+	gpga_note32(st, 2695, 43 /* cpu.lane */, gpga_shr32(gpga_load32(st, 2587 /* cpu.drdata */), gpga_count32(gpga_cat32(gpga_trunc32(gpga_load32(st, 2553 /* tb.daddr */), 0x3u), gpga_k(0), 3u)), 32u, 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:134 index */
 GPGA_FN uint gpga_seg_161(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2813, 102 /* cpu._h108 */, gpga_part32(gpga_load32(st, 2591 /* cpu.pc */), 2u, 0x3ffu));
+	gpga_note32(st, 2813, 102 /* cpu._h108 */, gpga_part32(gpga_load32(st, 2591 /* cpu.pc */), 2u, 0x3ffu));
 	return GPGA_STOPPED;
 }
 
 /* rv32i.v:135 index */
 GPGA_FN uint gpga_seg_163(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 2815, 103 /* cpu._h109 */, gpga_part32(gpga_load32(st, 2553 /* tb.daddr */), 2u, 0x3ffu));
+	gpga_note32(st, 2815, 103 /* cpu._h109 */, gpga_part32(gpga_load32(st, 2553 /* tb.daddr */), 2u, 0x3ffu));
 	return GPGA_STOPPED;
 }
 
@@ -2964,6 +2997,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -3063,6 +3102,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -432,6 +432,14 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 }
 
+constant uint SCHED_NOTES = 1609;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -443,6 +451,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -829,27 +838,47 @@ GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* sha256.v:56 initialisation */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 368, 1 /* tb.rst */, gpga_k(1));
+	gpga_note32(st, 368, 1 /* tb.rst */, gpga_k(1));
 	return gpga_end(st, th);
 }
 
 /* sha256.v:56 initialisation */
 GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 370, 2 /* tb.start */, gpga_k(0));
+	gpga_note32(st, 370, 2 /* tb.start */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
 /* sha256.v:56 initialisation */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 372, 3 /* tb.first */, gpga_k(0));
+	gpga_note32(st, 372, 3 /* tb.first */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
 /* sha256.v:60 initialisation */
 GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 406, 5 /* tb.cycles */, gpga_k(0));
+	gpga_note32(st, 406, 5 /* tb.cycles */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -918,11 +947,6 @@ GPGA_FN uint gpga_seg_10(GPGA_ARGS, uint th) {
 /* sha256.v:73 initial */
 GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	return gpga_delay(st, th, gpga_k64(0xcul), 12u);
-}
-
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
 }
 
 GPGA_FN void gpga_w_copy(device uint *st, uint d, uint a, uint words) {
@@ -1024,7 +1048,7 @@ GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
 	if (gpga_over(st)) {
 		return GPGA_STOPPED;
 	}
-	gpga_set32(st, tab, 408, 6 /* tb.i */, gpga_k(0));
+	gpga_note32(st, 408, 6 /* tb.i */, gpga_k(0));
 	return 17;
 }
 
@@ -1047,7 +1071,7 @@ GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 
 /* sha256.v:82 initial */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 408, 6 /* tb.i */, gpga_add32(gpga_load32(st, 408 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 408, 6 /* tb.i */, gpga_add32(gpga_load32(st, 408 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 17;
 }
 
@@ -1132,49 +1156,49 @@ GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 
 /* sha256.v:9 assign */
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 478, 12 /* dut.a */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(224), 32u)));
+	gpga_note32(st, 478, 12 /* dut.a */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(224), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
 GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 480, 13 /* dut.b */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(192), 32u)));
+	gpga_note32(st, 480, 13 /* dut.b */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(192), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
 GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 482, 14 /* dut.c */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(160), 32u)));
+	gpga_note32(st, 482, 14 /* dut.c */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(160), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
 GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 484, 15 /* dut.d */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(128), 32u)));
+	gpga_note32(st, 484, 15 /* dut.d */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(128), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
 GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 486, 16 /* dut.e */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(96), 32u)));
+	gpga_note32(st, 486, 16 /* dut.e */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(96), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 488, 17 /* dut.f */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(64), 32u)));
+	gpga_note32(st, 488, 17 /* dut.f */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(64), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 490, 18 /* dut.g */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(32), 32u)));
+	gpga_note32(st, 490, 18 /* dut.g */, gpga_down(gpga_w_get(st, 428, 256u, gpga_k(32), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:9 assign */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 492, 19 /* dut.hh */, gpga_down(gpga_w_get(st, 428, 256u, gpga_l32{0u, 0u}, 32u)));
+	gpga_note32(st, 492, 19 /* dut.hh */, gpga_down(gpga_w_get(st, 428, 256u, gpga_l32{0u, 0u}, 32u)));
 	return GPGA_STOPPED;
 }
 
@@ -1221,7 +1245,7 @@ GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
 	gpga_store32(st, 514, gpga_load32(st, 486 /* dut.e */));
 	gpga_store32(st, 516, gpga_k(25));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 494, 20 /* dut.s1 */, gpga_xor32(t6, gpga_load32(st, 512 /* ror.ror */)));
+	gpga_note32(st, 494, 20 /* dut.s1 */, gpga_xor32(t6, gpga_load32(st, 512 /* ror.ror */)));
 	return GPGA_STOPPED;
 }
 
@@ -1230,7 +1254,7 @@ static inline gpga_l32 gpga_and32(gpga_l32 a, gpga_l32 b) { uint r = (a.v | a.x)
 
 /* sha256.v:26 assign */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 496, 21 /* dut.ch */, gpga_xor32(gpga_and32(gpga_load32(st, 486 /* dut.e */), gpga_load32(st, 488 /* dut.f */)), gpga_and32(gpga_not32(gpga_load32(st, 486 /* dut.e */), 0xffffffffu), gpga_load32(st, 490 /* dut.g */))));
+	gpga_note32(st, 496, 21 /* dut.ch */, gpga_xor32(gpga_and32(gpga_load32(st, 486 /* dut.e */), gpga_load32(st, 488 /* dut.f */)), gpga_and32(gpga_not32(gpga_load32(st, 486 /* dut.e */), 0xffffffffu), gpga_load32(st, 490 /* dut.g */))));
 	return GPGA_STOPPED;
 }
 
@@ -1514,7 +1538,7 @@ GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_add32(gpga_add32(gpga_load32(st, 492 /* dut.hh */), gpga_load32(st, 494 /* dut.s1 */), 0xffffffffu), gpga_load32(st, 496 /* dut.ch */), 0xffffffffu);
 	gpga_store32(st, 520, gpga_trunc32(gpga_load32(st, 476 /* dut.round */), 0x3fu));
 	gpga_fn_1(st, tab);
-	gpga_set32(st, tab, 498, 22 /* dut.t1 */, gpga_add32(gpga_add32(t4, gpga_load32(st, 518 /* K.K */), 0xffffffffu), gpga_down(gpga_w_get(st, 444, 512u, gpga_k(480), 32u)), 0xffffffffu));
+	gpga_note32(st, 498, 22 /* dut.t1 */, gpga_add32(gpga_add32(t4, gpga_load32(st, 518 /* K.K */), 0xffffffffu), gpga_down(gpga_w_get(st, 444, 512u, gpga_k(480), 32u)), 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
@@ -1531,26 +1555,26 @@ GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
 	gpga_store32(st, 514, gpga_load32(st, 478 /* dut.a */));
 	gpga_store32(st, 516, gpga_k(22));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 500, 23 /* dut.s0 */, gpga_xor32(t6, gpga_load32(st, 512 /* ror.ror */)));
+	gpga_note32(st, 500, 23 /* dut.s0 */, gpga_xor32(t6, gpga_load32(st, 512 /* ror.ror */)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:29 assign */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 	gpga_l32 t10 = gpga_xor32(gpga_xor32(gpga_and32(gpga_load32(st, 478 /* dut.a */), gpga_load32(st, 480 /* dut.b */)), gpga_and32(gpga_load32(st, 478 /* dut.a */), gpga_load32(st, 482 /* dut.c */))), gpga_and32(gpga_load32(st, 480 /* dut.b */), gpga_load32(st, 482 /* dut.c */)));
-	gpga_set32(st, tab, 502, 24 /* dut.maj */, t10);
+	gpga_note32(st, 502, 24 /* dut.maj */, t10);
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:30 assign */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 504, 25 /* dut.w1 */, gpga_down(gpga_w_get(st, 444, 512u, gpga_k(448), 32u)));
+	gpga_note32(st, 504, 25 /* dut.w1 */, gpga_down(gpga_w_get(st, 444, 512u, gpga_k(448), 32u)));
 	return GPGA_STOPPED;
 }
 
 /* sha256.v:30 assign */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 506, 26 /* dut.w14 */, gpga_down(gpga_w_get(st, 444, 512u, gpga_k(32), 32u)));
+	gpga_note32(st, 506, 26 /* dut.w14 */, gpga_down(gpga_w_get(st, 444, 512u, gpga_k(32), 32u)));
 	return GPGA_STOPPED;
 }
 
@@ -1573,7 +1597,7 @@ GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
 	gpga_store32(st, 514, gpga_load32(st, 504 /* dut.w1 */));
 	gpga_store32(st, 516, gpga_k(18));
 	gpga_fn_0(st, tab);
-	gpga_set32(st, tab, 508, 27 /* dut.wn */, gpga_add32(gpga_add32(t11, gpga_xor32(gpga_xor32(t14, gpga_load32(st, 512 /* ror.ror */)), gpga_part32(gpga_load32(st, 504 /* dut.w1 */), 3u, 0x1fffffffu)), 0xffffffffu), gpga_down(gpga_w_get(st, 444, 512u, gpga_k(480), 32u)), 0xffffffffu));
+	gpga_note32(st, 508, 27 /* dut.wn */, gpga_add32(gpga_add32(t11, gpga_xor32(gpga_xor32(t14, gpga_load32(st, 512 /* ror.ror */)), gpga_part32(gpga_load32(st, 504 /* dut.w1 */), 3u, 0x1fffffffu)), 0xffffffffu), gpga_down(gpga_w_get(st, 444, 512u, gpga_k(480), 32u)), 0xffffffffu));
 	return GPGA_STOPPED;
 }
 
@@ -1591,17 +1615,26 @@ GPGA_FN void gpga_w_set(GPGA_ARGS, uint s, uint sig, uint a, uint words) {
 	if (diff != 0) gpga_publish(st, tab, sig);
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* sha256.v:67 tb.run */
 GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
 	gpga_w_set(st, tab, 374u, 4u, 524, 32u);
-	gpga_set32(st, tab, 372, 3 /* tb.first */, gpga_load32(st, 522 /* run.f */));
-	gpga_set32(st, tab, 370, 2 /* tb.start */, gpga_k(1));
-	return gpga_wait(st, th, 0, 46);
+	gpga_note32(st, 372, 3 /* tb.first */, gpga_load32(st, 522 /* run.f */));
+	gpga_note32(st, 370, 2 /* tb.start */, gpga_k(1));
+	return gpga_wait_behind(st, th, 0, 46);
 }
 
 /* sha256.v:68 tb.run */
 GPGA_FN uint gpga_seg_46(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 370, 2 /* tb.start */, gpga_k(0));
+	gpga_note32(st, 370, 2 /* tb.start */, gpga_k(0));
 	return 47;
 }
 
@@ -1681,6 +1714,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 48: return gpga_seg_48(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1782,6 +1821,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -438,6 +438,14 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+constant uint SCHED_NOTES = 573;
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -449,6 +457,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -690,6 +699,21 @@ GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
 	return gpga_yield(st, th, 8u);
 }
 
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* bits [i +: w] of a, which is wa wide; m covers w bits */
 GPGA_FN gpga_l32 gpga_partv32(gpga_l32 a, gpga_l32 i, uint wa, uint w, uint m) {
 	int o = int(i.v);
@@ -715,7 +739,7 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 
 /* starmem.v:21 always @* */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 406, 20 /* pick.nib */, gpga_partv32(gpga_loadel32(st, 306u /* tb.mem */, gpga_idx32(gpga_load32(st, 370 /* tb.ia */)), 16u, 0xffu), gpga_idx32(gpga_mul32(gpga_trunc32(gpga_load32(st, 372 /* tb.ib */), 0x3u), gpga_k(2), 0xffffffffu)), 8u, 4u, 0xfu));
+	gpga_note32(st, 406, 20 /* pick.nib */, gpga_partv32(gpga_loadel32(st, 306u /* tb.mem */, gpga_idx32(gpga_load32(st, 370 /* tb.ia */)), 16u, 0xffu), gpga_idx32(gpga_mul32(gpga_trunc32(gpga_load32(st, 372 /* tb.ib */), 0x3u), gpga_k(2), 0xffffffffu)), 8u, 4u, 0xfu));
 	gpga_store32(st, 392, gpga_cat32(gpga_load32(st, 406 /* pick.nib */), gpga_not32(gpga_load32(st, 406 /* pick.nib */), 0xfu), 4u));
 	return gpga_yield(st, th, 6u);
 }
@@ -736,11 +760,20 @@ GPGA_FN uint gpga_seg_11(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 0, 12);
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* starmem.v:14 always @* */
 GPGA_FN uint gpga_seg_12(GPGA_ARGS, uint th) {
 	gpga_store32(st, 386, gpga_add32(gpga_loadel32(st, 306u /* tb.mem */, gpga_idx32(gpga_load32(st, 370 /* tb.ia */)), 16u, 0xffu), gpga_loadel32(st, 306u /* tb.mem */, gpga_idx32(gpga_load32(st, 372 /* tb.ib */)), 16u, 0xffu), 0x1ffu));
-	gpga_set32(st, tab, 388, 11 /* tb.runs */, gpga_add32(gpga_load32(st, 388 /* tb.runs */), gpga_k(1), 0xffffffffu));
-	return gpga_wait(st, th, 0, 12);
+	gpga_note32(st, 388, 11 /* tb.runs */, gpga_add32(gpga_load32(st, 388 /* tb.runs */), gpga_k(1), 0xffffffffu));
+	return gpga_wait_behind(st, th, 0, 12);
 }
 
 /* starmem.v:43 always @(posedge tb.clk) */
@@ -815,13 +848,18 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 	return gpga_call(st, th, t4.v, 42u, 16u);
 }
 
+static inline void gpga_noted(GPGA_ARGS) {
+	if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+}
+
 /* starmem.v:61 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 370, 2 /* tb.ia */, gpga_k(3));
-	gpga_set32(st, tab, 372, 3 /* tb.ib */, gpga_k(5));
-	gpga_set32(st, tab, 374, 4 /* tb.p */, gpga_k(1));
-	gpga_set32(st, tab, 376, 5 /* tb.o */, gpga_k(2));
+	gpga_note32(st, 370, 2 /* tb.ia */, gpga_k(3));
+	gpga_note32(st, 372, 3 /* tb.ib */, gpga_k(5));
+	gpga_note32(st, 374, 4 /* tb.p */, gpga_k(1));
+	gpga_note32(st, 376, 5 /* tb.o */, gpga_k(2));
 	gpga_l32 t4 = gpga_new_frame(st, 0u, 3u);
+	gpga_noted(st, tab);
 	return gpga_call(st, th, t4.v, 42u, 17u);
 }
 
@@ -1198,6 +1236,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1297,6 +1341,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

@@ -411,6 +411,27 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 739;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 /* relations; equality is 0 as soon as known bits differ */
 static inline gpga_l32 gpga_eq32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne ? 0u : 1u, u ? 1u : 0u}; }
 
@@ -422,7 +443,7 @@ static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* traffic.v:6 assign */
 GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 334, 16 /* c.done */, gpga_eq32(gpga_load32(st, 336 /* t.left */), gpga_k(0)));
+	gpga_note32(st, 334, 16 /* c.done */, gpga_eq32(gpga_load32(st, 336 /* t.left */), gpga_k(0)));
 	return GPGA_STOPPED;
 }
 
@@ -438,6 +459,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -449,6 +477,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -580,11 +609,6 @@ GPGA_FN uint gpga_seg_0(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 3, 1);
 }
 
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
-}
-
 static inline gpga_l64 gpga_k64(ulong v) { return gpga_l64{v, 0ul}; }
 
 /* traffic.v:76 tb.color */
@@ -642,44 +666,53 @@ static inline gpga_l32 gpga_mux32(gpga_l32 c, gpga_l32 a, gpga_l32 b) {
 	return gpga_l32{(c.v != 0 ? a.v : b.v) | k, (c.v != 0 ? a.x : b.x) | k};
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* traffic.v:56 always @* */
 GPGA_FN uint gpga_seg_3(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 320, 9 /* c.walk */, gpga_trunc32(gpga_k(72), 0x1u));
-	gpga_set32(st, tab, 318, 8 /* c.ew */, gpga_part32(gpga_k(72), 1u, 0x7u));
-	gpga_set32(st, tab, 316, 7 /* c.ns */, gpga_part32(gpga_k(72), 4u, 0x7u));
+	gpga_note32(st, 320, 9 /* c.walk */, gpga_trunc32(gpga_k(72), 0x1u));
+	gpga_note32(st, 318, 8 /* c.ew */, gpga_part32(gpga_k(72), 1u, 0x7u));
+	gpga_note32(st, 316, 7 /* c.ns */, gpga_part32(gpga_k(72), 4u, 0x7u));
 	gpga_l32 t90000001 = gpga_load32(st, 322 /* c.state */);
 	switch (t90000001.x != 0u ? 2 : t90000001.v) {
 	case 0: {
-		gpga_set32(st, tab, 316, 7 /* c.ns */, gpga_k(1));
+		gpga_note32(st, 316, 7 /* c.ns */, gpga_k(1));
 		break;
 	}
 	case 1: {
-		gpga_set32(st, tab, 316, 7 /* c.ns */, gpga_k(2));
+		gpga_note32(st, 316, 7 /* c.ns */, gpga_k(2));
 		break;
 	}
 	case 3: {
-		gpga_set32(st, tab, 318, 8 /* c.ew */, gpga_k(1));
+		gpga_note32(st, 318, 8 /* c.ew */, gpga_k(1));
 		break;
 	}
 	case 4: {
-		gpga_set32(st, tab, 318, 8 /* c.ew */, gpga_k(2));
+		gpga_note32(st, 318, 8 /* c.ew */, gpga_k(2));
 		break;
 	}
 	case 6: {
-		gpga_set32(st, tab, 320, 9 /* c.walk */, gpga_k(1));
+		gpga_note32(st, 320, 9 /* c.walk */, gpga_k(1));
 		break;
 	}
 	case 7: {
 		gpga_l32 t14 = gpga_mux32(gpga_load32(st, 332 /* c.blink */), gpga_k(18), gpga_k(0));
-		gpga_set32(st, tab, 318, 8 /* c.ew */, gpga_trunc32(t14, 0x7u));
-		gpga_set32(st, tab, 316, 7 /* c.ns */, gpga_part32(t14, 3u, 0x7u));
+		gpga_note32(st, 318, 8 /* c.ew */, gpga_trunc32(t14, 0x7u));
+		gpga_note32(st, 316, 7 /* c.ns */, gpga_part32(t14, 3u, 0x7u));
 		break;
 	}
 	default: {
 		break;
 	}
 	}
-	return gpga_wait(st, th, 2, 3);
+	return gpga_wait_behind(st, th, 2, 3);
 }
 
 /* traffic.v:31 always @* */
@@ -700,58 +733,58 @@ static inline gpga_l32 gpga_ne32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; b
 
 /* traffic.v:31 always @* */
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 324, 11 /* c.next */, gpga_load32(st, 322 /* c.state */));
+	gpga_note32(st, 324, 11 /* c.next */, gpga_load32(st, 322 /* c.state */));
 	gpga_store32(st, 328, gpga_k(0));
 	gpga_store32(st, 326, gpga_k(1));
 	if (gpga_true32(gpga_load32(st, 306 /* tb.fault */))) {
-		gpga_set32(st, tab, 324, 11 /* c.next */, gpga_k(7));
+		gpga_note32(st, 324, 11 /* c.next */, gpga_k(7));
 	} else {
 		gpga_l32 t90000001 = gpga_load32(st, 322 /* c.state */);
 		switch (t90000001.x != 0u ? 8 : t90000001.v) {
 		case 0: {
 			if (gpga_true32(gpga_and32(gpga_load32(st, 334 /* c.done */), gpga_or32(gpga_load32(st, 302 /* tb.car */), gpga_load32(st, 330 /* c.asked */))))) {
-				gpga_set32(st, tab, 324, 11 /* c.next */, gpga_k(1));
+				gpga_note32(st, 324, 11 /* c.next */, gpga_k(1));
 			}
 			break;
 		}
 		case 1: {
 			if (gpga_true32(gpga_load32(st, 334 /* c.done */))) {
-				gpga_set32(st, tab, 324, 11 /* c.next */, gpga_k(2));
+				gpga_note32(st, 324, 11 /* c.next */, gpga_k(2));
 			}
 			break;
 		}
 		case 2: {
 			if (gpga_true32(gpga_load32(st, 334 /* c.done */))) {
-				gpga_set32(st, tab, 324, 11 /* c.next */, gpga_mux32(gpga_load32(st, 330 /* c.asked */), gpga_k(6), gpga_k(3)));
+				gpga_note32(st, 324, 11 /* c.next */, gpga_mux32(gpga_load32(st, 330 /* c.asked */), gpga_k(6), gpga_k(3)));
 			}
 			break;
 		}
 		case 6: {
 			if (gpga_true32(gpga_load32(st, 334 /* c.done */))) {
-				gpga_set32(st, tab, 324, 11 /* c.next */, gpga_mux32(gpga_load32(st, 302 /* tb.car */), gpga_k(3), gpga_k(5)));
+				gpga_note32(st, 324, 11 /* c.next */, gpga_mux32(gpga_load32(st, 302 /* tb.car */), gpga_k(3), gpga_k(5)));
 			}
 			break;
 		}
 		case 3: {
 			if (gpga_true32(gpga_or32(gpga_load32(st, 334 /* c.done */), gpga_lognot32(gpga_load32(st, 302 /* tb.car */))))) {
-				gpga_set32(st, tab, 324, 11 /* c.next */, gpga_k(4));
+				gpga_note32(st, 324, 11 /* c.next */, gpga_k(4));
 			}
 			break;
 		}
 		case 4: {
 			if (gpga_true32(gpga_load32(st, 334 /* c.done */))) {
-				gpga_set32(st, tab, 324, 11 /* c.next */, gpga_k(5));
+				gpga_note32(st, 324, 11 /* c.next */, gpga_k(5));
 			}
 			break;
 		}
 		case 5: {
 			if (gpga_true32(gpga_load32(st, 334 /* c.done */))) {
-				gpga_set32(st, tab, 324, 11 /* c.next */, gpga_k(0));
+				gpga_note32(st, 324, 11 /* c.next */, gpga_k(0));
 			}
 			break;
 		}
 		case 7: {
-			gpga_set32(st, tab, 324, 11 /* c.next */, gpga_k(5));
+			gpga_note32(st, 324, 11 /* c.next */, gpga_k(5));
 			break;
 		}
 		default: {
@@ -785,7 +818,7 @@ GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 		}
 		}
 	}
-	return gpga_wait(st, th, 1, 5);
+	return gpga_wait_behind(st, th, 1, 5);
 }
 
 /* traffic.v:7 always @(posedge tb.clk or posedge tb.rst) */
@@ -1017,9 +1050,9 @@ GPGA_FN uint gpga_seg_14(GPGA_ARGS, uint th) {
 	}
 	gpga_set32(st, tab, 298, 0 /* tb.clk */, gpga_k(0));
 	gpga_set32(st, tab, 300, 1 /* tb.rst */, gpga_k(1));
-	gpga_set32(st, tab, 302, 2 /* tb.car */, gpga_k(0));
+	gpga_note32(st, 302, 2 /* tb.car */, gpga_k(0));
 	gpga_store32(st, 304, gpga_k(0));
-	gpga_set32(st, tab, 306, 4 /* tb.fault */, gpga_k(0));
+	gpga_note32(st, 306, 4 /* tb.fault */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x898ul), 15u);
 }
 
@@ -1031,13 +1064,13 @@ GPGA_FN uint gpga_seg_15(GPGA_ARGS, uint th) {
 
 /* traffic.v:102 initial */
 GPGA_FN uint gpga_seg_16(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 302, 2 /* tb.car */, gpga_k(1));
+	gpga_note32(st, 302, 2 /* tb.car */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x4e20ul), 17u);
 }
 
 /* traffic.v:103 initial */
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 302, 2 /* tb.car */, gpga_k(0));
+	gpga_note32(st, 302, 2 /* tb.car */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1388ul), 18u);
 }
 
@@ -1055,7 +1088,7 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 
 /* traffic.v:105 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 302, 2 /* tb.car */, gpga_k(1));
+	gpga_note32(st, 302, 2 /* tb.car */, gpga_k(1));
 	gpga_store32(st, 304, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x3e8ul), 21u);
 }
@@ -1068,13 +1101,13 @@ GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 
 /* traffic.v:106 initial */
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 306, 4 /* tb.fault */, gpga_k(1));
+	gpga_note32(st, 306, 4 /* tb.fault */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x1b58ul), 23u);
 }
 
 /* traffic.v:106 initial */
 GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 306, 4 /* tb.fault */, gpga_k(0));
+	gpga_note32(st, 306, 4 /* tb.fault */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x9c40ul), 24u);
 }
 
@@ -1176,6 +1209,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	return GPGA_STOPPED;
 }
 
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
+}
+
 constant uint STATUS_RUN = 0;
 constant uint STATUS_BUDGET = 1;
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
@@ -1275,6 +1314,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

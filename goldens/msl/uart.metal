@@ -429,6 +429,27 @@ GPGA_FN uint gpga_apply(GPGA_ARGS, uint e) {
 	return gpga_apply_part(st, tab, e, sig, s);
 }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 776;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 static inline gpga_l32 gpga_ne32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; bool ne = ((a.v ^ b.v) & ~x) != 0; bool u = !ne && x != 0; return gpga_l32{ne || u ? 1u : 0u, u ? 1u : 0u}; }
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
@@ -439,7 +460,7 @@ static inline gpga_l32 gpga_k(uint v) { return gpga_l32{v, 0u}; }
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* uart.v:8 assign */
 GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 320, 5 /* tb.busy */, gpga_ne32(gpga_load32(st, 336 /* tx.left */), gpga_k(0)));
+	gpga_note32(st, 320, 5 /* tb.busy */, gpga_ne32(gpga_load32(st, 336 /* tx.left */), gpga_k(0)));
 	return GPGA_STOPPED;
 }
 
@@ -455,6 +476,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -466,6 +494,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -781,19 +810,19 @@ GPGA_FN uint gpga_seg_6(GPGA_ARGS, uint th) {
 
 /* uart.v:60 initialisation */
 GPGA_FN uint gpga_seg_7(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 312, 1 /* tb.rst */, gpga_k(1));
+	gpga_note32(st, 312, 1 /* tb.rst */, gpga_k(1));
 	return gpga_end(st, th);
 }
 
 /* uart.v:60 initialisation */
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 314, 2 /* tb.start */, gpga_k(0));
+	gpga_note32(st, 314, 2 /* tb.start */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
 /* uart.v:60 initialisation */
 GPGA_FN uint gpga_seg_9(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 316, 3 /* tb.noise */, gpga_k(0));
+	gpga_note32(st, 316, 3 /* tb.noise */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -871,11 +900,6 @@ GPGA_FN void gpga_arg64(device uint *st, gpga_l64 t) {
 	GPGA_AT(SCHED_SVC_END) = e + 4u;
 }
 
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
-}
-
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_SVC_END);
 	gpga_store32(st, e, t);
@@ -945,7 +969,7 @@ GPGA_FN void gpga_w_set(GPGA_ARGS, uint s, uint sig, uint a, uint words) {
 GPGA_FN uint gpga_seg_17(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 312, 1 /* tb.rst */, gpga_k(0));
 	gpga_w_set(st, tab, 324u, 7u, 406, 6u);
-	gpga_set32(st, tab, 330, 8 /* tb.i */, gpga_k(11));
+	gpga_note32(st, 330, 8 /* tb.i */, gpga_k(11));
 	return 18;
 }
 
@@ -1033,19 +1057,19 @@ GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 
 /* uart.v:87 initial */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 330, 8 /* tb.i */, gpga_sub32(gpga_load32(st, 330 /* tb.i */), gpga_k(1), 0xffffffffu));
+	gpga_note32(st, 330, 8 /* tb.i */, gpga_sub32(gpga_load32(st, 330 /* tb.i */), gpga_k(1), 0xffffffffu));
 	return 18;
 }
 
 /* uart.v:87 initial */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 316, 3 /* tb.noise */, gpga_k(1));
+	gpga_note32(st, 316, 3 /* tb.noise */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x19ul), 22u);
 }
 
 /* uart.v:88 initial */
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 316, 3 /* tb.noise */, gpga_k(0));
+	gpga_note32(st, 316, 3 /* tb.noise */, gpga_k(0));
 	return gpga_delay(st, th, gpga_k64(0x1f4ul), 23u);
 }
 
@@ -1111,13 +1135,13 @@ GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
 
 /* uart.v:91 initial */
 GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 316, 3 /* tb.noise */, gpga_k(1));
+	gpga_note32(st, 316, 3 /* tb.noise */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0xa0ul), 28u);
 }
 
 /* uart.v:91 initial */
 GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 316, 3 /* tb.noise */, gpga_k(0));
+	gpga_note32(st, 316, 3 /* tb.noise */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -1147,13 +1171,13 @@ GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
 
 /* uart.v:95 initial */
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 316, 3 /* tb.noise */, gpga_k(1));
+	gpga_note32(st, 316, 3 /* tb.noise */, gpga_k(1));
 	return gpga_delay(st, th, gpga_k64(0x190ul), 34u);
 }
 
 /* uart.v:95 initial */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 316, 3 /* tb.noise */, gpga_k(0));
+	gpga_note32(st, 316, 3 /* tb.noise */, gpga_k(0));
 	return gpga_end(st, th);
 }
 
@@ -1186,7 +1210,7 @@ static inline gpga_l32 gpga_xor32(gpga_l32 a, gpga_l32 b) { uint x = a.x | b.x; 
 
 /* uart.v:64 assign */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 322, 6 /* tb.line */, gpga_xor32(gpga_load32(st, 332 /* tx.txd */), gpga_load32(st, 316 /* tb.noise */)));
+	gpga_note32(st, 322, 6 /* tb.line */, gpga_xor32(gpga_load32(st, 332 /* tx.txd */), gpga_load32(st, 316 /* tb.noise */)));
 	return GPGA_STOPPED;
 }
 
@@ -1195,16 +1219,25 @@ GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 	return gpga_wait(st, th, 0, 41);
 }
 
+constant uint GPGA_WAITS = 0xffffffffu;
+/* likewise, of a thread that has noted signals: it waits once they are published (see gpga_enlist) */
+static inline uint gpga_wait_behind(device uint *st, uint th, uint event, uint seg) {
+	GPGA_AT(th + B_SEG) = seg;
+	GPGA_AT(th + B_STATE) = TH_WAITING;
+	GPGA_AT(th + TH_EVENT) = event + 1u;
+	return GPGA_WAITS;
+}
+
 /* uart.v:73 tb.send */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 318, 4 /* tb.din */, gpga_load32(st, 358 /* send.c */));
-	gpga_set32(st, tab, 314, 2 /* tb.start */, gpga_k(1));
-	return gpga_wait(st, th, 0, 42);
+	gpga_note32(st, 318, 4 /* tb.din */, gpga_load32(st, 358 /* send.c */));
+	gpga_note32(st, 314, 2 /* tb.start */, gpga_k(1));
+	return gpga_wait_behind(st, th, 0, 42);
 }
 
 /* uart.v:74 tb.send */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 314, 2 /* tb.start */, gpga_k(0));
+	gpga_note32(st, 314, 2 /* tb.start */, gpga_k(0));
 	return 43;
 }
 
@@ -1303,6 +1336,12 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 47: return gpga_seg_47(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1404,6 +1443,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {

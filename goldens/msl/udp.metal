@@ -441,11 +441,32 @@ static inline gpga_l32 gpga_trunc32(gpga_l32 a, uint m) { return gpga_l32{a.v & 
 
 static inline gpga_l32 gpga_load32(device uint *st, uint s) { return gpga_l32{GPGA_AT(s), GPGA_AT(s + 1u)}; }
 
+static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
+	GPGA_AT(s) = t.v;
+	GPGA_AT(s + 1u) = t.x;
+}
+
+constant uint SCHED_NOTES = 720;
+/* Stores whose publishing is put off: a body notes several signals that change and publishes them in one loop, where it would else have
+   a loop for each store. Nothing comes between that takes note of the order: see Notes in codegen/layout. What is stored and noted is
+   written whether or not it changes anything, and counted if it does: there is no branch, and nothing to merge behind it. */
+static inline void gpga_note(device uint *st, uint sig, bool changed) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES + 1u + n) = sig;
+	GPGA_AT(SCHED_NOTES) = n + (changed ? 1u : 0u);
+}
+
+static inline void gpga_note32(device uint *st, uint s, uint sig, gpga_l32 t) {
+	bool changed = ((GPGA_AT(s) ^ t.v) | (GPGA_AT(s + 1u) ^ t.x)) != 0u;
+	gpga_store32(st, s, t);
+	gpga_note(st, sig, changed);
+}
+
 constant uint GPGA_STOPPED = 0xfffffffeu;
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_19(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_udp(st, tab, 0u, 387u, 0ul | gpga_pin(gpga_trunc32(gpga_load32(st, 311 /* tb.va */), 0x1u), 0u) | gpga_pin(gpga_trunc32(gpga_load32(st, 313 /* tb.vb */), 0x1u), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
-	gpga_set32(st, tab, 323, 19 /* mux21 m before its delay */, t5);
+	gpga_note32(st, 323, 19 /* mux21 m before its delay */, t5);
 	return GPGA_STOPPED;
 }
 
@@ -454,63 +475,63 @@ static inline gpga_l32 gpga_part32(gpga_l32 a, uint off, uint m) { return gpga_l
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_21(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_udp(st, tab, 0u, 391u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 311 /* tb.va */), 1u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 313 /* tb.vb */), 1u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
-	gpga_set32(st, tab, 325, 20 /* mux21 m before its delay */, t5);
+	gpga_note32(st, 325, 20 /* mux21 m before its delay */, t5);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_23(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_udp(st, tab, 0u, 395u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 311 /* tb.va */), 2u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 313 /* tb.vb */), 2u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
-	gpga_set32(st, tab, 327, 21 /* mux21 m before its delay */, t5);
+	gpga_note32(st, 327, 21 /* mux21 m before its delay */, t5);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_25(GPGA_ARGS, uint th) {
 	gpga_l32 t5 = gpga_udp(st, tab, 0u, 399u, 0ul | gpga_pin(gpga_part32(gpga_load32(st, 311 /* tb.va */), 3u, 0x1u), 0u) | gpga_pin(gpga_part32(gpga_load32(st, 313 /* tb.vb */), 3u, 0x1u), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
-	gpga_set32(st, tab, 329, 22 /* mux21 m before its delay */, t5);
+	gpga_note32(st, 329, 22 /* mux21 m before its delay */, t5);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:89 mux21 u_mux */
 GPGA_FN uint gpga_seg_27(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_udp(st, tab, 0u, 403u, 0ul | gpga_pin(gpga_load32(st, 285 /* tb.a */), 0u) | gpga_pin(gpga_load32(st, 287 /* tb.b */), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
-	gpga_set32(st, tab, 331, 23 /* mux21 u_mux before its delay */, t3);
+	gpga_note32(st, 331, 23 /* mux21 u_mux before its delay */, t3);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:90 dlatch u_l */
 GPGA_FN uint gpga_seg_30(GPGA_ARGS, uint th) {
 	gpga_l32 t2 = gpga_udp(st, tab, 1u, 411u, 0ul | gpga_pin(gpga_load32(st, 291 /* tb.en */), 0u) | gpga_pin(gpga_load32(st, 285 /* tb.a */), 2u));
-	gpga_set32(st, tab, 333, 24 /* dlatch u_l before its delay */, t2);
+	gpga_note32(st, 333, 24 /* dlatch u_l before its delay */, t2);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:91 dff u_q */
 GPGA_FN uint gpga_seg_32(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_udp(st, tab, 2u, 414u, 0ul | gpga_pin(gpga_load32(st, 293 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 285 /* tb.a */), 2u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 4u));
-	gpga_set32(st, tab, 335, 25 /* dff u_q before its delay */, t3);
+	gpga_note32(st, 335, 25 /* dff u_q before its delay */, t3);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:92 toggle u_t */
 GPGA_FN uint gpga_seg_34(GPGA_ARGS, uint th) {
 	gpga_l32 t2 = gpga_udp(st, tab, 3u, 418u, 0ul | gpga_pin(gpga_load32(st, 293 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
-	gpga_set32(st, tab, 337, 26 /* toggle u_t before its delay */, t2);
+	gpga_note32(st, 337, 26 /* toggle u_t before its delay */, t2);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:93 major */
 GPGA_FN uint gpga_seg_36(GPGA_ARGS, uint th) {
 	gpga_l32 t3 = gpga_udp(st, tab, 4u, 421u, 0ul | gpga_pin(gpga_load32(st, 285 /* tb.a */), 0u) | gpga_pin(gpga_load32(st, 287 /* tb.b */), 2u) | gpga_pin(gpga_load32(st, 289 /* tb.s */), 4u));
-	gpga_set32(st, tab, 339, 27 /* major  before its delay */, t3);
+	gpga_note32(st, 339, 27 /* major  before its delay */, t3);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t0 */
 GPGA_FN uint gpga_seg_38(GPGA_ARGS, uint th) {
 	gpga_l32 t2 = gpga_udp(st, tab, 3u, 425u, 0ul | gpga_pin(gpga_load32(st, 293 /* tb.clk */), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
-	gpga_set32(st, tab, 341, 28 /* toggle t0 before its delay */, t2);
+	gpga_note32(st, 341, 28 /* toggle t0 before its delay */, t2);
 	return GPGA_STOPPED;
 }
 
@@ -519,21 +540,21 @@ static inline gpga_l32 gpga_not32(gpga_l32 a, uint m) { return gpga_l32{(~a.v & 
 /* udp.v:80 toggle t1 */
 GPGA_FN uint gpga_seg_40(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_udp(st, tab, 3u, 428u, 0ul | gpga_pin(gpga_not32(gpga_trunc32(gpga_load32(st, 309 /* tb.cnt */), 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
-	gpga_set32(st, tab, 343, 29 /* toggle t1 before its delay */, t4);
+	gpga_note32(st, 343, 29 /* toggle t1 before its delay */, t4);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t2 */
 GPGA_FN uint gpga_seg_42(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_udp(st, tab, 3u, 431u, 0ul | gpga_pin(gpga_not32(gpga_part32(gpga_load32(st, 309 /* tb.cnt */), 1u, 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
-	gpga_set32(st, tab, 345, 30 /* toggle t2 before its delay */, t4);
+	gpga_note32(st, 345, 30 /* toggle t2 before its delay */, t4);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t3 */
 GPGA_FN uint gpga_seg_44(GPGA_ARGS, uint th) {
 	gpga_l32 t4 = gpga_udp(st, tab, 3u, 434u, 0ul | gpga_pin(gpga_not32(gpga_part32(gpga_load32(st, 309 /* tb.cnt */), 2u, 0x1u), 0x1u), 0u) | gpga_pin(gpga_load32(st, 295 /* tb.rst */), 2u));
-	gpga_set32(st, tab, 347, 31 /* toggle t3 before its delay */, t4);
+	gpga_note32(st, 347, 31 /* toggle t3 before its delay */, t4);
 	return GPGA_STOPPED;
 }
 
@@ -561,6 +582,13 @@ GPGA_FN void gpga_dispatch_now(GPGA_ARGS, uint b) {
 	gpga_dispatch_nth(st, tab, tab[TAB_NOW + GPGA_AT(b + B_SEG)], b);
 }
 
+GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
+	uint n = GPGA_AT(SCHED_NOTES);
+	GPGA_AT(SCHED_NOTES) = 0;
+	#pragma clang loop unroll(disable) vectorize(disable)
+	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -572,6 +600,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
+		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -749,11 +778,6 @@ GPGA_FN uint gpga_seg_2(GPGA_ARGS, uint th) {
 	return gpga_reply(st, th, 3u);
 }
 
-static inline void gpga_store32(device uint *st, uint s, gpga_l32 t) {
-	GPGA_AT(s) = t.v;
-	GPGA_AT(s + 1u) = t.x;
-}
-
 GPGA_FN void gpga_arg32(device uint *st, gpga_l32 t) {
 	uint e = GPGA_AT(SCHED_SVC_END);
 	gpga_store32(st, e, t);
@@ -802,7 +826,7 @@ GPGA_FN uint gpga_seg_4(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_5(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 295, 5 /* tb.rst */, gpga_k(0));
 	gpga_settle(st, tab);
-	gpga_set32(st, tab, 315, 15 /* tb.i */, gpga_k(0));
+	gpga_note32(st, 315, 15 /* tb.i */, gpga_k(0));
 	return 6;
 }
 
@@ -855,7 +879,7 @@ static inline gpga_l32 gpga_add32(gpga_l32 a, gpga_l32 b, uint m) { uint k = (a.
 GPGA_FN uint gpga_seg_8(GPGA_ARGS, uint th) {
 	gpga_set32(st, tab, 291, 3 /* tb.en */, gpga_not32(gpga_trunc32(gpga_load32(st, 315 /* tb.i */), 0x1u), 0x1u));
 	gpga_settle(st, tab);
-	gpga_set32(st, tab, 315, 15 /* tb.i */, gpga_add32(gpga_load32(st, 315 /* tb.i */), gpga_k(5), 0xffffffffu));
+	gpga_note32(st, 315, 15 /* tb.i */, gpga_add32(gpga_load32(st, 315 /* tb.i */), gpga_k(5), 0xffffffffu));
 	return 6;
 }
 
@@ -971,38 +995,31 @@ GPGA_FN uint gpga_seg_18(GPGA_ARGS, uint th) {
 	return gpga_end(st, th);
 }
 
-/* bits [off +: popcount(m)] of a signal of at most 32 bits */
-static inline void gpga_setp32(GPGA_ARGS, uint s, uint sig, gpga_l32 t, uint off, uint m) {
-	uint v = (GPGA_AT(s) & ~(m << off)) | (t.v << off);
-	uint x = (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off);
-	if (((GPGA_AT(s) ^ v) | (GPGA_AT(s + 1u) ^ x)) != 0u) {
-		GPGA_AT(s) = v;
-		GPGA_AT(s + 1u) = x;
-		gpga_publish(st, tab, sig);
-	}
+static inline void gpga_notep32(device uint *st, uint s, uint sig, gpga_l32 t, uint off, uint m) {
+	gpga_note32(st, s, sig, gpga_l32{(GPGA_AT(s) & ~(m << off)) | (t.v << off), (GPGA_AT(s + 1u) & ~(m << off)) | (t.x << off)});
 }
 
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_20(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 307u, 11 /* tb.ma */, gpga_load32(st, 323 /* mux21 m before its delay */), 0u, 0x1u);
+	gpga_notep32(st, 307u, 11 /* tb.ma */, gpga_load32(st, 323 /* mux21 m before its delay */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_22(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 307u, 11 /* tb.ma */, gpga_load32(st, 325 /* mux21 m before its delay */), 1u, 0x1u);
+	gpga_notep32(st, 307u, 11 /* tb.ma */, gpga_load32(st, 325 /* mux21 m before its delay */), 1u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_24(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 307u, 11 /* tb.ma */, gpga_load32(st, 327 /* mux21 m before its delay */), 2u, 0x1u);
+	gpga_notep32(st, 307u, 11 /* tb.ma */, gpga_load32(st, 327 /* mux21 m before its delay */), 2u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:97 mux21 m */
 GPGA_FN uint gpga_seg_26(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 307u, 11 /* tb.ma */, gpga_load32(st, 329 /* mux21 m before its delay */), 3u, 0x1u);
+	gpga_notep32(st, 307u, 11 /* tb.ma */, gpga_load32(st, 329 /* mux21 m before its delay */), 3u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -1068,55 +1085,55 @@ GPGA_FN uint gpga_seg_28(GPGA_ARGS, uint th) {
 GPGA_FN uint gpga_seg_29(GPGA_ARGS, uint th) {
 	gpga_l32 t0 = gpga_load32(st, 407);
 	gpga_store32(st, 409, t0);
-	gpga_set32(st, tab, 297, 6 /* tb.m */, t0);
+	gpga_note32(st, 297, 6 /* tb.m */, t0);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:90 dlatch u_l */
 GPGA_FN uint gpga_seg_31(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 299, 7 /* tb.l */, gpga_load32(st, 333 /* dlatch u_l before its delay */));
+	gpga_note32(st, 299, 7 /* tb.l */, gpga_load32(st, 333 /* dlatch u_l before its delay */));
 	return GPGA_STOPPED;
 }
 
 /* udp.v:91 dff u_q */
 GPGA_FN uint gpga_seg_33(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 301, 8 /* tb.q */, gpga_load32(st, 335 /* dff u_q before its delay */));
+	gpga_note32(st, 301, 8 /* tb.q */, gpga_load32(st, 335 /* dff u_q before its delay */));
 	return GPGA_STOPPED;
 }
 
 /* udp.v:92 toggle u_t */
 GPGA_FN uint gpga_seg_35(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 303, 9 /* tb.t */, gpga_load32(st, 337 /* toggle u_t before its delay */));
+	gpga_note32(st, 303, 9 /* tb.t */, gpga_load32(st, 337 /* toggle u_t before its delay */));
 	return GPGA_STOPPED;
 }
 
 /* udp.v:93 major */
 GPGA_FN uint gpga_seg_37(GPGA_ARGS, uint th) {
-	gpga_set32(st, tab, 305, 10 /* tb.mj */, gpga_load32(st, 339 /* major  before its delay */));
+	gpga_note32(st, 305, 10 /* tb.mj */, gpga_load32(st, 339 /* major  before its delay */));
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t0 */
 GPGA_FN uint gpga_seg_39(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 309u, 12 /* tb.cnt */, gpga_load32(st, 341 /* toggle t0 before its delay */), 0u, 0x1u);
+	gpga_notep32(st, 309u, 12 /* tb.cnt */, gpga_load32(st, 341 /* toggle t0 before its delay */), 0u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t1 */
 GPGA_FN uint gpga_seg_41(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 309u, 12 /* tb.cnt */, gpga_load32(st, 343 /* toggle t1 before its delay */), 1u, 0x1u);
+	gpga_notep32(st, 309u, 12 /* tb.cnt */, gpga_load32(st, 343 /* toggle t1 before its delay */), 1u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t2 */
 GPGA_FN uint gpga_seg_43(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 309u, 12 /* tb.cnt */, gpga_load32(st, 345 /* toggle t2 before its delay */), 2u, 0x1u);
+	gpga_notep32(st, 309u, 12 /* tb.cnt */, gpga_load32(st, 345 /* toggle t2 before its delay */), 2u, 0x1u);
 	return GPGA_STOPPED;
 }
 
 /* udp.v:80 toggle t3 */
 GPGA_FN uint gpga_seg_45(GPGA_ARGS, uint th) {
-	gpga_setp32(st, tab, 309u, 12 /* tb.cnt */, gpga_load32(st, 347 /* toggle t3 before its delay */), 3u, 0x1u);
+	gpga_notep32(st, 309u, 12 /* tb.cnt */, gpga_load32(st, 347 /* toggle t3 before its delay */), 3u, 0x1u);
 	return GPGA_STOPPED;
 }
 
@@ -1213,6 +1230,14 @@ GPGA_FN uint gpga_dispatch(GPGA_ARGS, uint seg, uint th) {
 	case 46: return gpga_seg_46(st, tab, th);
 	}
 	return GPGA_STOPPED;
+}
+
+constant uint GPGA_WAITS = 0xffffffffu;
+constant uint TH_EVENT = 12;
+static inline void gpga_enlist(device uint *st, uint th) {
+	uint head = SCHED_WAIT_HEAD + GPGA_AT(th + TH_EVENT) - 1u;
+	GPGA_AT(th + TH_NEXT) = GPGA_AT(head);
+	GPGA_AT(head) = th;
 }
 
 constant uint STATUS_RUN = 0;
@@ -1314,6 +1339,8 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
+			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;
 			else {
