@@ -143,7 +143,7 @@ func TestInterrupt(t *testing.T) {
 }
 
 // steady is a clock by which a dispatch takes as long as the steps that it may do, whatever else the machine does. With it, and
-// a plan for the exchange, dispatch n is the same one in every run.
+// a plan for the exchange, what a dispatch does depends on the plan and on where the host looked up.
 func steady(buffers [][]uint32) float64 { return float64(buffers[len(buffers)-1][0]) * 1e-6 }
 
 // ringing prints 20000 lines.
@@ -164,7 +164,7 @@ func TestRing(t *testing.T) {
 	if r.stats.Full < 5 || r.stats.Lost || len(r.warn) > 0 {
 		t.Errorf("%+v, %q", r.stats, r.warn)
 	}
-	for _, at := range []int{0, 1, 2, r.stats.Dispatches / 2, r.stats.Dispatches - 1} {
+	for _, at := range []int{0, 1, 2, 4, 5} { // the ring is full five times, at least
 		r := &run{design: d, build: b, device: fake.Options{Seconds: steady}, engine: never}
 		r.device.Dispatch = func(n int) fake.Accident {
 			if n == at {
@@ -204,8 +204,8 @@ func TestGrowth(t *testing.T) {
 	if r.stats.Grown < 2 || r.stats.Lost {
 		t.Errorf("%+v", r.stats)
 	}
-	last := r.stats.Dispatches - 1
-	for _, at := range []int{last / 2, last} {
+	// How many dispatches there are depends on the machine, for the host looks up now and then; 20 there are in any case.
+	for _, at := range []int{10, 18} {
 		r := &run{design: d, build: b, device: fake.Options{Seconds: steady}, engine: metal.Options{Plan: func(n int) metal.Plan { return metal.Plan{Takeover: n == at/2} }}}
 		r.device.Dispatch = func(n int) fake.Accident {
 			if n == at {
