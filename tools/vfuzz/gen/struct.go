@@ -48,8 +48,17 @@ func (m *module) drive(target string, p *place, kinds []string, strengths bool) 
 	default:
 		n = 2
 	}
+	queued := slices.Contains(logicGates, kind)
 	for range n {
 		a := g.bitOf(p)
+		// Icarus 11 computes what stands for an input in an event of its own, and such a primitive at once: the other input may have
+		// changed twice when the first arrives.
+		for k := 0; g.racy && !queued && a.Name != "read/whole" && a.Name != "read/net whole"; k++ {
+			if a = g.bitOf(p); k == 20 {
+				a = tree.New("kick")
+				break
+			}
+		}
 		if kind == "buf" || kind == "not" {
 			// Icarus 11 puts out z until the input of buf and not is anything but z for the first time.
 			op := pick(g, []struct{ name, text string }{{"and", "&"}, {"or", "|"}})
@@ -192,7 +201,7 @@ func (m *module) trans() {
 	var items []*tree.Node
 	when := When(Hazard)
 	for i := range 2 {
-		v := &Var{Name: g.name("g"), Width: 1, Net: true}
+		v := &Var{Name: g.name("g"), Width: 1, Net: true, passing: g.racy}
 		if i == 0 || !g.chance(3) {
 			// Shown, drivers are equally strong: Icarus 11 makes one level of the range of a known value's strength.
 			it := m.drive(v.Name, p, sources, !shown)
