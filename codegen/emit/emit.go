@@ -413,7 +413,7 @@ func (e *emitter) slots(all bool) (pairs []string) {
 	}
 	noted := []string{"            GPGA_NOTED\n", "", "        GPGA_NOTED_NOW\n", ""}
 	if e.notes != nil && e.notes.Max > 0 {
-		noted = []string{"GPGA_NOTED_NOW", "if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);", "GPGA_NOTED", "if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);\n            if (seg == GPGA_WAITS) gpga_enlist(st, th);"}
+		noted = []string{"GPGA_NOTED_NOW", "gpga_noted(st, tab);", "GPGA_NOTED", "gpga_noted(st, tab);\n            if (seg == GPGA_WAITS) gpga_enlist(st, th);"}
 	}
 	pairs = append(pairs, noted...)
 	pairs = append(pairs, "GPGA_NEXT_ROUND", round, "GPGA_APPLY_MORE", applyMore(all))

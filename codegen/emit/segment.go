@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/scheduler/program"
 )
 
@@ -27,7 +28,7 @@ type body struct {
 	n       int
 	shape   *shape // the body is one that segments share
 	keep    uint32 // frame words to free at OpRet, 0 to keep
-	noted   int    // the most signals that are noted here
+	noted   int    // the most signals that can be noted here
 }
 
 // value is a temp's text.
@@ -86,11 +87,8 @@ func (e *emitter) newBody(code []program.Instr, self uint32) *body {
 		for _, t := range e.operands(&code[i]) {
 			b.uses[t]++
 		}
-		in := &code[i]
-		if self != program.NoSeg && (in.Op == program.OpGoto && in.A == self || in.Op == program.OpGotoIf && (in.A == self || in.C == self)) {
-			b.loops = len(code) <= 3*BodyLimit
-		}
 	}
+	b.loops = self != program.NoSeg && len(code) <= 3*BodyLimit && layout.GoesTo(code, self)
 	return b
 }
 

@@ -54,7 +54,7 @@ func (n *Notes) find(p *program.Program, eval []bool) {
 		}
 	}
 	body := func(code []program.Instr, self uint32) {
-		again := goesTo(code, self)
+		again := GoesTo(code, self)
 		var run []*program.Instr
 		loops := 0
 		for i := range code {
@@ -86,8 +86,8 @@ func (n *Notes) find(p *program.Program, eval []bool) {
 	}
 }
 
-// goesTo tells that code goes to segment seg.
-func goesTo(code []program.Instr, seg uint32) bool {
+// GoesTo tells that code goes to segment seg: the segment that it is of goes to itself, then.
+func GoesTo(code []program.Instr, seg uint32) bool {
 	for i := range code {
 		if in := &code[i]; in.Op == program.OpGoto && in.A == seg || in.Op == program.OpGotoIf && (in.A == seg || in.C == seg) {
 			return true

@@ -391,6 +391,10 @@ GPGA_FN void gpga_publish_notes(GPGA_ARGS) {
 	for (uint k = 0; k < n; ++k) gpga_publish(st, tab, GPGA_AT(SCHED_NOTES + 1u + k));
 }
 
+static inline void gpga_noted(GPGA_ARGS) {
+	if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+}
+
 constant uint STATUS_SPIN = 8;
 /* runs immediate nodes until none is marked */
 GPGA_FN void gpga_settle(GPGA_ARGS) {
@@ -402,7 +406,7 @@ GPGA_FN void gpga_settle(GPGA_ARGS) {
 		GPGA_AT(SCHED_NOW_HEAD) = next;
 		GPGA_AT(b + B_STATE) = GPGA_AT(b + B_STATE) & ~1u;
 		if (GPGA_AT(b + B_STATE) == 0) gpga_dispatch_now(st, tab, b);
-		if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+		gpga_noted(st, tab);
 	}
 	GPGA_AT(SCHED_STATUS) = STATUS_SPIN;
 }
@@ -1785,7 +1789,7 @@ static void gpga_run(GPGA_ARGS, uint budget) {
 		#pragma clang loop unroll(disable) vectorize(disable)
 		for (; node < 2u && steps < budget; ++steps) {
 			seg = gpga_dispatch(st, tab, seg, th);
-			if (GPGA_AT(SCHED_NOTES) != 0u) gpga_publish_notes(st, tab);
+			gpga_noted(st, tab);
 			if (seg == GPGA_WAITS) gpga_enlist(st, th);
 			if (seg >= GPGA_STOPPED) break;
 			if (room != 0) room -= 1u;

@@ -264,8 +264,8 @@ func (lw *lowerer) procRow(pr *proc, seg func(uint32) uint32) {
 	lw.p.Procs = append(lw.p.Procs, row)
 }
 
-// queues links what starts at time 0. First, as one phase that wakes nobody: the assigns that something reaches. Then: processes with Push, assigns
-// with constants that come through at once, the other processes, assigns with constants that are queued and those that
+// queues links what starts at time 0. First, as one phase that wakes nobody: the assigns that something reaches. Then: processes with
+// Push, assigns with constants that come through at once, the other processes, assigns with constants that are queued and those that
 // call functions.
 func (lw *lowerer) queues() {
 	var first, push, early, rest, late, calls []uint32
