@@ -91,11 +91,14 @@ func (d *Draft) commit(e Entry, text string) (*Entry, error) {
 	name := e.Key.Name()
 	e.dir = filepath.Join(d.s.dir, name)
 	os.Remove(filepath.Join(d.dir, lockFile))
-	// Another process may put one there meanwhile: its entry is as good, but this one is at hand.
+	// Another process may put one there meanwhile, and a third take it away: what was in the way need not be there any more.
 	for try := 0; ; try++ {
-		if err := os.Rename(d.dir, e.dir); err == nil {
+		err := os.Rename(d.dir, e.dir)
+		if err == nil {
 			break
-		} else if try == 100 || !exists(e.dir) {
+		}
+		taken := errors.Is(err, fs.ErrExist) || errors.Is(err, syscall.ENOTDIR)
+		if try == 100 || !taken {
 			return nil, err
 		}
 		if err := d.s.remove(name); err != nil {

@@ -138,9 +138,9 @@ func (s *Store) Size() int64 { return s.size }
 
 // Find gives the entry for a key, and notes that it was used; nil when there is none, an *Unusable error when there was one.
 func (s *Store) Find(k Key) (*Entry, error) {
-	e, err := s.read(k.Name())
-	if err == nil {
-		err = e.Check()
+	e, err := s.whole(k.Name())
+	if err != nil {
+		e, err = s.whole(k.Name()) // another process may have put a new one there between two of its files
 	}
 	if err != nil && !exists(filepath.Join(s.dir, k.Name())) {
 		return nil, nil // there was none, or it has just gone
@@ -153,6 +153,15 @@ func (s *Store) Find(k Key) (*Entry, error) {
 	os.Chtimes(filepath.Join(e.dir, entryFile), now, now)
 	e.Used = now
 	return e, nil
+}
+
+// whole reads an entry's description and compares its files with it.
+func (s *Store) whole(name string) (*Entry, error) {
+	e, err := s.read(name)
+	if err == nil {
+		err = e.Check()
+	}
+	return e, err
 }
 
 // Refuse removes the entry of a key, because of what came of its use, and tells so.
@@ -304,15 +313,25 @@ func (s *Store) Clear() (entries int, bytes int64, err error) {
 
 // remove takes an entry's folder away: at once under its name, so that nobody finds half of it.
 func (s *Store) remove(name string) error {
-	gone, err := os.MkdirTemp(s.dir, goingPrefix)
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(filepath.Join(s.dir, name), filepath.Join(gone, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	dir := filepath.Join(s.dir, name)
+	for {
+		gone, err := os.MkdirTemp(s.dir, goingPrefix)
+		if err != nil {
+			return err
+		}
+		err = os.Rename(dir, filepath.Join(gone, name))
+		if err == nil {
+			return os.RemoveAll(gone)
+		}
+		swept := !exists(gone) // a store that is being opened takes such folders away
 		os.Remove(gone)
-		return err
+		if !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		if !swept {
+			return nil // the entry went meanwhile
+		}
 	}
-	return os.RemoveAll(gone)
 }
 
 // State sums a store up.
