@@ -49,18 +49,22 @@ func (r *results) bars() (list []bar) {
 			list = append(list, bar{what: fmt.Sprintf("table, %.0f waits to %.0f, %s: instructions", s.ns[len(s.ns)-1], s.ns[0], t), value: s.costs[len(s.costs)-1] / s.costs[0], limit: maxWaits})
 		}
 	}
-	for _, inline := range []bool{false, true} {
+	for _, k := range []struct {
+		form   flow.Form
+		inline bool
+		how    string
+	}{{flow.FormTable, false, ""}, {formKernels, true, ", in kernels, every call inlined"}, {flow.FormTable, true, ", in one kernel, every call inlined"}} {
 		for _, a := range growth.Axes {
 			for _, t := range targets {
-				s := r.series(a.Name, flow.FormTable, inline, t)
-				if len(s.ns) < 3 || a.Name == "waits" && !inline {
+				s := r.series(a.Name, k.form, k.inline, t)
+				if len(s.ns) < 3 || a.Name == "waits" && !k.inline {
 					continue
 				}
-				b := bar{what: "table, exponent of " + a.Name + ", " + t, value: fitSeries(s.ns, s.costs).Exponent, limit: maxExponent, note: s.killed}
-				if inline {
-					b.what += ", every call inlined"
+				what := "table, exponent of " + a.Name + ", " + t + k.how
+				list = append(list, bar{what: what, value: fitSeries(s.ns, s.costs).Exponent, limit: maxExponent, note: s.killed})
+				if g := r.counted(a.Name, k.form, k.inline, t); len(g.ns) > 2 {
+					list = append(list, bar{what: what + ": instructions", value: fitSeries(g.ns, g.costs).Exponent, limit: maxExponent})
 				}
-				list = append(list, b)
 			}
 		}
 	}
@@ -75,7 +79,7 @@ func (r *results) bars() (list []bar) {
 	}
 	unbounded := 0
 	for _, p := range slices.Concat(r.Points, r.Designs, r.VM) {
-		if p.Form == flow.FormTable || p.Form == flow.FormVM {
+		if p.Form == flow.FormTable || p.Form == flow.FormVM || p.Form == formKernels {
 			unbounded += p.Text.Unbounded
 		}
 	}

@@ -86,6 +86,7 @@ var kinds = []struct {
 	{flow.FormSwitch, false, "switch", "#c0392b"},
 	{flow.FormTable, false, "table", "#1f618d"},
 	{flow.FormTable, true, "table, all inlined", "#7fb3d5"},
+	{formKernels, true, "table in kernels, all inlined", "#8e44ad"},
 	{flow.FormVM, false, "vm", "#1e8449"},
 }
 

@@ -167,12 +167,12 @@ func (n *runner) jobs() (jobs []func(context.Context) error, err error) {
 		if !ok {
 			return nil, fmt.Errorf("there is no axis %q", name)
 		}
-		for _, f := range forms {
+		for _, f := range append([]flow.Form{formKernels}, forms...) {
 			if !slices.Contains(n.o.forms, string(f)) {
 				continue
 			}
 			for _, inline := range []bool{false, true} {
-				if inline && (!n.o.inline || f != flow.FormTable) {
+				if f == formKernels && !inline || f != formKernels && inline && (!n.o.inline || f != flow.FormTable) {
 					continue
 				}
 				points := make([]*point, len(a.Sizes))
@@ -258,7 +258,7 @@ func (n *runner) point(ctx context.Context, p *point, files []string, target str
 	}
 	var ins int64
 	// callgrind takes some fifty times as long
-	if n.o.instructions && !counted && c.Killed == "" && countable(p) {
+	if n.o.instructions && !counted && c.Killed == "" && c.CPU < countableSeconds && countable(p) {
 		var err error
 		if ins, err = instructions(ctx, text, target); err != nil {
 			return c, err
@@ -341,8 +341,11 @@ func vmText(dir, name string) (string, size, error) {
 	return compiled(o)
 }
 
-// countable tells whether the compiler's instructions are counted for p: the fewest and the most waits in the table form.
+// countableSeconds is up to which CPU time a compilation's instructions are counted.
+const countableSeconds = 8
+
+// countable tells whether the compiler's instructions are counted for p: the fewest and the most waits in the table form, and kernels.
 func countable(p *point) bool {
 	a, ok := growth.Named(p.Axis)
-	return ok && a.Name == "waits" && p.Form == flow.FormTable && !p.Inline && (p.N == a.Sizes[0] || p.N == a.Sizes[len(a.Sizes)-1])
+	return ok && p.Form == formKernels || ok && a.Name == "waits" && p.Form == flow.FormTable && !p.Inline && (p.N == a.Sizes[0] || p.N == a.Sizes[len(a.Sizes)-1])
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	textcost "github.com/gpga/gpga/codegen/cost"
+	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/codegen/msl"
 	"github.com/gpga/gpga/tools/flow"
 )
@@ -38,6 +39,9 @@ const formText flow.Form = "text"
 // sourceOptions are the files of a design, with macros as -DNAME or -DNAME=TEXT among them.
 func sourceOptions(files []string, form flow.Form) flow.Options {
 	o := flow.Options{Form: form, Warnings: []string{"none"}}
+	if form == formKernels {
+		o.Form, o.Emit.KernelLimit = flow.FormTable, emit.DefaultKernelLimit
+	}
 	o.Parse.Defines = map[string]string{"__GPGA__": "1", "__ICARUS__": "1"}
 	for _, f := range files {
 		d, ok := strings.CutPrefix(f, "-D")

@@ -109,7 +109,13 @@ func (c *cutter) piece(items []*item) []*item {
 	w.WriteString("}\n")
 	c.e.gen[name] = chunk{name: name, text: w.String(), brief: c.brief + ", cut"}
 	if !returns {
-		return []*item{{text: fmt.Sprintf("%s(%s);", name, args)}}
+		call := &item{text: fmt.Sprintf("%s(%s);", name, args)}
+		if c.e.opts.KernelLimit == 0 {
+			return []*item{call}
+		}
+		// Inlined, pieces without a branch would be one basic block, and compilers take quadratic time for a block's loads and
+		// stores. Word 0 is never anything but 0, which they do not know.
+		return []*item{{kind: itemIf, text: "if (GPGA_AT(0u) == 0u)", arms: []*block{{items: []*item{call}}}}}
 	}
 	r := fmt.Sprintf("r%d", c.n)
 	out := []*item{{text: fmt.Sprintf("uint %s = %s(%s);", r, name, args)}}

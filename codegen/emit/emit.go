@@ -53,6 +53,10 @@ type emitter struct {
 	subst  *strings.Replacer
 	err    error
 	notes  *layout.Notes // nil: every store publishes at once
+	// weights are those of the functions of segments and funcs, with the pieces that were cut out of them and the funcs that they call.
+	weights map[string]int
+	// kernels are the names of what the engines start, roots those of the functions that choose among segments.
+	kernels, roots []string
 	// finishes tells that some code calls $finish.
 	finishes bool
 }
@@ -64,6 +68,9 @@ type Options struct {
 	ShareMin int
 	// LogAll logs every nonblocking assignment, those that change nothing, too.
 	LogAll bool
+	// KernelLimit divides the segments of the table form among kernels, each of which calls functions of at most so much weight in
+	// all, about the number of statements; 0: there is one kernel.
+	KernelLimit int
 	// EvalAll has the evaluator look at every wait whose signal changes, also at those that any change wakes. The switch form does
 	// not know it.
 	EvalAll bool
@@ -73,13 +80,17 @@ type Options struct {
 	Passes  passes.Runner // watches the passes; nil for nobody
 }
 
+// DefaultKernelLimit is a good Options.KernelLimit for a compiler that inlines everything: a few more kernels cost less than what a
+// kernel of twice the size takes longer (docs/edge-waits.md).
+const DefaultKernelLimit = 250
+
 // DefaultShareMin is Options.ShareMin where that is 0.
 const DefaultShareMin = 8
 
 // newEmitter begins a text for p.
 func newEmitter(p *program.Program, evalAll bool) *emitter {
 	lib, err := kernel.Chunks()
-	e := &emitter{p: p, tab: layout.NewTables(p, evalAll), lib: lib, err: err, gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}}
+	e := &emitter{p: p, tab: layout.NewTables(p, evalAll), lib: lib, err: err, gen: map[string]chunk{}, arrays: map[string]string{}, state: map[string]uint8{}, weights: map[string]int{}, kernels: []string{stepKernel}, roots: []string{"gpga_dispatch"}}
 	e.names = map[uint32]string{}
 	for i := range p.Signals {
 		if s := &p.Signals[i]; s.Slot != 0 {
@@ -136,7 +147,9 @@ func Table(p *program.Program, o Options) (*Kernel, error) {
 	}
 	e.pass("place", func() {
 		e.head()
-		e.place("gpga_step")
+		for _, k := range e.kernels {
+			e.place(k)
+		}
 	})
 	if e.err != nil {
 		return nil, e.err
@@ -416,6 +429,7 @@ func (e *emitter) slots(all bool) (pairs []string) {
 		noted = []string{"GPGA_NOTED_NOW", "gpga_noted(st, tab);", "GPGA_NOTED", "gpga_noted(st, tab);\n            if (seg == GPGA_WAITS) gpga_enlist(st, th);"}
 	}
 	pairs = append(pairs, noted...)
+	pairs = append(pairs, wholeRun...)
 	pairs = append(pairs, "GPGA_NEXT_ROUND", round, "GPGA_APPLY_MORE", applyMore(all))
 	if all {
 		// The vm runs immediate nodes in its own loop, also those of the log.
@@ -489,9 +503,12 @@ func (e *emitter) dispatch() {
 	for i := range ids {
 		ids[i] = uint32(i)
 	}
-	if len(e.shared) > 0 {
+	switch {
+	case e.opts.KernelLimit > 0:
+		e.divide(ids)
+	case len(e.shared) > 0:
 		e.sharedDispatch("gpga_dispatch", "TAB_SEG", ids)
-	} else {
+	default:
 		e.level("gpga_dispatch", "", e.calls(ids), 0, len(ids))
 	}
 

@@ -77,16 +77,20 @@ func Counted(p *program.Program) (*program.Program, uint32) {
 
 // count makes the dispatches count: the counts start at the address at, one word for each segment.
 func (e *emitter) count(at uint32) {
-	for _, d := range []struct{ name, seg string }{{"gpga_dispatch", "seg"}, {"gpga_dispatch_now", "GPGA_AT(b + B_SEG)"}} {
-		c := e.gen[d.name]
+	in := func(name, seg string) {
+		c := e.gen[name]
 		head, tail, ok := strings.Cut(c.text, "{\n")
 		if !ok {
-			e.fail("%s has no body to count in", d.name)
+			e.fail("%s has no body to count in", name)
 			return
 		}
-		c.text = fmt.Sprintf("%s{\n\tGPGA_AT(%du + %s) = GPGA_AT(%du + %s) + 1u;\n%s", head, at, d.seg, at, d.seg, tail)
-		e.gen[d.name] = c
+		c.text = fmt.Sprintf("%s{\n\tGPGA_AT(%du + %s) = GPGA_AT(%du + %s) + 1u;\n%s", head, at, seg, at, seg, tail)
+		e.gen[name] = c
 	}
+	for _, root := range e.roots {
+		in(root, "seg")
+	}
+	in("gpga_dispatch_now", "GPGA_AT(b + B_SEG)")
 }
 
 // members lists the segments of each function that several share.

@@ -111,6 +111,7 @@ func (e *emitter) function(i int) {
 }
 
 func (e *emitter) finish(name, result, params, brief string, b *body, blk *block) {
+	e.weights[name] = blk.weight() + e.called(b.code)
 	c := &cutter{e: e, name: name, brief: brief, types: b.types, frame: b.frame, shape: b.shape != nil, void: result == "void",
 		self: func() string { return b.ref(refSeg, b.self, "u") }}
 	if b.loops {

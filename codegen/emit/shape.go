@@ -289,37 +289,60 @@ func (e *emitter) shape(s *shape) {
 	}
 }
 
-// sharedDispatch makes a dispatch over segs by way of two words for each segment: which function, and its row. table is
-// the name of the table that holds them.
-func (e *emitter) sharedDispatch(name, table string, segs []uint32) {
+// call is a function that a dispatch calls.
+type call struct {
+	name string
+	text string
+}
+
+// routes fills a table with two words for each of segs: which of calls it is, and its row. The rest of the table is 0.
+func (e *emitter) routes(table string, segs []uint32) (calls []call) {
 	at := uint32(len(e.tab.Words))
 	e.tab.At[table], e.consts[table] = at, at
 	e.tab.Order = append(e.tab.Order, table)
 	e.tab.Words = append(e.tab.Words, make([]uint32, 2*len(e.p.Segs))...)
 	num := map[*shape]uint32{}
-	var calls []string
 	row := map[int]uint32{}
 	for _, s := range segs {
 		sh := e.shared[int(s)]
 		if sh == nil {
 			e.tab.Words[at+2*s] = uint32(len(calls))
-			calls = append(calls, fmt.Sprintf("gpga_seg_%d(st, tab, th)", s))
+			name := fmt.Sprintf("gpga_seg_%d", s)
+			calls = append(calls, call{name, name + "(st, tab, th)"})
 			continue
 		}
 		k, ok := num[sh]
 		if !ok {
 			k = uint32(len(calls))
 			num[sh] = k
-			calls = append(calls, sh.name+"(st, tab, th, p)")
+			calls = append(calls, call{sh.name, sh.name + "(st, tab, th, p)"})
 			for j, m := range sh.members {
 				row[m] = sh.rows[j]
 			}
 		}
 		e.tab.Words[at+2*s], e.tab.Words[at+2*s+1] = k, row[int(s)]
 	}
-	e.level(name, ", uint p", calls, 0, len(calls))
+	return calls
+}
+
+// sharedDispatch makes a dispatch over segs by way of a table of routes.
+func (e *emitter) sharedDispatch(name, table string, segs []uint32) {
+	e.routed(name, table, e.routes(table, segs), 0)
+}
+
+// routed makes a dispatch over some of a table's calls, those from first on.
+func (e *emitter) routed(name, table string, calls []call, first int) {
+	texts := make([]string, len(calls))
+	for i, c := range calls {
+		texts[i] = c.text
+	}
+	e.level(name, ", uint p", texts, 0, len(texts))
 	root := e.gen[name]
 	head, tail, _ := strings.Cut(root.text, "\n")
-	root.text = strings.Replace(head, ", uint p", "", 1) + fmt.Sprintf("\n\tuint p = tab[%s + seg * 2u + 1u];\n\tseg = tab[%s + seg * 2u];\n", table, table) + tail
+	less := ""
+	if first > 0 {
+		less = fmt.Sprintf(" - %du", first)
+	}
+	root.text = strings.Replace(head, ", uint p", "", 1) + fmt.Sprintf("\n\tuint p = tab[%s + seg * 2u + 1u];\n\tseg = tab[%s + seg * 2u]%s;\n", table, table, less) + tail
 	e.gen[name] = root
 }

@@ -739,6 +739,7 @@ static __attribute__((noinline)) uint gpga_roomy(device uint *st) {
 /* one instance: runs segments until the budget is used up or the host is needed. There is one call of the dispatch: a compiler that
    inlines it has every body once */
 static void gpga_run(device uint *st, device const uint *tab, uint budget) {
+    GPGA_MY_TURN
     uint steps = 0, room = 0;
     #pragma clang loop unroll(disable) vectorize(disable)
     for (; steps < budget; ++steps) {
@@ -830,11 +831,13 @@ static void gpga_run(device uint *st, device const uint *tab, uint budget) {
             }
         }
         uint seg = GPGA_AT(th + B_SEG);
+        GPGA_ELSEWHERE
         #pragma clang loop unroll(disable) vectorize(disable)
         for (; node < 2u && steps < budget; ++steps) {
             seg = gpga_dispatch(st, tab, seg, th);
             GPGA_NOTED
             if (seg >= GPGA_STOPPED) break;
+            GPGA_LEAVES
             if (room != 0) room -= 1u;
             else {
                 if (gpga_short(st) != 0) break;

@@ -9,6 +9,8 @@ type Tables struct {
 	At map[string]uint32
 	// Order lists the names in the order of their places.
 	Order []string
+	// Steps are the kernels among which the text's segments are divided; nil: there is one, gpga_step.
+	Steps *Steps
 }
 
 func (t *Tables) add(name string, words []uint32) {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -29,7 +30,15 @@ import (
 	"github.com/gpga/gpga/tools/flow"
 )
 
-var allForms = []flow.Form{flow.FormTable, flow.FormVM, flow.FormSwitch}
+var allForms = []flow.Form{flow.FormTable, flow.FormVM, flow.FormSwitch, formKernels}
+
+// formKernels is the table form whose segments are divided among kernels of at most fewStatements each.
+const (
+	formKernels   flow.Form = "kernels"
+	fewStatements           = 25
+	// fewSteps is up to how many steps a design runs with several kernels on the fake device, which takes long to start one.
+	fewSteps = 2000
+)
 
 // dumpAll dumps a design that dumps nothing itself.
 const dumpAll = "module dump_all; initial begin $dumpfile(\"%s.vcd\"); $dumpvars(0, tb); end endmodule\n"
@@ -42,6 +51,9 @@ func compile(t *testing.T, dir string, d goldens.Design, form flow.Form) *flow.B
 
 func compileWith(t *testing.T, dir string, d goldens.Design, form flow.Form, e emit.Options) *flow.Build {
 	t.Helper()
+	if form == formKernels {
+		form, e.KernelLimit = flow.FormTable, fewStatements
+	}
 	o := flow.Options{Emit: e, Files: []string{filepath.Join(dir, d.Name+".v")}, Warnings: []string{"none"}, Form: form}
 	if !d.Dumps {
 		dump := filepath.Join(dir, "dump_all.v")
@@ -198,13 +210,20 @@ func engines(t *testing.T) []flow.Engine {
 
 const sites = "switch (sched_wait_id)"
 
-// TestEqual is the matrix: design/form/engine, where metal is the metal engine over a fake device, and design/relay, where the forms and engines take turns at every step.
+// TestEqual is the matrix: design/form/engine, where metal is the metal engine over a fake device
+// and kernels a table form whose segments are divided among kernels, and design/relay, where the forms and engines take turns at every step.
 func TestEqual(t *testing.T) {
 	designs, err := goldens.Designs("../designs")
 	if err != nil {
 		t.Fatal(err)
 	}
 	have := engines(t)
+	var divided atomic.Int32 // designs that ran with several kernels on the metal engine
+	t.Cleanup(func() {
+		if n := divided.Load(); n < 10 && !t.Failed() {
+			t.Errorf("%d designs are small enough for several kernels on the fake device", n)
+		}
+	})
 	for _, d := range designs {
 		t.Run(d.Name, func(t *testing.T) {
 			t.Parallel()
@@ -221,6 +240,11 @@ func TestEqual(t *testing.T) {
 				}
 				if n := strings.Count(builds[f].Kernel.Text, sites); n != want {
 					t.Errorf("the %s form has %d times %q, expected %d", f, n, sites, want)
+				}
+				if s := builds[f].Kernel.Tables.Steps; (f == formKernels) != (s != nil) {
+					t.Errorf("the %s form has the kernels %v", f, s)
+				} else if s != nil && len(s.Names) < 2 {
+					t.Errorf("the %s form has one kernel", f)
 				}
 			}
 			first := builds[allForms[0]]
@@ -262,10 +286,23 @@ func TestEqual(t *testing.T) {
 					})
 				}
 			}
+			steps := 0
+			t.Run("relay", func(t *testing.T) {
+				var o outcome
+				o, steps = relayed(t, d, builds, have)
+				got(t, o)
+			})
 			for _, f := range allForms {
-				t.Run(fmt.Sprintf("%s/metal", f), func(t *testing.T) { got(t, onMetal(t, d, builds[f])) })
+				if f == formKernels && steps > fewSteps {
+					continue
+				}
+				t.Run(fmt.Sprintf("%s/metal", f), func(t *testing.T) {
+					if f == formKernels {
+						divided.Add(1)
+					}
+					got(t, onMetal(t, d, builds[f]))
+				})
 			}
-			t.Run("relay", func(t *testing.T) { got(t, relayed(t, d, builds, have)) })
 		})
 	}
 }
@@ -330,7 +367,7 @@ func onMetal(t *testing.T, d goldens.Design, b *flow.Build) outcome {
 }
 
 // relayed runs a design with all forms and engines taking turns.
-func relayed(t *testing.T, d goldens.Design, builds map[flow.Form]*flow.Build, have []flow.Engine) outcome {
+func relayed(t *testing.T, d goldens.Design, builds map[flow.Form]*flow.Build, have []flow.Engine) (outcome, int) {
 	t.Helper()
 	r := &relay{p: builds[allForms[0]].Program}
 	for i := range len(allForms) * len(have) {
@@ -359,7 +396,7 @@ func relayed(t *testing.T, d goldens.Design, builds map[flow.Form]*flow.Build, h
 	if r.steps < 4 {
 		t.Errorf("the design ended after %d steps: nothing was handed over", r.steps)
 	}
-	return out
+	return out, r.steps
 }
 
 // everyStep is how many steps of a design are handed over one by one; a small design has no more. After that the forms take turns

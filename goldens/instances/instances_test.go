@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/goldens"
 	"github.com/gpga/gpga/runtime/clang"
 	"github.com/gpga/gpga/runtime/host"
@@ -24,7 +25,12 @@ import (
 // compile takes a design that lies in dir through the passes.
 func compile(t *testing.T, dir string, d goldens.Design, form flow.Form) *flow.Build {
 	t.Helper()
-	b, err := flow.Compile(flow.Options{Files: []string{filepath.Join(dir, d.Name+".v")}, Warnings: []string{"none"}, Form: form}, flow.ToKernel)
+	return compileWith(t, dir, d, form, emit.Options{})
+}
+
+func compileWith(t *testing.T, dir string, d goldens.Design, form flow.Form, e emit.Options) *flow.Build {
+	t.Helper()
+	b, err := flow.Compile(flow.Options{Emit: e, Files: []string{filepath.Join(dir, d.Name+".v")}, Warnings: []string{"none"}, Form: form}, flow.ToKernel)
 	if err != nil {
 		var msg strings.Builder
 		b.Diags.Print(&msg)

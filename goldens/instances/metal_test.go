@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/goldens"
 	"github.com/gpga/gpga/runtime/cpu"
 	"github.com/gpga/gpga/runtime/metal"
@@ -128,4 +129,48 @@ func TestMetalLost(t *testing.T) {
 		}
 		return fake.Failure{}
 	}}, "table kernel (error 3): program_source: too large; trying the other form")
+}
+
+// TestMetalKernels does so with kernels among which the segments are divided, on designs of few steps: the fake takes long to start a
+// kernel.
+func TestMetalKernels(t *testing.T) {
+	if !cpu.Supported() {
+		t.Skip("the fake runs kernels on the cpu engine")
+	}
+	designs, err := goldens.Designs("../designs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ran := 0
+	for _, d := range designs {
+		if !slices.Contains([]string{"delays", "edges", "forkjoin", "disable", "reals"}, d.Name) {
+			continue
+		}
+		ran++
+		t.Run(d.Name, func(t *testing.T) {
+			t.Parallel()
+			const n = 3
+			dir := place(t, d)
+			b := compileWith(t, dir, d, flow.FormTable, emit.Options{KernelLimit: 25})
+			if k := b.Kernel.Tables.Kernels(); len(k) < 2 {
+				t.Fatalf("the kernels are %q", k)
+			}
+			var want [n]outcome
+			for i := range n {
+				want[i] = single(t, d, b, flow.EngineCPU, seeded(d, i), sim.Options{})
+			}
+			for _, state := range []flow.State{flow.StateMajor, flow.StateInterleaved} {
+				got, warned := lanes(t, d, b, n, state, fake.Options{}, metal.Options{Tier: metal.TierTable})
+				for i := range n {
+					same(t, fmt.Sprintf("%s, instance %d", state, i), got[i], want[i])
+				}
+				if len(warned) > 0 {
+					t.Errorf("%q", warned)
+				}
+			}
+		})
+	}
+	if ran != 5 {
+		t.Errorf("%d designs", ran)
+	}
 }

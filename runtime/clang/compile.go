@@ -54,11 +54,22 @@ var modeFlags = []string{
 
 var constantRE = regexp.MustCompile(`(?m)^constant uint gpga_slot_stride \[\[function_constant\(0\)\]\];`)
 
-// source is the text as clang gets it: the function constant has its value on CPUs, and the entry follows.
+var kernelRE = regexp.MustCompile(`(?m)^kernel void gpga_step(?:_(\d+))?\(`)
+
+// source is the text as clang gets it: the function constant has its value on CPUs, and an entry for each kernel follows, that of the
+// first is called entry, that of gpga_step_1 has _1 behind.
 func source(text string) string {
 	text = constantRE.ReplaceAllString(text, "constant uint gpga_slot_stride = 1;")
-	return text + "\nextern \"C\" __attribute__((visibility(\"default\"))) void " + entry +
-		"(device uint *arena, device const uint *tab, constant gpga_params *p) { gpga_step(arena, tab, *p, 0u); }\n"
+	var b strings.Builder
+	b.WriteString(text)
+	for _, m := range kernelRE.FindAllStringSubmatch(text, -1) {
+		behind := ""
+		if m[1] != "" {
+			behind = "_" + m[1]
+		}
+		fmt.Fprintf(&b, "\nextern \"C\" __attribute__((visibility(\"default\"))) void %s%s(device uint *arena, device const uint *tab, constant gpga_params *p) { gpga_step%[2]s(arena, tab, *p, 0u); }\n", entry, behind)
+	}
+	return b.String()
 }
 
 func target() string {

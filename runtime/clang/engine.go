@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"sync"
 	"unsafe"
 
 	"github.com/ebitengine/purego"
@@ -18,8 +19,27 @@ import (
 // Library is a kernel that clang compiled, for any number of engines.
 type Library struct {
 	handle uintptr
-	step   func(arena, tab, params unsafe.Pointer)
+	step   []stepFunc // as many as have been asked for
 	limit  uint64
+	mu     sync.Mutex // of step
+}
+
+type stepFunc func(arena, tab, params unsafe.Pointer)
+
+// steps are the entries of n kernels.
+func (l *Library) steps(n int) []stepFunc {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for i := len(l.step); i < n; i++ {
+		name := entry
+		if i > 0 {
+			name = fmt.Sprintf("%s_%d", entry, i)
+		}
+		var f stepFunc
+		purego.RegisterLibFunc(&f, l.handle, name)
+		l.step = append(l.step, f)
+	}
+	return l.step[:n:n]
 }
 
 // Load compiles text and loads what comes of it. The bound on memory is each engine's.
@@ -34,9 +54,7 @@ func Load(ctx context.Context, text string, o Options) (*Library, error) {
 		os.Remove(lib)
 		return nil, fmt.Errorf("clang engine: %w", err)
 	}
-	l := &Library{handle: h, limit: o.MaxMemory}
-	purego.RegisterLibFunc(&l.step, h, entry)
-	return l, nil
+	return &Library{handle: h, limit: o.MaxMemory}, nil
 }
 
 // Close unloads the library. Its engines are of no use after.
@@ -44,7 +62,7 @@ func (l *Library) Close() error { return purego.Dlclose(l.handle) }
 
 // Engine makes an engine for one instance of p, whose kernel has the tables t. Close of it leaves the library alone.
 func (l *Library) Engine(p *program.Program, t *layout.Tables) *Engine {
-	e := &Engine{step: l.step, limit: l.limit, arena: layout.NewArena(p, t, layout.DefaultSizes(p)), tab: t.Words}
+	e := &Engine{step: l.steps(len(t.Kernels())), steps: t.Steps, limit: l.limit, arena: layout.NewArena(p, t, layout.DefaultSizes(p)), tab: t.Words}
 	if len(e.tab) == 0 {
 		e.tab = make([]uint32, 1)
 	}
@@ -54,7 +72,8 @@ func (l *Library) Engine(p *program.Program, t *layout.Tables) *Engine {
 // Engine runs one instance of a program in code that clang made.
 type Engine struct {
 	own    *Library // closed with the engine; nil: somebody else's
-	step   func(arena, tab, params unsafe.Pointer)
+	step   []stepFunc
+	steps  *layout.Steps // nil: there is one kernel
 	arena  []uint32
 	tab    []uint32
 	params [2]uint32
@@ -87,12 +106,18 @@ func (e *Engine) Extend(words uint32) ([]uint32, error) {
 	return a, nil
 }
 
-// Step runs the kernel once.
+// Step runs the kernel once, or several, where there are several, until none has anything to do.
 func (e *Engine) Step(budget uint32) error {
 	e.params = [2]uint32{budget, 0}
-	e.step(unsafe.Pointer(&e.arena[0]), unsafe.Pointer(&e.tab[0]), unsafe.Pointer(&e.params[0]))
-	runtime.KeepAlive(e)
-	return nil
+	call := func(k int) error {
+		e.step[k](unsafe.Pointer(&e.arena[0]), unsafe.Pointer(&e.tab[0]), unsafe.Pointer(&e.params[0]))
+		runtime.KeepAlive(e)
+		return nil
+	}
+	if e.steps == nil {
+		return call(0)
+	}
+	return e.steps.Run(func() layout.State { return layout.Plain(e.arena) }, budget, call)
 }
 
 // Close unloads the library, where no other engine can need it.

@@ -8,8 +8,9 @@ import (
 
 // Device runs several instances in one arena, a thread after the other: what a GPU does at once. It is what sim.Batch drives.
 type Device struct {
-	m      *Module
-	step   *Kernel
+	m *Module
+	kernels
+	slots  uint32 // words between neighbouring slots of an instance
 	arena  *Buffer
 	tab    *Buffer
 	params *Buffer
@@ -21,8 +22,8 @@ func (c *Code) Device(t *layout.Tables) (*Device, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Device{m: m}
-	if d.step, err = m.Kernel(stepKernel); err == nil {
+	d := &Device{m: m, slots: c.slots}
+	if err = d.find(m, t); err == nil {
 		if d.tab, err = m.NewBuffer(uint64(max(len(t.Words), 1))); err == nil {
 			copy(d.tab.Words(), t.Words)
 			if d.params, err = m.NewBuffer(2); err == nil {
@@ -48,7 +49,15 @@ func (d *Device) Dispatch(threads, stride, budget uint32) error {
 	w := d.params.Words()
 	w[0], w[1] = budget, stride
 	for i := range threads {
-		if err := d.step.Call(d.arena, d.tab, d.params, i); err != nil {
+		call := func(k int) error { return d.step[k].Call(d.arena, d.tab, d.params, i) }
+		var err error
+		if d.steps == nil {
+			err = call(0)
+		} else {
+			state := func() layout.State { return layout.Strided(d.Memory(), i*stride, d.slots, stride) }
+			err = d.steps.Run(state, budget, call)
+		}
+		if err != nil {
 			return fmt.Errorf("instance %d: %w", i, err)
 		}
 	}

@@ -18,15 +18,30 @@ type EngineOptions struct {
 
 // Engine runs the kernel of a program for one instance. It is what package sim drives.
 type Engine struct {
-	m      *Module
-	step   *Kernel
+	m *Module
+	kernels
 	arena  *Buffer
 	tab    *Buffer
 	params *Buffer
 }
 
-// stepKernel is the kernel's name in every emitted text.
-const stepKernel = "gpga_step"
+// kernels are those of a text.
+type kernels struct {
+	step  []*Kernel
+	steps *layout.Steps // nil: there is one
+}
+
+func (k *kernels) find(m *Module, t *layout.Tables) error {
+	k.steps = t.Steps
+	for _, name := range t.Kernels() {
+		f, err := m.Kernel(name)
+		if err != nil {
+			return err
+		}
+		k.step = append(k.step, f)
+	}
+	return nil
+}
 
 // NewEngine compiles text, the kernel of p, and makes its buffers.
 func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.Tables, o EngineOptions) (*Engine, error) {
@@ -43,7 +58,11 @@ func NewEngine(ctx context.Context, text string, p *program.Program, t *layout.T
 
 // CompileKernel compiles a kernel's text once for several engines. The words of an instance's state stand slotStride words apart.
 func CompileKernel(ctx context.Context, text string, slotStride uint32, o EngineOptions) (*Code, error) {
-	return CompileTextCode(ctx, "kernel.metal", []byte(text), Options{FunctionConstants: map[int]uint64{0: uint64(slotStride)}, MaxMemory: o.MaxMemory, CacheDir: o.CacheDir, Passes: o.Passes})
+	c, err := CompileTextCode(ctx, "kernel.metal", []byte(text), Options{FunctionConstants: map[int]uint64{0: uint64(slotStride)}, MaxMemory: o.MaxMemory, CacheDir: o.CacheDir, Passes: o.Passes})
+	if err == nil {
+		c.slots = slotStride
+	}
+	return c, err
 }
 
 // Engine makes an engine for one instance of p, whose kernel c is (with a slot stride of 1).
@@ -65,11 +84,10 @@ func newEngine(m *Module, p *program.Program, t *layout.Tables) (*Engine, error)
 }
 
 func (e *Engine) buffers(p *program.Program, t *layout.Tables) error {
-	k, err := e.m.Kernel(stepKernel)
+	err := e.find(e.m, t)
 	if err != nil {
 		return err
 	}
-	e.step = k
 	make := func(words []uint32, least int) (*Buffer, error) {
 		b, err := e.m.NewBuffer(uint64(max(len(words), least)))
 		if err != nil {
@@ -99,11 +117,15 @@ func (e *Engine) Extend(words uint32) ([]uint32, error) {
 	return e.arena.Words(), nil
 }
 
-// Step runs the kernel once.
+// Step runs the kernel once, or several, where there are several, until none has anything to do.
 func (e *Engine) Step(budget uint32) error {
 	w := e.params.Words()
 	w[0], w[1] = budget, 0
-	return e.step.Call(e.arena, e.tab, e.params, uint32(0))
+	call := func(k int) error { return e.step[k].Call(e.arena, e.tab, e.params, uint32(0)) }
+	if e.steps == nil {
+		return call(0)
+	}
+	return e.steps.Run(func() layout.State { return layout.Plain(e.arena.Words()) }, budget, call)
 }
 
 // Close releases the module.

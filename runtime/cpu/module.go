@@ -50,6 +50,7 @@ type Code struct {
 	name     string
 	wasm     *wasm.Module
 	max      uint64 // bytes of memory that each module may have
+	slots    uint32 // of a kernel's text: words between neighbouring slots of an instance's state
 }
 
 // Module is an instance of a compiled text, with a linear memory of its own.

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/gpga/gpga/runtime/metal/objc"
@@ -70,7 +72,9 @@ type parts struct {
 	owned  []objc.ID
 	lib    objc.ID
 	values objc.ID // function constants
-	fn     objc.ID // the kernel with its constants; 0 until it is needed
+	// names are those of the kernels, in the order in which a dispatch starts them.
+	names []string
+	fns   map[string]objc.ID // kernels with their constants, as far as they were needed
 }
 
 func (p *parts) own(id objc.ID) objc.ID {
@@ -91,7 +95,7 @@ func (p *parts) free() {
 
 // library compiles the text as far as Metal does without knowing what is wanted of it.
 func (r *recipe) library(c objc.Calls, dev objc.ID) (*parts, error) {
-	p := &parts{c: c, dev: dev}
+	p := &parts{c: c, dev: dev, fns: map[string]objc.ID{}}
 	good := false
 	defer func() {
 		if !good {
@@ -117,13 +121,36 @@ func (r *recipe) library(c objc.Calls, dev objc.ID) (*parts, error) {
 		return nil, err
 	}
 	// macOS 26.5 was seen giving libraries without a function.
-	if names := functionNames(c, p.lib); !slices.Contains(names, stepKernel) {
+	names := functionNames(c, p.lib)
+	if p.names = stepKernels(names); len(p.names) == 0 || p.names[0] != stepKernel {
 		return nil, r.why(c, stageLibrary, 0, fmt.Sprintf("the library has no function %s among its %d", stepKernel, len(names)))
 	}
 	p.values = p.made("MTLFunctionConstantValues")
 	c.Send(p.values, "setConstantValue:type:atIndex:", objc.Memory(binary.LittleEndian.AppendUint32(nil, max(r.stride, 1))), objc.Unsigned(constantUInt), objc.Unsigned(0))
 	good = true
 	return p, nil
+}
+
+// stepKernels are those of names that step a simulation: gpga_step, gpga_step_1 and so on, in that order.
+func stepKernels(names []string) []string {
+	number := func(name string) int {
+		if name == stepKernel {
+			return 0
+		}
+		n, err := strconv.Atoi(strings.TrimPrefix(name, stepKernel+"_"))
+		if err != nil {
+			return -1
+		}
+		return n
+	}
+	var list []string
+	for _, name := range names {
+		if number(name) >= 0 {
+			list = append(list, name)
+		}
+	}
+	slices.SortFunc(list, func(a, b string) int { return number(a) - number(b) })
+	return list
 }
 
 // functionNames lists the functions of a library.
@@ -139,32 +166,52 @@ func functionNames(c objc.Calls, lib objc.ID) []string {
 	return names
 }
 
-// descriptor describes the pipeline.
-func (r *recipe) descriptor(p *parts) (objc.ID, error) {
+// descriptor describes the pipeline of a kernel.
+func (r *recipe) descriptor(p *parts, name string) (objc.ID, error) {
 	c := p.c
-	if p.fn == 0 {
+	fn := p.fns[name]
+	if fn == 0 {
 		var bad objc.ID
-		p.fn = p.own(c.Send(p.lib, "newFunctionWithName:constantValues:error:", nsstring(c, stepKernel), objc.Of(p.values), objc.ErrorTo(&bad)).ID)
-		if p.fn == 0 {
+		fn = p.own(c.Send(p.lib, "newFunctionWithName:constantValues:error:", nsstring(c, name), objc.Of(p.values), objc.ErrorTo(&bad)).ID)
+		if fn == 0 {
 			return 0, r.why(c, stagePipeline, bad, "it gives no function and no error")
 		}
+		p.fns[name] = fn
 	}
 	desc := p.made("MTLComputePipelineDescriptor")
-	c.Send(desc, "setComputeFunction:", objc.Of(p.fn))
+	c.Send(desc, "setComputeFunction:", objc.Of(fn))
 	return desc, nil
 }
 
-// pipeline makes the pipeline, which the caller owns.
-func (r *recipe) pipeline(p *parts) (id objc.ID, err error) {
+// pipelines makes the kernels' pipelines, which the caller owns.
+func (r *recipe) pipelines(p *parts) (ids []objc.ID, err error) {
 	err = r.during(stagePipeline, func() error {
-		desc, err := r.descriptor(p)
-		if err != nil {
-			return err
-		}
-		id, err = r.plain(p, desc, 0, stagePipeline)
+		ids, err = p.each(func(name string) (objc.ID, error) {
+			desc, err := r.descriptor(p, name)
+			if err != nil {
+				return 0, err
+			}
+			return r.plain(p, desc, 0, stagePipeline)
+		})
 		return err
 	})
-	return id, err
+	return ids, err
+}
+
+// each makes something of each kernel. After an error there is nothing.
+func (p *parts) each(do func(name string) (objc.ID, error)) ([]objc.ID, error) {
+	var ids []objc.ID
+	for _, name := range p.names {
+		id, err := do(name)
+		if err != nil {
+			for _, id := range ids {
+				p.c.Send(id, "release")
+			}
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
 }
 
 // plain makes the pipeline of a descriptor.
@@ -182,11 +229,11 @@ func url(c objc.Calls, path string) objc.Value {
 	return objc.Of(c.Send(c.Class("NSURL"), "fileURLWithPath:", nsstring(c, path)).ID)
 }
 
-// descriptor4 describes the pipeline in Metal 4's way.
-func (r *recipe) descriptor4(p *parts) objc.ID {
+// descriptor4 describes the pipeline of a kernel in Metal 4's way.
+func (r *recipe) descriptor4(p *parts, name string) objc.ID {
 	c := p.c
 	fn := p.made("MTL4LibraryFunctionDescriptor")
-	c.Send(fn, "setName:", nsstring(c, stepKernel))
+	c.Send(fn, "setName:", nsstring(c, name))
 	c.Send(fn, "setLibrary:", objc.Of(p.lib))
 	special := p.made("MTL4SpecializedFunctionDescriptor")
 	c.Send(special, "setFunctionDescriptor:", objc.Of(fn))
@@ -196,47 +243,51 @@ func (r *recipe) descriptor4(p *parts) objc.ID {
 	return desc
 }
 
-// fetch takes the pipeline out of an archive, and from nowhere else. The caller owns it.
-func (r *recipe) fetch(p *parts, kind, path string) (id objc.ID, err error) {
+// fetch takes the pipelines out of an archive, and from nowhere else. The caller owns them.
+func (r *recipe) fetch(p *parts, kind, path string) (ids []objc.ID, err error) {
 	err = r.during(stageArchive, func() error {
-		id, err = r.take(p, kind, path)
+		ids, err = r.take(p, kind, path)
 		return err
 	})
-	return id, err
+	return ids, err
 }
 
 // take is fetch within a stage.
-func (r *recipe) take(p *parts, kind, path string) (objc.ID, error) {
+func (r *recipe) take(p *parts, kind, path string) ([]objc.ID, error) {
 	c := p.c
 	var bad objc.ID
 	if kind == KindMetal4 {
 		file := p.own(c.Send(p.dev, "newArchiveWithURL:error:", url(c, path), objc.ErrorTo(&bad)).ID)
 		if file == 0 {
-			return 0, r.why(c, stageArchive, bad, "it gives no archive and no error")
+			return nil, r.why(c, stageArchive, bad, "it gives no archive and no error")
 		}
-		bad = 0
-		id := c.Send(file, "newComputePipelineStateWithDescriptor:error:", objc.Of(r.descriptor4(p)), objc.ErrorTo(&bad)).ID
-		if id == 0 {
-			return 0, r.why(c, stageArchive, bad, "it gives no pipeline and no error")
-		}
-		return id, nil
+		return p.each(func(name string) (objc.ID, error) {
+			var bad objc.ID
+			id := c.Send(file, "newComputePipelineStateWithDescriptor:error:", objc.Of(r.descriptor4(p, name)), objc.ErrorTo(&bad)).ID
+			if id == 0 {
+				return 0, r.why(c, stageArchive, bad, "it gives no pipeline and no error")
+			}
+			return id, nil
+		})
 	}
 	from := p.made("MTLBinaryArchiveDescriptor")
 	c.Send(from, "setUrl:", url(c, path))
 	file := p.own(c.Send(p.dev, "newBinaryArchiveWithDescriptor:error:", objc.Of(from), objc.ErrorTo(&bad)).ID)
 	if file == 0 {
-		return 0, r.why(c, stageArchive, bad, "it gives no archive and no error")
+		return nil, r.why(c, stageArchive, bad, "it gives no archive and no error")
 	}
-	desc, err := r.descriptor(p)
-	if err != nil {
-		return 0, err
-	}
-	c.Send(desc, "setBinaryArchives:", objc.Of(c.Send(c.Class("NSArray"), "arrayWithObject:", objc.Of(file)).ID))
-	return r.plain(p, desc, failOnMiss, stageArchive)
+	return p.each(func(name string) (objc.ID, error) {
+		desc, err := r.descriptor(p, name)
+		if err != nil {
+			return 0, err
+		}
+		c.Send(desc, "setBinaryArchives:", objc.Of(c.Send(c.Class("NSArray"), "arrayWithObject:", objc.Of(file)).ID))
+		return r.plain(p, desc, failOnMiss, stageArchive)
+	})
 }
 
-// harvest compiles the pipeline into an archive at path. An error of the stage "archive" says that there is none, and that the
-// pipeline can be made all the same.
+// harvest compiles the pipelines into an archive at path. An error of the stage "archive" says that there is none, and that the
+// pipelines can be made all the same.
 func (r *recipe) harvest(p *parts, kind, path string) error {
 	c := p.c
 	var write func(bad *objc.ID) bool
@@ -255,9 +306,11 @@ func (r *recipe) harvest(p *parts, kind, path string) error {
 			if compiler == 0 {
 				return r.why(c, stageArchive, bad, "it gives no compiler and no error")
 			}
-			bad = 0
-			if p.own(c.Send(compiler, "newComputePipelineStateWithDescriptor:compilerTaskOptions:error:", objc.Of(r.descriptor4(p)), objc.Of(0), objc.ErrorTo(&bad)).ID) == 0 {
-				return r.why(c, stagePipeline, bad, "it gives no pipeline and no error")
+			for _, name := range p.names {
+				bad = 0
+				if p.own(c.Send(compiler, "newComputePipelineStateWithDescriptor:compilerTaskOptions:error:", objc.Of(r.descriptor4(p, name)), objc.Of(0), objc.ErrorTo(&bad)).ID) == 0 {
+					return r.why(c, stagePipeline, bad, "it gives no pipeline and no error")
+				}
 			}
 			write = func(bad *objc.ID) bool {
 				return c.Send(file, "serializeAsArchiveAndFlushToURL:error:", url(c, path), objc.ErrorTo(bad)).Num != 0
@@ -269,13 +322,15 @@ func (r *recipe) harvest(p *parts, kind, path string) error {
 		if file == 0 {
 			return r.why(c, stageArchive, bad, "it gives no archive and no error")
 		}
-		desc, err := r.descriptor(p)
-		if err != nil {
-			return err
-		}
-		bad = 0
-		if c.Send(file, "addComputePipelineFunctionsWithDescriptor:error:", objc.Of(desc), objc.ErrorTo(&bad)).Num == 0 {
-			return r.why(c, stagePipeline, bad, "it takes no function and gives no error")
+		for _, name := range p.names {
+			desc, err := r.descriptor(p, name)
+			if err != nil {
+				return err
+			}
+			bad = 0
+			if c.Send(file, "addComputePipelineFunctionsWithDescriptor:error:", objc.Of(desc), objc.ErrorTo(&bad)).Num == 0 {
+				return r.why(c, stagePipeline, bad, "it takes no function and gives no error")
+			}
 		}
 		write = func(bad *objc.ID) bool {
 			return c.Send(file, "serializeToURL:error:", url(c, path), objc.ErrorTo(bad)).Num != 0
@@ -291,8 +346,8 @@ func (r *recipe) harvest(p *parts, kind, path string) error {
 			return r.why(c, stageArchive, bad, "it writes nothing and gives no error")
 		}
 		// It is read back as whoever uses it will.
-		id, err := r.take(p, kind, path)
-		if err == nil {
+		ids, err := r.take(p, kind, path)
+		for _, id := range ids {
 			c.Send(id, "release")
 		}
 		return err

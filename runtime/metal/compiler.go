@@ -42,9 +42,9 @@ type compiler struct {
 
 // product is what came of a kernel.
 type product struct {
-	pipeline objc.ID // which the caller owns
-	archived bool    // it came from the archive, without a compilation
-	notes    []string
+	pipelines []objc.ID // which the caller owns; none where there is an error
+	archived  bool      // it came from the archive, without a compilation
+	notes     []string
 }
 
 // storeOf is the store where this machine has archives.
@@ -79,7 +79,7 @@ func (m *compiler) dropped(k *Kernel, u *archive.Unusable) string {
 	return fmt.Sprintf("the archive of the %s kernel is dropped, as it is unusable: %s", k.Form, firstLines(u.Why.Error(), 3))
 }
 
-// obtain makes the pipeline of a kernel for a device: from the archive, or in a guarded process first and then here. It may run
+// obtain makes the pipelines of a kernel for a device: from the archive, or in a guarded process first and then here. It may run
 // beside the simulation. ctx ends what can be ended.
 func (m *compiler) obtain(ctx context.Context, k *Kernel, dev objc.ID) (p product, err error) {
 	e, note, err := m.find(k)
@@ -91,7 +91,7 @@ func (m *compiler) obtain(ctx context.Context, k *Kernel, dev objc.ID) (p produc
 	}
 	var refused error
 	if e != nil {
-		if p.pipeline, err = m.here(ctx, k, dev, e); err == nil {
+		if p.pipelines, err = m.here(ctx, k, dev, e); err == nil {
 			p.archived = true
 			return p, nil
 		}
@@ -116,7 +116,7 @@ func (m *compiler) obtain(ctx context.Context, k *Kernel, dev objc.ID) (p produc
 	} else {
 		e = nil
 	}
-	p.pipeline, err = m.here(ctx, k, dev, e)
+	p.pipelines, err = m.here(ctx, k, dev, e)
 	return p, err
 }
 
@@ -130,14 +130,14 @@ func slot(ctx context.Context) error {
 	}
 }
 
-// here makes the pipeline in this process, of an archive where there is one. What takes longer than a compilation may is left to
+// here makes the pipelines in this process, of an archive where there is one. What takes longer than a compilation may is left to
 // itself, and gives what it makes back.
-func (m *compiler) here(ctx context.Context, k *Kernel, dev objc.ID, e *archive.Entry) (objc.ID, error) {
+func (m *compiler) here(ctx context.Context, k *Kernel, dev objc.ID, e *archive.Entry) ([]objc.ID, error) {
 	if err := retain(m.sys, dev); err != nil {
-		return 0, err
+		return nil, err
 	}
 	type result struct {
-		id  objc.ID
+		ids []objc.ID
 		err error
 	}
 	var mu sync.Mutex
@@ -175,9 +175,9 @@ func (m *compiler) here(ctx context.Context, k *Kernel, dev objc.ID, e *archive.
 			}
 			defer p.free()
 			if e != nil {
-				r.id, r.err = rec.fetch(p, e.Kind, e.Path())
+				r.ids, r.err = rec.fetch(p, e.Kind, e.Path())
 			} else {
-				r.id, r.err = rec.pipeline(p)
+				r.ids, r.err = rec.pipelines(p)
 			}
 		})
 		mu.Lock()
@@ -185,8 +185,10 @@ func (m *compiler) here(ctx context.Context, k *Kernel, dev objc.ID, e *archive.
 		if fault != nil {
 			r.err = &CompileError{Form: k.Form, Stage: stage, Text: fault.Error()}
 		}
-		if left && r.id != 0 {
-			release(m.sys, r.id)
+		if left {
+			for _, id := range r.ids {
+				release(m.sys, id)
+			}
 			return
 		}
 		ended <- r
@@ -200,7 +202,7 @@ func (m *compiler) here(ctx context.Context, k *Kernel, dev objc.ID, e *archive.
 	var why error
 	select {
 	case r := <-ended:
-		return r.id, r.err
+		return r.ids, r.err
 	case <-ctx.Done():
 		why = context.Cause(ctx)
 	case <-deadline:
@@ -210,11 +212,11 @@ func (m *compiler) here(ctx context.Context, k *Kernel, dev objc.ID, e *archive.
 	defer mu.Unlock()
 	select {
 	case r := <-ended: // just now
-		return r.id, r.err
+		return r.ids, r.err
 	default:
 	}
 	left = true
-	return 0, m.stopped(k, stage, library, why)
+	return nil, m.stopped(k, stage, library, why)
 }
 
 func (m *compiler) stopped(k *Kernel, stage string, library time.Duration, why error) error {

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/gpga/gpga/codegen/layout"
 	"github.com/gpga/gpga/runtime/metal/objc"
+	"github.com/gpga/gpga/scheduler/program"
 )
 
 // Statuses of a command buffer.
@@ -41,6 +43,65 @@ const (
 	atTables = 1
 	atParams = 2
 )
+
+// maxStarts is how many kernels a dispatch starts at most: one that has nothing to do still takes some microseconds.
+const maxStarts = 256
+
+// run lets the instances take at most so many steps. They are threads, whose states begin stride words apart, with so many words
+// between neighbouring slots. Where the segments are divided among kernels, that takes as many dispatches as it takes, and an
+// instance whose status is not StatusRun stays as it is. It tells how long a dispatch with one start took at most, or any where there
+// was none.
+func (e *Engine) run(threads, stride, slots, steps uint32, memory func() []uint32) (time.Duration, error) {
+	divided := e.line.kernel.Tables.Steps
+	if divided == nil {
+		took, err := e.dispatch(threads, stride, steps)
+		if err == nil {
+			e.stats.ran(took)
+		}
+		return took, err
+	}
+	state := func(i uint32) layout.State { return layout.Strided(memory(), i*stride, slots, 0) }
+	for i := range threads {
+		state(i).Set(program.HdrNeed, steps)
+	}
+	l := e.line
+	var one, any time.Duration
+	for {
+		on := false
+		for i := uint32(0); i < threads && !on; i++ {
+			if on = state(i).At(program.HdrStatus) == program.StatusRun; on {
+				l.first = divided.Next(state(i))
+			}
+		}
+		if !on && any > 0 {
+			if one > 0 {
+				any = one
+			}
+			return any, nil
+		}
+		took, err := e.dispatch(threads, stride, steps)
+		if err != nil {
+			return any, err
+		}
+		e.stats.ran(took)
+		any = max(any, took, 1)
+		if l.starts == 1 {
+			one = max(one, took)
+		}
+		if 2*took < e.o.Target {
+			l.starts = min(2*l.starts, maxStarts)
+		} else if took > e.o.Target {
+			l.starts = max(l.starts/2, 1)
+		}
+	}
+}
+
+// ran takes in that a dispatch took so long.
+func (s *Stats) ran(took time.Duration) {
+	s.Dispatches++
+	s.GPU += took
+	s.Longest = max(s.Longest, took)
+}
 
 // dispatch keeps the state, runs the kernel once in so many threads, whose states begin stride words apart, for at most steps each,
 // and tells how long that took. After an error the arena is not to be trusted, and e.saved is the state.
@@ -126,11 +187,14 @@ func (e *Engine) commit(c objc.Calls, threads uint32) objc.ID {
 			c.Send(enc, "endEncoding")
 		}
 	}()
-	c.Send(enc, "setComputePipelineState:", objc.Of(e.line.pipeline))
 	for i, b := range map[uint64]objc.ID{atArena: e.arena.id, atTables: e.line.tables.id, atParams: e.params.id} {
 		c.Send(enc, "setBuffer:offset:atIndex:", objc.Of(b), objc.Unsigned(0), objc.Unsigned(i))
 	}
-	c.Send(enc, "dispatchThreads:threadsPerThreadgroup:", objc.Extent(uint64(threads), 1, 1), objc.Extent(uint64(min(threads, group)), 1, 1))
+	// They run one behind the other: the encoder is a serial one.
+	for i := range e.line.starts {
+		c.Send(enc, "setComputePipelineState:", objc.Of(e.line.pipelines[(e.line.first+i)%len(e.line.pipelines)]))
+		c.Send(enc, "dispatchThreads:threadsPerThreadgroup:", objc.Extent(uint64(threads), 1, 1), objc.Extent(uint64(min(threads, group)), 1, 1))
+	}
 	ended = true
 	c.Send(enc, "endEncoding")
 	c.Send(order, "addCompletedHandler:", objc.Handler(e.dev.handler))

@@ -272,7 +272,7 @@ func (e *Engine) Step(budget uint32) error {
 		if err := e.takeOver(plan.Takeover); err != nil {
 			return err
 		}
-		took, err := e.dispatch(1, 0, n)
+		took, err := e.run(1, 0, 1, n, e.Arena)
 		if err != nil {
 			if err := e.fallBack(err); err != nil {
 				return err
@@ -281,9 +281,6 @@ func (e *Engine) Step(budget uint32) error {
 		}
 		a := e.Arena()
 		status := a[program.HdrStatus]
-		e.stats.Dispatches++
-		e.stats.GPU += took
-		e.stats.Longest = max(e.stats.Longest, took)
 		e.pace.took(took, n, status == program.StatusBudget)
 		if status == program.StatusNeed && a[program.HdrNeed]&program.NeedSvc != 0 {
 			e.stats.Full++
@@ -321,9 +318,9 @@ func (e *Engine) Close() error {
 	// A guarded process is killed, and what it has left is taken away; a compilation in this process is left to itself.
 	e.quit()
 	e.beside.Wait()
-	ids := []objc.ID{e.next.pipeline, e.arena.id, e.params.id}
+	ids := append(e.next.pipelines, e.arena.id, e.params.id)
 	if e.line != nil {
-		ids = append(ids, e.line.pipeline, e.line.tables.id)
+		ids = append(append(ids, e.line.pipelines...), e.line.tables.id)
 	}
 	e.dev.release(e.sys, ids...)
 	e.dev.close(e.sys)

@@ -20,9 +20,11 @@ type Kernel struct {
 
 // line is a kernel that can run.
 type line struct {
-	kernel   *Kernel
-	pipeline objc.ID
-	tables   buffer
+	kernel    *Kernel
+	pipelines []objc.ID // of its kernels
+	tables    buffer
+	// A dispatch starts so many of the kernels, from first on, one behind the other and the first again behind the last.
+	first, starts int
 }
 
 // Stages of a compilation.

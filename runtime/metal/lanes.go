@@ -58,9 +58,9 @@ func (l *Lanes) begin() error {
 		p, err := e.compiler.obtain(e.compiles, &k, e.dev.id)
 		e.tell(p)
 		if err == nil {
-			n := &line{kernel: &k, pipeline: p.pipeline}
+			n := &line{kernel: &k, pipelines: p.pipelines, starts: 1}
 			if n.tables, err = e.dev.newBuffer(e.sys, k.Tables.Words, 1); err != nil {
-				e.dev.release(e.sys, n.pipeline)
+				e.dev.release(e.sys, n.pipelines...)
 				return err
 			}
 			if p.archived {
@@ -156,11 +156,8 @@ func (l *Lanes) Most() uint32 {
 func (l *Lanes) Dispatch(threads, stride, budget uint32) error {
 	if l.cpu == nil {
 		e := l.e
-		took, err := e.dispatch(threads, stride, budget)
+		took, err := e.run(threads, stride, l.slots, budget, l.Memory)
 		if err == nil {
-			e.stats.Dispatches++
-			e.stats.GPU += took
-			e.stats.Longest = max(e.stats.Longest, took)
 			m, all := l.Memory(), false
 			for i := range uint64(threads) {
 				all = all || m[i*uint64(stride)+program.HdrStatus*uint64(l.slots)] == program.StatusBudget

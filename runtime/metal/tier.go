@@ -33,14 +33,14 @@ func (e *Engine) tell(p product) {
 
 // adopt makes p the kernel that runs: it gets its tables, and the arena learns where they are. What ran before is given back.
 func (e *Engine) adopt(k *Kernel, p product) error {
-	l := &line{kernel: k, pipeline: p.pipeline}
+	l := &line{kernel: k, pipelines: p.pipelines, starts: 1}
 	var err error
 	if l.tables, err = e.dev.newBuffer(e.sys, k.Tables.Words, 1); err != nil {
-		e.dev.release(e.sys, l.pipeline)
+		e.dev.release(e.sys, l.pipelines...)
 		return err
 	}
 	if old := e.line; old != nil {
-		e.dev.release(e.sys, old.pipeline, old.tables.id)
+		e.dev.release(e.sys, append(old.pipelines, old.tables.id)...)
 	}
 	if p.archived {
 		e.stats.Archived++
@@ -97,7 +97,7 @@ func (e *Engine) takeOver(wait bool) error {
 	p, err := e.next, e.failed
 	e.next, e.failed, e.ready = product{}, nil, nil
 	e.mu.Unlock()
-	if e.compiles.Err() != nil && p.pipeline == 0 {
+	if e.compiles.Err() != nil && len(p.pipelines) == 0 {
 		return nil // the simulation is being ended
 	}
 	e.tell(p)

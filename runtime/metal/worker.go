@@ -73,7 +73,7 @@ func (o *order) carryOut(sys objc.System, dev objc.ID, tell func(m message)) {
 		}
 		var without error
 		for _, kind := range kinds {
-			broken, err := o.attempt(sys, dev, tell, func(r *recipe, p *parts) (objc.ID, error) { return 0, r.harvest(p, kind, o.Write) })
+			broken, err := o.attempt(sys, dev, tell, func(r *recipe, p *parts) ([]objc.ID, error) { return nil, r.harvest(p, kind, o.Write) })
 			if err == nil {
 				tell(message{Kind: kind})
 				return
@@ -87,11 +87,11 @@ func (o *order) carryOut(sys objc.System, dev objc.ID, tell func(m message)) {
 		}
 		tell(message{Without: without.Error()})
 	}
-	_, err := o.attempt(sys, dev, tell, func(r *recipe, p *parts) (objc.ID, error) {
+	_, err := o.attempt(sys, dev, tell, func(r *recipe, p *parts) ([]objc.ID, error) {
 		if o.Read != "" {
 			return r.fetch(p, o.Kind, o.Read)
 		}
-		return r.pipeline(p)
+		return r.pipelines(p)
 	})
 	if err != nil {
 		refuse(err)
@@ -99,7 +99,7 @@ func (o *order) carryOut(sys objc.System, dev objc.ID, tell func(m message)) {
 }
 
 // attempt compiles the library and does something with it. broken tells that the seam stopped a call.
-func (o *order) attempt(sys objc.System, dev objc.ID, tell func(m message), do func(r *recipe, p *parts) (objc.ID, error)) (broken bool, err error) {
+func (o *order) attempt(sys objc.System, dev objc.ID, tell func(m message), do func(r *recipe, p *parts) ([]objc.ID, error)) (broken bool, err error) {
 	stage := ""
 	r := &recipe{form: o.Form, text: o.Text, stride: o.Stride, begin: func(s string) {
 		stage = s
@@ -111,8 +111,9 @@ func (o *order) attempt(sys objc.System, dev objc.ID, tell func(m message), do f
 			return
 		}
 		defer p.free()
-		var id objc.ID
-		if id, err = do(r, p); id != 0 {
+		var ids []objc.ID
+		ids, err = do(r, p)
+		for _, id := range ids {
 			c.Send(id, "release")
 		}
 	})

@@ -42,6 +42,10 @@ var Levers = []Lever{
 	{"--log-all", "emit/tables", false, func(o *flow.Options) bool { return flip(&o.Emit.LogAll, true) }},
 	{"--eval-all=false", "emit/tables", true, func(o *flow.Options) bool { return flip(&o.Emit.EvalAll, false) }},
 	{"--eval-all", "emit/tables", false, func(o *flow.Options) bool { return flip(&o.Emit.EvalAll, true) }},
+	{"--kernel-limit=0", "emit/dispatch", true, func(o *flow.Options) bool { return flip(&o.Emit.KernelLimit, 0) }},
+	{"--kernel-limit", "emit/dispatch", false, func(o *flow.Options) bool {
+		return o.Emit.KernelLimit == 0 && flip(&o.Emit.KernelLimit, emit.DefaultKernelLimit)
+	}},
 	{"no aliases", "lower/alias", false, func(o *flow.Options) bool { return flip(&o.Lower.NoAlias, true) }},
 	{"segments a quarter as long", "lower/bodies", false, func(o *flow.Options) bool { return flip(&o.Lower.SegmentCost, 200) }},
 	{"segments four times as long", "lower/bodies", false, func(o *flow.Options) bool { return flip(&o.Lower.SegmentCost, 3200) }},

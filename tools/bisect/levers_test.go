@@ -75,7 +75,7 @@ func TestTurnLevers(t *testing.T) {
 func TestLevers(t *testing.T) {
 	for _, l := range Levers {
 		asked := flow.Options{Form: flow.FormSwitch}
-		asked.Emit.ShareMin, asked.Emit.LogAll, asked.Emit.EvalAll, asked.Lower.TraceAll, asked.Elab.Specify = 3, true, true, true, true
+		asked.Emit.ShareMin, asked.Emit.LogAll, asked.Emit.EvalAll, asked.Emit.KernelLimit, asked.Lower.TraceAll, asked.Elab.Specify = 3, true, true, 9, true, true
 		var plain flow.Options
 		a, p := l.set(&asked), l.set(&plain)
 		if !a && !p {

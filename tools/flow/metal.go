@@ -62,7 +62,11 @@ func (b *Build) tops() (names []string) {
 }
 
 func metalKernel(form Form, k *emit.Kernel, design string) *metal.Kernel {
-	return &metal.Kernel{Form: string(form), Text: k.Text, Tables: k.Tables, Design: design, Cost: func() string { return costOf(k.Text) }}
+	hint := ""
+	if form == FormTable && k.Tables.Steps == nil {
+		hint = "; --kernel-limit divides it among smaller kernels"
+	}
+	return &metal.Kernel{Form: string(form), Text: k.Text, Tables: k.Tables, Design: design, Cost: func() string { return costOf(k.Text) + hint }}
 }
 
 // costOf says in a line what a text costs a shader compiler.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/gpga/gpga/codegen/emit"
 	"github.com/gpga/gpga/frontend/diag"
 	"github.com/gpga/gpga/frontend/elab"
 	"github.com/gpga/gpga/frontend/preproc"
@@ -35,6 +36,7 @@ type sourceFlags struct {
 	form     string
 	targets  []string // -p NAME=VALUE of Icarus's back ends
 	share    int
+	kernels  int
 	logAll   bool
 	evalAll  bool
 	synth    bool
@@ -66,6 +68,8 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 	f.StringVar(&s.form, "form", "table", "form of the kernel: table (a text per design), vm (one text for all) or switch (the baseline that table is compared with)")
 	f.BoolVar(&s.logAll, "log-all", false, "log nonblocking assignments that change nothing, too")
 	f.BoolVar(&s.evalAll, "eval-all", false, "look up in the tables whether a wait is hit also where any change of its signals wakes it")
+	f.IntVar(&s.kernels, "kernel-limit", 0, "divide the table form's code among kernels of at most about N statements each, for compilers that inline everything (0: one kernel)")
+	f.Lookup("kernel-limit").NoOptDefVal = fmt.Sprint(emit.DefaultKernelLimit)
 	f.IntVar(&s.share, "share", 0, "how many segments of equal code share a function (0: the default, -1: none do)")
 	f.StringVar(&s.scale, "timescale", "", "time scale of sources before any `timescale, UNIT/PRECISION")
 	f.StringArrayVarP(&s.targets, "flag", "p", nil, "RECURSIVE_MOD_LIMIT=N: how deep a module may instantiate itself; others are ignored")
@@ -78,7 +82,7 @@ func (s *sourceFlags) add(f *pflag.FlagSet) {
 // options turns the flags and the file names into what the line takes. Plusargs are returned apart.
 func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string, err error) {
 	o.Parse.Defines = map[string]string{"__GPGA__": "1", "__ICARUS__": "1"} // sources that know Icarus's ways get them
-	o.Emit.ShareMin, o.Emit.LogAll, o.Emit.EvalAll = s.share, s.logAll, s.evalAll
+	o.Emit.ShareMin, o.Emit.LogAll, o.Emit.EvalAll, o.Emit.KernelLimit = s.share, s.logAll, s.evalAll, s.kernels
 	for _, d := range s.defines {
 		name, text, has := strings.Cut(d, "=")
 		if !has {
@@ -203,6 +207,12 @@ func (s *sourceFlags) options(args []string) (o flow.Options, plusArgs []string,
 	case flow.FormTable, flow.FormVM, flow.FormSwitch:
 	default:
 		return o, nil, usageError{fmt.Errorf("--form=%s: want table, vm or switch", s.form)}
+	}
+	if s.kernels < 0 {
+		return o, nil, usageError{fmt.Errorf("--kernel-limit=%d: want a number of statements, or 0", s.kernels)}
+	}
+	if s.kernels > 0 && o.Form != flow.FormTable {
+		return o, nil, usageError{fmt.Errorf("--kernel-limit: the %s form has one kernel", o.Form)}
 	}
 	o.Lower.TwoState = s.twoState
 	o.Elab.Synthesis = s.synth
