@@ -82,7 +82,7 @@ type Options struct {
 
 // DefaultKernelLimit is a good Options.KernelLimit for a compiler that inlines everything: a few more kernels cost less than what a
 // kernel of twice the size takes longer (docs/edge-waits.md).
-const DefaultKernelLimit = 250
+const DefaultKernelLimit = 400
 
 // DefaultShareMin is Options.ShareMin where that is 0.
 const DefaultShareMin = 8

@@ -343,6 +343,11 @@ func (e *emitter) routed(name, table string, calls []call, first int) {
 	if first > 0 {
 		less = fmt.Sprintf(" - %du", first)
 	}
+	if e.opts.KernelLimit > 0 {
+		// This is 0, which compilers do not know: they leave the addresses of the bodies' variables in the bodies, instead of
+		// computing all of them before the loop that runs segments.
+		less += ";\n\tst += seg >> 31"
+	}
 	root.text = strings.Replace(head, ", uint p", "", 1) + fmt.Sprintf("\n\tuint p = tab[%s + seg * 2u + 1u];\n\tseg = tab[%s + seg * 2u]%s;\n", table, table, less) + tail
 	e.gen[name] = root
 }

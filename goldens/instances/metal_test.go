@@ -38,6 +38,9 @@ func lanes(t *testing.T, d goldens.Design, b *flow.Build, n int, state flow.Stat
 	return out, warned
 }
 
+// fewSteps are designs of so few steps that their segments can be divided among kernels: the fake takes long to start one.
+var fewSteps = []string{"delays", "edges", "forkjoin", "disable", "reals"}
+
 // TestMetal runs instances of golden designs as threads of a GPU, in both orders, with each kernel; each does what it does alone.
 func TestMetal(t *testing.T) {
 	if !cpu.Supported() {
@@ -49,22 +52,32 @@ func TestMetal(t *testing.T) {
 	}
 	ran := 0
 	for k, d := range designs {
-		if k%6 != 0 && d.Name != "seeds" {
+		few := slices.Contains(fewSteps, d.Name)
+		if k%6 != 0 && d.Name != "seeds" && !few {
 			continue // all of them run in one arena in TestShared
 		}
 		ran++
 		t.Run(d.Name, func(t *testing.T) {
 			t.Parallel()
 			const n = 3
-			b := compile(t, place(t, d), d, flow.FormTable)
+			type cell struct {
+				state flow.State
+				tier  metal.Tier
+			}
+			cells := []cell{{flow.StateMajor, metal.TierAuto}, {flow.StateInterleaved, metal.TierTable}, {flow.StateInterleaved, metal.TierVM}}
+			var o emit.Options
+			if few {
+				cells, o.KernelLimit = []cell{{flow.StateMajor, metal.TierTable}, {flow.StateInterleaved, metal.TierTable}}, 25
+			}
+			b := compileWith(t, place(t, d), d, flow.FormTable, o)
+			if k := b.Kernel.Tables.Kernels(); few != (len(k) > 1) {
+				t.Fatalf("the kernels are %q", k)
+			}
 			var want [n]outcome
 			for i := range n {
 				want[i] = single(t, d, b, flow.EngineCPU, seeded(d, i), sim.Options{})
 			}
-			for _, c := range []struct {
-				state flow.State
-				tier  metal.Tier
-			}{{flow.StateMajor, metal.TierAuto}, {flow.StateInterleaved, metal.TierTable}, {flow.StateInterleaved, metal.TierVM}} {
+			for _, c := range cells {
 				got, warned := lanes(t, d, b, n, c.state, fake.Options{}, metal.Options{Tier: c.tier})
 				for i := range n {
 					same(t, fmt.Sprintf("%s, %s, instance %d", c.state, c.tier, i), got[i], want[i])
@@ -129,48 +142,4 @@ func TestMetalLost(t *testing.T) {
 		}
 		return fake.Failure{}
 	}}, "table kernel (error 3): program_source: too large; trying the other form")
-}
-
-// TestMetalKernels does so with kernels among which the segments are divided, on designs of few steps: the fake takes long to start a
-// kernel.
-func TestMetalKernels(t *testing.T) {
-	if !cpu.Supported() {
-		t.Skip("the fake runs kernels on the cpu engine")
-	}
-	designs, err := goldens.Designs("../designs")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ran := 0
-	for _, d := range designs {
-		if !slices.Contains([]string{"delays", "edges", "forkjoin", "disable", "reals"}, d.Name) {
-			continue
-		}
-		ran++
-		t.Run(d.Name, func(t *testing.T) {
-			t.Parallel()
-			const n = 3
-			dir := place(t, d)
-			b := compileWith(t, dir, d, flow.FormTable, emit.Options{KernelLimit: 25})
-			if k := b.Kernel.Tables.Kernels(); len(k) < 2 {
-				t.Fatalf("the kernels are %q", k)
-			}
-			var want [n]outcome
-			for i := range n {
-				want[i] = single(t, d, b, flow.EngineCPU, seeded(d, i), sim.Options{})
-			}
-			for _, state := range []flow.State{flow.StateMajor, flow.StateInterleaved} {
-				got, warned := lanes(t, d, b, n, state, fake.Options{}, metal.Options{Tier: metal.TierTable})
-				for i := range n {
-					same(t, fmt.Sprintf("%s, instance %d", state, i), got[i], want[i])
-				}
-				if len(warned) > 0 {
-					t.Errorf("%q", warned)
-				}
-			}
-		})
-	}
-	if ran != 5 {
-		t.Errorf("%d designs", ran)
-	}
 }
