@@ -61,10 +61,11 @@ func (r *results) bars() (list []bar) {
 					continue
 				}
 				what := "table, exponent of " + a.Name + ", " + t + k.how
-				list = append(list, bar{what: what, value: fitSeries(s.ns, s.costs).Exponent, limit: maxExponent, note: s.killed})
-				if g := r.counted(a.Name, k.form, k.inline, t); len(g.ns) > 2 {
-					list = append(list, bar{what: what + ": instructions", value: fitSeries(g.ns, g.costs).Exponent, limit: maxExponent})
+				// Where the compiler's instructions were counted for the whole series they decide: they do not vary.
+				if g := r.counted(a.Name, k.form, k.inline, t); len(g.ns) == len(s.ns) {
+					s.costs, what = g.costs, what+": instructions"
 				}
+				list = append(list, bar{what: what, value: fitSeries(s.ns, s.costs).Exponent, limit: maxExponent, note: s.killed})
 			}
 		}
 	}
