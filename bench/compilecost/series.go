@@ -171,10 +171,14 @@ func (n *runner) jobs() (jobs []func(context.Context) error, err error) {
 			if !slices.Contains(n.o.forms, string(f)) {
 				continue
 			}
-			for _, inline := range []bool{false, true} {
-				if f == formKernels && !inline || f != formKernels && inline && (!n.o.inline || f != flow.FormTable) {
-					continue
-				}
+			inlines := []bool{false}
+			switch {
+			case f == formKernels:
+				inlines = []bool{true}
+			case f == flow.FormTable && n.o.inline:
+				inlines = []bool{false, true}
+			}
+			for _, inline := range inlines {
 				points := make([]*point, len(a.Sizes))
 				for i, size := range a.Sizes {
 					if size <= n.o.max {

@@ -83,6 +83,7 @@ func (e *emitter) kernel(k int, table string, calls []call, first int) {
 	foreign := fmt.Sprintf("tab[%s + seg * 2u] - %du >= %du", table, first, len(calls))
 	whole := e.lib["gpga_run"].Text
 	if k > 0 {
+		// $stop, and events that are still to be taken from the heap (HdrFinish), are the first kernel's.
 		const back = "{\n            GPGA_AT(SCHED_NEED) = budget - steps;\n            return;\n        }\n"
 		whole = e.without(whole, "        uint fin = GPGA_AT(SCHED_FINISH);\n", "        if (room == 0) {\n", "        if ((GPGA_AT(SCHED_FINISH) & 6u) != 0) "+back)
 		whole = e.without(whole, "                if (th == 0) {\n                    if (GPGA_AT(SCHED_INA_HEAD)", "                uint next = ", "                if (th == 0) "+strings.ReplaceAll(back, "\n        ", "\n                "))

@@ -17,8 +17,12 @@ func (t *Tables) Kernels() []string {
 	return t.Steps.Names
 }
 
-// Run lets an instance take at most budget steps. state is its state, which call, that starts a kernel, may move.
+// Run lets an instance take at most budget steps. state is its state, which call, that starts a kernel, may move. Of a text with one
+// kernel, whose Steps are nil, it starts that once: the budget is in its parameters.
 func (s *Steps) Run(state func() State, budget uint32, call func(kernel int) error) error {
+	if s == nil {
+		return call(0)
+	}
 	for {
 		a := state()
 		a.Set(program.HdrNeed, budget)

@@ -114,9 +114,6 @@ func (e *Engine) Step(budget uint32) error {
 		runtime.KeepAlive(e)
 		return nil
 	}
-	if e.steps == nil {
-		return call(0)
-	}
 	return e.steps.Run(func() layout.State { return layout.Plain(e.arena) }, budget, call)
 }
 

@@ -50,14 +50,8 @@ func (d *Device) Dispatch(threads, stride, budget uint32) error {
 	w[0], w[1] = budget, stride
 	for i := range threads {
 		call := func(k int) error { return d.step[k].Call(d.arena, d.tab, d.params, i) }
-		var err error
-		if d.steps == nil {
-			err = call(0)
-		} else {
-			state := func() layout.State { return layout.Strided(d.Memory(), i*stride, d.slots, stride) }
-			err = d.steps.Run(state, budget, call)
-		}
-		if err != nil {
+		state := func() layout.State { return layout.Strided(d.Memory(), i*stride, d.slots, stride) }
+		if err := d.steps.Run(state, budget, call); err != nil {
 			return fmt.Errorf("instance %d: %w", i, err)
 		}
 	}

@@ -122,9 +122,6 @@ func (e *Engine) Step(budget uint32) error {
 	w := e.params.Words()
 	w[0], w[1] = budget, 0
 	call := func(k int) error { return e.step[k].Call(e.arena, e.tab, e.params, uint32(0)) }
-	if e.steps == nil {
-		return call(0)
-	}
 	return e.steps.Run(func() layout.State { return layout.Plain(e.arena.Words()) }, budget, call)
 }
 
